@@ -1,0 +1,1 @@
+"""What is kept in the user's data folder, and where the stories and pictures lie."""

@@ -1,0 +1,1 @@
+"""The window: frames to pixels, events to inputs."""

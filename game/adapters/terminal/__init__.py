@@ -1,0 +1,1 @@
+"""The same Views as plain words, for a terminal or a pipe."""

@@ -1,0 +1,1 @@
+"""The running game without a window: the stack of screens and the ports it uses."""

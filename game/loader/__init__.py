@@ -1,0 +1,1 @@
+"""Text to scenario or problems."""

@@ -1,0 +1,1 @@
+"""What is shown and pressed: Views and their layout, without pixels."""

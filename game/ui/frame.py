@@ -1,0 +1,255 @@
+"""A Frame: a View laid out for one window, as a flat list of things to draw and places to press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from game.ui.view import Approach
+
+Family = Literal["reading", "display", "spaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """Real pixels; x and y are the upper left corner."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.h
+
+    def contains(self, x: int, y: int) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def overlaps(self, other: Rect) -> bool:
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def inside(self, other: Rect) -> bool:
+        return (
+            other.x <= self.x and self.right <= other.right and other.y <= self.y and self.bottom <= other.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A face at a size in real pixels."""
+
+    family: Family
+    weight: int
+    size: int
+    italic: bool = False
+
+
+class Measure(Protocol):
+    """How wide a run of text is, in real pixels. The window answers with the fonts it draws with."""
+
+    def width(self, text: str, font: Font) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rounded rectangle with an optional border, shadow and dashed edge."""
+
+    rect: Rect
+    colour: str
+    alpha: int = 255
+    radius: int = 0
+    border: str = ""
+    border_width: int = 0
+    dashed: bool = False
+    shadow: int = 0  # blur in real pixels, 0 for none
+    corners: tuple[bool, bool, bool, bool] = (True, True, True, True)  # which are round: upper left, then clockwise
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text on one line. `rect` is its line box: as wide as measured, as high as the line.
+
+    `delay` is when it appears, in milliseconds after the page does. `owner` names the target or widget it belongs to.
+    """
+
+    rect: Rect
+    text: str
+    font: Font
+    colour: str
+    delay: int = 0
+    owner: str = ""
+    underline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """An icon of the set, drawn in one colour."""
+
+    rect: Rect
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The sign of an approach: its shape filled with its colour, its icon in it."""
+
+    rect: Rect
+    approach: Approach
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The edge pattern of an approach, a narrow upright strip."""
+
+    rect: Rect
+    approach: Approach
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """A place, covering the rect (cropped round `centre`, in parts of 1000 of the picture)."""
+
+    rect: Rect
+    place: str
+    centre: tuple[int, int] = (500, 500)
+    back: Literal["clear", "dim", "blurred"] = "clear"
+    radius: int = 0
+    corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A half figure, lit by the place, standing in the rect; `mirrored` looks the other way."""
+
+    rect: Rect
+    person: str
+    mood: str
+    place: str
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A head: in a circle (`round`) or standing in a tinted rect."""
+
+    rect: Rect
+    person: str
+    mood: str
+    round: bool = True
+    border: str = ""
+    mirrored: bool = False
+    corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The small point of a speech panel, at its start edge, towards the speaker."""
+
+    rect: Rect
+    colour: str
+    border: str = ""
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A vertical or horizontal fade of one colour, to set words and figures off from a picture."""
+
+    rect: Rect
+    colour: str
+    alpha_from: int
+    alpha_to: int
+    direction: Literal["down", "across"] = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """A dotted line between two points on the same height, or a pip row."""
+
+    rect: Rect
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The focus ring round a target."""
+
+    rect: Rect
+    radius: int
+    outer: str
+    inner: str
+    outer_width: int
+    inner_width: int
+
+
+Item = Fill | Run | Glyph | Badge | Edge | Scenery | Figure | Face | Tail | Shade | Dots | Ring
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item and the part of the window it may show in (a scrolled body is clipped)."""
+
+    item: Item
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a focusable thing is. `rect` may lie outside `clip` while it is scrolled away."""
+
+    id: str
+    rect: Rect
+    clip: Rect | None = None
+    pressable: bool = True
+
+    @property
+    def visible(self) -> bool:
+        return self.clip is None or self.rect.inside(self.clip)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page as it stands in one window."""
+
+    size: tuple[int, int]
+    items: tuple[Placed, ...]
+    targets: tuple[Target, ...]
+    focus: str
+    scroll: int = 0  # how far the body is scrolled, real pixels
+    scroll_end: int = 0  # the largest scroll; 0 where all fits
+    page: Rect | None = None  # the part of the window that scrolls
+    reveal_ms: int = 0  # when the last word has arrived
+
+    def target(self, id: str) -> Target | None:
+        return next((t for t in self.targets if t.id == id), None)
+
+
+def mirrored(frame: Frame) -> Frame:
+    """The same page for a language that is read from right to left."""
+    width = frame.size[0]
+
+    def flip(rect: Rect) -> Rect:
+        return replace(rect, x=width - rect.x - rect.w)
+
+    def flip_item(item: Item) -> Item:
+        flipped = replace(item, rect=flip(item.rect))
+        match flipped:
+            case Figure() | Face() | Tail():
+                return replace(flipped, mirrored=not flipped.mirrored)
+            case Fill() | Scenery():
+                a, b, c, d = flipped.corners
+                return replace(flipped, corners=(b, a, d, c))
+        return flipped
+
+    return replace(
+        frame,
+        items=tuple(Placed(flip_item(p.item), p.clip and flip(p.clip)) for p in frame.items),
+        targets=tuple(replace(t, rect=flip(t.rect), clip=t.clip and flip(t.clip)) for t in frame.targets),
+        page=frame.page and flip(frame.page),
+    )

@@ -1,0 +1,205 @@
+"""A View: all that is on the screen as plain data, in reading order, for every kind of player."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Approach = Literal["healthy", "mixed", "harmful", "neutral"]
+TextStyle = Literal[
+    "hero", "title", "heading", "subheading", "card_title", "speech", "choice", "body", "strong", "small", "quote", "caption"
+]
+ButtonKind = Literal["main", "secondary", "choice", "chip", "icon", "quiet", "menu", "segment"]
+BoxKind = Literal["plain", "paper", "paper_2", "dark", "dark_2", "tint", "phone", "card", "ground"]
+Flow = Literal["column", "row", "grid", "thread"]
+Shape = Literal["menu", "grid", "stage", "thread", "sheet", "page", "neutral"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to read. `*emphasis*` and `**strong**` are marked inside `words`.
+
+    `level` 1 to 3 makes it a heading; with an `id` it can be focused (the question of a scene is).
+    `reveal` words may arrive at reading speed. `on` names the person who says it, for its spoken form.
+    """
+
+    words: str
+    style: TextStyle = "body"
+    id: str = ""
+    level: int = 0
+    icon: str = ""
+    soft: bool = False
+    reveal: bool = False
+    centred: bool = False
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press. `digit` is the number key that presses it; `note` a second, smaller line."""
+
+    id: str
+    words: str
+    kind: ButtonKind = "secondary"
+    note: str = ""
+    icon: str = ""
+    digit: int = 0
+    enabled: bool = True
+    selected: bool = False
+    tried: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of an approach: shape, icon and colour together; `words` is its spoken form."""
+
+    approach: Approach
+    words: str
+    size: Literal["small", "normal", "large"] = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A face in a circle (or, `wide`, a band of paper with the face in it)."""
+
+    person: str
+    mood: str
+    words: str
+    size: Literal["thread", "card", "room"] = "card"
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A strip of a place, for a card."""
+
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pips:
+    """How many of a few: filled and empty dots, always beside words."""
+
+    filled: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line between two parts; decoration, silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message of a phone thread."""
+
+    words: str
+    mine: bool
+    who: str = ""
+    note: str = ""
+    unsent: bool = False
+    reveal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What somebody says, on paper with a tail to the speaker; without `who` it is narration."""
+
+    words: str
+    who: str = ""
+    person: str = ""
+    mood: str = ""
+    thought: bool = False
+    reveal: bool = True
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Widgets together: a panel, a row, a grid or a card.
+
+    With an `id` the whole box is one target (a library card). `approach` tints it and gives it the edge
+    pattern. `weights` share a row's width; without them children keep their own width.
+    `tick` puts a tick before its first text (what was done, on the reason page).
+    """
+
+    children: tuple[Widget, ...]
+    kind: BoxKind = "plain"
+    flow: Flow = "column"
+    columns: int = 1
+    weights: tuple[int, ...] = ()
+    id: str = ""
+    approach: Approach | None = None
+    said: str = ""
+    label: str = ""
+
+
+Widget = Text | Button | Mark | Portrait | Crop | Pips | Rule | Bubble | Speech | Box
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person on the stage and the face they show."""
+
+    person: str
+    mood: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The picture: a place, who is in it, and how far it steps back (`clear`, `dim`, `blurred`)."""
+
+    place: str
+    people: tuple[Standing, ...] = ()
+    back: Literal["clear", "dim", "blurred"] = "clear"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key that works now, and what it does."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page.
+
+    `body` is in reading order. In the shape `stage`, `top` holds place, time and captions at the start of the
+    upper edge and `bar` the small buttons at its end. `focus` is where a player arrives. `spoken` is what a
+    voice says on arrival, before the body. `footer` are buttons that stay in reach when the body scrolls.
+    """
+
+    name: str
+    heading: str
+    shape: Shape
+    body: tuple[Widget, ...]
+    focus: str = ""
+    stage: Stage | None = None
+    top: tuple[Text, ...] = ()
+    bar: tuple[Button, ...] = ()
+    footer: tuple[Button, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    spoken: str = ""
+
+
+def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:
+    """Every widget in reading order, boxes before what they hold."""
+    for widget in widgets:
+        yield widget
+        if isinstance(widget, Box):
+            yield from walk(widget.children)
+
+
+def targets(view: View) -> tuple[str, ...]:
+    """The ids that can be focused, in reading order: body, footer, then the bar."""
+    found = [w.id for w in walk(view.body) if isinstance(w, Button | Text | Box) and w.id]
+    found += [b.id for b in view.footer]
+    found += [b.id for b in view.bar]
+    return tuple(found)

@@ -1,0 +1,63 @@
+"""The words of the interface in the player's language; every sentence goes through `say` or `many`."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Words(Protocol):
+    """A language of the interface. `{name}` places in a sentence are filled from keywords."""
+
+    @property
+    def right_to_left(self) -> bool: ...
+
+    def say(self, sentence: str, **values: object) -> str: ...
+
+    def many(self, one: str, more: str, n: int, **values: object) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A language from a gettext catalogue; English, as the code has it, where there is none."""
+
+    translations: gettext.NullTranslations
+    right_to_left: bool = False
+
+    def say(self, sentence: str, **values: object) -> str:
+        return self.translations.gettext(sentence).format(**values)
+
+    def many(self, one: str, more: str, n: int, **values: object) -> str:
+        return self.translations.ngettext(one, more, n).format(n=n, **values)
+
+
+def english() -> Catalogue:
+    """The language the sentences are written in."""
+    return Catalogue(gettext.NullTranslations())
+
+
+_ACCENTS = str.maketrans("aeiouyAEIOUcnsz", "áéîöûýÁÉÎÖÛçñšž")
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudo:
+    """A made-up language to test with: accents, a third longer, mirrored."""
+
+    right_to_left: bool = True
+
+    def say(self, sentence: str, **values: object) -> str:
+        return stretched(sentence).format(**values)
+
+    def many(self, one: str, more: str, n: int, **values: object) -> str:
+        return stretched(one if n == 1 else more).format(n=n, **values)
+
+
+def stretched(sentence: str) -> str:
+    """The sentence with accents and a third more letters, its `{places}` untouched."""
+    parts = re.split(r"(\{\w*\})", sentence)
+    accented = "".join(p if p.startswith("{") else p.translate(_ACCENTS) for p in parts)
+    words = len(sentence) // 3
+    padding = "".join("łong " for _ in range(words // 5 + 1))[: max(words, 1)].rstrip()
+    return f"{accented} {padding}" if padding else accented
