@@ -253,3 +253,16 @@ def mirrored(frame: Frame) -> Frame:
         targets=tuple(replace(t, rect=flip(t.rect), clip=t.clip and flip(t.clip)) for t in frame.targets),
         page=frame.page and flip(frame.page),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a page is to be laid out: the window, what the player set, where the focus and the scroll are."""
+
+    size: tuple[int, int]
+    theme: str = "dusk"
+    text_scale: int = 100  # per cent
+    ms_per_word: int = 0
+    focus: str = ""
+    scroll: int = 0
+    right_to_left: bool = False

@@ -1,0 +1,90 @@
+"""What a player's device says, and the intentions that keys stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# --- from the device (adapters make these) -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDown:
+    """A key went down. Names are small: `a`, `1`, `enter`, `escape`, `backspace`, `space`, `tab`, `up`, `down`,
+    `left`, `right`, `pageup`, `pagedown`, `home`, `end`, `f1`, `f11`. A held key repeats with `repeat` set."""
+
+    key: str
+    shift: bool = False
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PointerMove:
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointerDown:
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointerUp:
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """The wheel turned; positive towards the player (the page moves up)."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """The window was closed."""
+
+
+DeviceEvent = KeyDown | PointerMove | PointerDown | PointerUp | Wheel | Resized | Quit
+
+# --- to a screen (the app makes these) -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A target was pressed, by whatever means."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A key with a meaning on every page: see KEYS."""
+
+    name: str
+
+
+Input = Press | Intent
+
+KEYS = {
+    "escape": "pause",
+    "backspace": "take back",
+    "h": "read back",
+    "f1": "help",
+    "f11": "fullscreen",
+    "l": "library",
+    "n": "notes",
+    "t": "try another way",
+    "c": "captions",
+}
+MOVES = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}  # mirrored where read right to left
+SCROLLS = {"pageup": -1, "pagedown": 1, "home": -1000, "end": 1000}
+ACTIVATE = ("enter", "space")
