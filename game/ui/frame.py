@@ -145,6 +145,7 @@ class Face:
     border: str = ""
     mirrored: bool = False
     corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
+    radius: int = 0  # of the corners where it is not round
 
 
 @dataclass(frozen=True, slots=True)
