@@ -1,0 +1,29 @@
+"""The ids that choices and reasons get from their texts."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 40  # characters; scenario-language.md
+
+
+def slug(text: str) -> str:
+    """Lower case, every run of what cannot stand in an id one `-`, trimmed, at most 40 characters."""
+    plain = re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+    return plain[:LONGEST].strip("-") or "choice"
+
+
+class Ids:
+    """Gives out ids so that none is given twice in a file; written ids are taken from the start."""
+
+    def __init__(self, written: set[str]) -> None:
+        self.taken = set(written)
+
+    def give(self, text: str) -> str:
+        wanted = slug(text)
+        found, number = wanted, 1
+        while found in self.taken:
+            number += 1
+            found = f"{wanted}-{number}"
+        self.taken.add(found)
+        return found

@@ -1,0 +1,72 @@
+"""What is wrong with a text, where, and how it is put to an author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from game.story.location import Location
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One choice on the way to what is wrong."""
+
+    scene: str
+    choice: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: a value, never an exception.
+
+    `source` is the text of the line; `within` the way in, as words; `path` the shortest playthrough that shows it.
+    """
+
+    file: str
+    location: Location
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    source: str = ""
+    within: tuple[str, ...] = ()
+    path: tuple[Step, ...] | None = None
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of `names` that was probably meant, or an empty string."""
+    known = sorted(set(names))
+    folded = {n.lower().replace("_", "-"): n for n in reversed(known)}
+    if (same := folded.get(name.lower().replace("_", "-"))) is not None:
+        return same
+    found = get_close_matches(name, known, n=1, cutoff=0.65)
+    return found[0] if found else ""
+
+
+def did_you_mean(name: str, names: Iterable[str], where: str = "") -> str:
+    """A hint with the near name, or an empty string. `where` is added after it."""
+    near = nearest(name, names)
+    return f"did you mean '{near}'?{where}" if near else ""
+
+
+def framed(problem: Problem) -> str:
+    """The problem as text with its source line, a caret under the word, the way in and the hint."""
+    at = problem.location
+    lines = [f"{problem.file}:{at.line}:{at.column}: {problem.severity}: {problem.message}  [{problem.code}]"]
+    if problem.source.strip():
+        number = f"{at.line:>5}"
+        lines.append(f"{number} | {problem.source}")
+        blank = "".join("\t" if c == "\t" else " " for c in problem.source[: at.column - 1])
+        lines.append(f"{' ' * len(number)} | {blank}{'^' * max(1, min(at.length, 80))}")
+    if problem.within:
+        lines.append(f"   in {' > '.join(problem.within)}")
+    if problem.hint:
+        lines.append(f"   {problem.hint}")
+    return "\n".join(lines)
