@@ -1,0 +1,193 @@
+"""The page that is on the window, and how it becomes the next one: only what changed is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pygame
+
+from game.adapters.pygame_window.changes import (
+    backdrop,
+    changed_moods,
+    changed_parts,
+    ring_of,
+    tidy,
+)
+from game.adapters.pygame_window.motion import (
+    BEAT,
+    MOOD_CHANGE,
+    PLACE_CHANGE,
+    STEP_BACK_CHANGE,
+    Fade,
+    Reveal,
+    Slide,
+)
+from game.adapters.pygame_window.paint import Layer, Painter, box, common, layers
+from game.ui.frame import Frame, Item, Rect, Ring, Run
+
+SurfaceFade = Fade[pygame.Surface]
+
+
+class Canvas:
+    """Draws frames on the surface of a window, with what moves between them."""
+
+    def __init__(self, painter: Painter) -> None:
+        self._painter = painter
+        self._frame: Frame | None = None
+        self._page: tuple[Layer, ...] = ()
+        self._drawn_at = 0.0
+        self._reveal = Reveal()
+        self._last_delay = 0
+        self._fades: list[SurfaceFade] = []
+        self._slide: Slide | None = None
+        self._late: list[Item] = []  # stand-ins for pictures that are still being decoded
+
+    def show(
+        self, surface: pygame.Surface, frame: Frame, now: float, *, still: bool, fresh: bool
+    ) -> list[Rect]:
+        """Draw a frame; the parts of the surface that are new."""
+        old, self._frame = self._frame, frame
+        before, self._page = self._page, layers(frame.items, surface.get_size())
+        self._last_delay = max((l.item.delay for l in self._page if isinstance(l.item, Run)), default=0)
+        parts = changed_parts(before, self._page)
+        if old is None or old.size != frame.size:
+            parts = [_whole(surface)]
+            self._fades.clear()
+            self._slide = None
+            old = None
+        if still:
+            self._reveal = Reveal()
+            parts += self._stop_motion(now)
+        else:
+            parts += self._start_motion(surface, old, frame, now, fresh=fresh)
+        self._late = [l.item for l in self._page if not self._painter.gallery.ready(l.item)]
+        return self._draw(surface, parts, now)
+
+    def step(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """Draw what has moved since the last time; the parts of the surface that are new."""
+        parts = [fade.area for fade in self._fades]
+        parts += [
+            layer.reach
+            for layer in self._page
+            if isinstance(layer.item, Run)
+            and layer.item.delay
+            and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
+        ]
+        if self._slide:
+            parts += [self._slide.at(self._drawn_at), self._slide.at(now), self._slide.new]
+        self._fades = [fade for fade in self._fades if not fade.over(now)]
+        if self._slide and self._slide.over(now):
+            self._slide = None
+        return self._draw(surface, parts, now)
+
+    def settle(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """End fades and slides at once; words go on arriving."""
+        return self._draw(surface, self._stop_motion(now), now) if self._fades or self._slide else []
+
+    def finish_reveal(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        if not self.revealing(now):
+            return []
+        parts = [l.reach for l in self._page if isinstance(l.item, Run) and l.item.delay]
+        self._reveal = Reveal()
+        return self._draw(surface, parts, now)
+
+    def repaint(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """Draw the whole page again, on a surface that may be a new one."""
+        if self._frame is None:
+            return []
+        self._page = layers(self._frame.items, surface.get_size())
+        return self._draw(surface, [_whole(surface)], now)
+
+    def pictures_arrived(self, surface: pygame.Surface, now: float, *, still: bool) -> list[Rect]:
+        """Draw the pictures that were late, softly."""
+        here = [item for item in self._late if self._painter.gallery.ready(item)]
+        self._late = [item for item in self._late if item not in here]
+        areas = tidy(common(item.rect, _whole(surface)) for item in here)
+        if not still:
+            self._fades += [self._fade(surface, area, now, MOOD_CHANGE) for area in areas]
+        return self._draw(surface, areas, now)
+
+    def revealing(self, now: float) -> bool:
+        return self._last_delay > 0 and not self._reveal.over(self._last_delay, now)
+
+    def moving(self, now: float) -> bool:
+        return bool(self._fades) or self._slide is not None or self._unfinished(now)
+
+    def _unfinished(self, now: float) -> bool:
+        """Words are arriving, or the last ones have arrived since the last drawing."""
+        return self.revealing(now) or self.revealing(self._drawn_at)
+
+    def _start_motion(
+        self, surface: pygame.Surface, old: Frame | None, new: Frame, now: float, *, fresh: bool
+    ) -> list[Rect]:
+        if not fresh:
+            return self._slide_ring(old, new, now)
+        self._reveal = Reveal(now)
+        delayed = [l.reach for l in self._page if isinstance(l.item, Run) and l.item.delay]
+        stopped = self._stop_motion(now)
+        if old is None:
+            return delayed + stopped
+        was, now_is = backdrop(old), backdrop(new)
+        if was != now_is:
+            seconds = STEP_BACK_CHANGE if was.place == now_is.place else PLACE_CHANGE
+            self._fades = [self._fade(surface, _whole(surface), now, seconds)]
+            return [_whole(surface)]
+        moods = changed_moods(old, new)
+        if moods:
+            self._reveal = Reveal(now + BEAT)
+            self._fades = [self._fade(surface, area, now, MOOD_CHANGE) for area in tidy(moods)]
+        return delayed + stopped + moods
+
+    def _slide_ring(self, old: Frame | None, new: Frame, now: float) -> list[Rect]:
+        """A ring that moved on the same page slides; one that was scrolled along does not."""
+        parts: list[Rect] = []
+        start = self._slide.at(self._drawn_at) if self._slide else None
+        if self._slide:
+            parts = [self._slide.at(self._drawn_at), self._slide.new]
+            self._slide = None
+        before, after = ring_of(old.items) if old else None, ring_of(new.items)
+        if old is None or before is None or after is None or old.scroll != new.scroll:
+            return parts
+        if before.item.rect != after.item.rect:
+            self._slide = Slide(start or before.item.rect, after.item.rect, now)
+        return parts
+
+    def _stop_motion(self, now: float) -> list[Rect]:
+        parts = [fade.area for fade in self._fades]
+        if self._slide:
+            parts += [self._slide.at(self._drawn_at), self._slide.new]
+        self._fades, self._slide = [], None
+        return parts
+
+    def _fade(self, surface: pygame.Surface, area: Rect, now: float, seconds: float) -> SurfaceFade:
+        return Fade(area, surface.subsurface(box(area)).copy(), now, seconds)
+
+    def _draw(self, surface: pygame.Surface, parts: Iterable[Rect], now: float) -> list[Rect]:
+        window = _whole(surface)
+        # A fade is laid over its whole area, so that has to be new as well.
+        areas = tidy(common(part, window) for part in (*parts, *(fade.area for fade in self._fades)))
+        page = self._page_at(now)
+        for area in areas:
+            self._painter.paint(surface, page, area, lambda run: self._reveal.opacity(run, now))
+        for fade in self._fades:
+            fade.before.set_alpha(fade.left(now))
+            surface.blit(fade.before, (fade.area.x, fade.area.y))
+        self._drawn_at = now
+        return areas
+
+    def _page_at(self, now: float) -> tuple[Layer, ...]:
+        """The page with the ring where it is just now."""
+        if self._slide is None:
+            return self._page
+        rect = self._slide.at(now)
+        return tuple(
+            replace(l, item=replace(l.item, rect=rect), reach=common(rect, l.clip))
+            if isinstance(l.item, Ring)
+            else l
+            for l in self._page
+        )
+
+
+def _whole(surface: pygame.Surface) -> Rect:
+    return Rect(0, 0, *surface.get_size())

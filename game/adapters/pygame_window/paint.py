@@ -1,0 +1,188 @@
+"""Drawing a frame's items, in their order, into a part of a surface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import pygame
+
+from game.adapters.pygame_window.fonts import Fonts
+from game.adapters.pygame_window.loading import Loader
+from game.adapters.pygame_window.pictures import Gallery
+from game.adapters.pygame_window.shadows import Shadows, spread
+from game.adapters.pygame_window.shapes import Band, Outline, Shapes
+from game.ui.frame import (
+    Badge,
+    Dots,
+    Edge,
+    Face,
+    Figure,
+    Fill,
+    Glyph,
+    Item,
+    Placed,
+    Rect,
+    Ring,
+    Run,
+    Scenery,
+    Shade,
+    Tail,
+)
+from game.ui.theme import THEMES
+
+OPAQUE = 255
+
+Opacity = Callable[[Run], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An item, where it may show, and the pixels it can touch there."""
+
+    item: Item
+    clip: Rect
+    reach: Rect
+
+
+def reach(item: Item) -> Rect:
+    """The pixels an item can touch: more than its rect where it throws a shadow or leans."""
+    r = item.rect
+    more = 0
+    match item:
+        case Fill() if item.shadow:
+            more = spread(item.shadow)
+        case Run():
+            more = item.font.size // 3
+    return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
+
+
+def common(a: Rect, b: Rect) -> Rect:
+    """What two rects share; without width or height where they share nothing."""
+    x, y = max(a.x, b.x), max(a.y, b.y)
+    return Rect(x, y, max(0, min(a.right, b.right) - x), max(0, min(a.bottom, b.bottom) - y))
+
+
+def box(rect: Rect) -> pygame.Rect:
+    return pygame.Rect(rect.x, rect.y, rect.w, rect.h)
+
+
+def layers(items: Iterable[Placed], size: tuple[int, int]) -> tuple[Layer, ...]:
+    """The items that show in a window of this size, in drawing order."""
+    window = Rect(0, 0, *size)
+    made = []
+    for placed in items:
+        clip = window if placed.clip is None else common(window, placed.clip)
+        seen = common(reach(placed.item), clip)
+        if seen.w and seen.h:
+            made.append(Layer(placed.item, clip, seen))
+    return tuple(made)
+
+
+class Painter:
+    """Knows how each kind of item looks; everything costly it makes is kept by the parts it asks."""
+
+    def __init__(self, assets: Path | Traversable, loader: Loader) -> None:
+        self.fonts = Fonts(assets / "fonts")
+        self.shapes = Shapes(assets / "icons")
+        self.shadows = Shadows()
+        self.gallery = Gallery(loader, self.shapes)
+
+    def paint(
+        self,
+        target: pygame.Surface,
+        page: Iterable[Layer],
+        area: Rect,
+        opacity: Opacity = lambda run: OPAQUE,
+    ) -> None:
+        """Draw all that shows in `area`, and touch nothing outside it."""
+        target.set_clip(box(area))
+        target.fill(THEMES[self.gallery.theme].ink)  # where nothing else is drawn
+        for layer in page:
+            if layer.reach.overlaps(area):
+                target.set_clip(box(common(area, layer.clip)))
+                self._draw(target, layer.item, opacity)
+        target.set_clip(None)
+
+    def _draw(self, target: pygame.Surface, item: Item, opacity: Opacity) -> None:
+        r = item.rect
+        if r.w <= 0 or r.h <= 0:
+            return
+        theme = self.gallery.theme
+        match item:
+            case Run():
+                self._run(target, item, opacity(item))
+            case Fill():
+                self._fill(target, item)
+            case Ring():
+                bands = (
+                    Band(item.outer, 0, item.outer_width),
+                    Band(item.inner, item.outer_width, item.inner_width),
+                )
+                self.shapes.panel(target, r, Outline(item.radius, bands=bands))
+            case Glyph():
+                target.blit(self.shapes.icon(item.icon, item.colour, r.w, r.h), (r.x, r.y))
+            case Badge():
+                target.blit(self.shapes.badge(item.approach, theme, r.w, r.h), (r.x, r.y))
+            case Edge():
+                target.blit(self.shapes.edge(item.approach, theme, r.w, r.h), (r.x, r.y))
+            case Scenery():
+                target.blit(self.gallery.scenery(item), (r.x, r.y))
+            case Figure():
+                target.blit(self.gallery.figure(item), (r.x, r.y))
+            case Face():
+                self._face(target, item)
+            case Tail():
+                tail = self.shapes.tail(r.w, r.h, item.colour, item.border, item.mirrored)
+                target.blit(tail, (r.x, r.y))
+            case Shade():
+                fade = self.shadows.fade(r, item.colour, item.alpha_from, item.alpha_to, item.direction)
+                target.blit(fade, (r.x, r.y))
+            case Dots():
+                self._dots(target, item)
+
+    def _run(self, target: pygame.Surface, run: Run, alpha: int) -> None:
+        if not run.text or alpha <= 0:
+            return
+        picture = self.fonts.picture(run.text, run.font, run.colour)
+        top = run.rect.y + self.fonts.top(run.font, run.rect.h)
+        if alpha < OPAQUE:
+            picture.set_alpha(alpha)
+        target.blit(picture, (run.rect.x, top))
+        if alpha < OPAQUE:
+            picture.set_alpha(OPAQUE)
+        if run.underline and alpha >= OPAQUE:
+            size = run.font.size
+            low = top + self.fonts.ascent(run.font) + max(2, size // 8)
+            target.fill(run.colour, (run.rect.x, low, run.rect.w, max(1, size // 14)))
+
+    def _fill(self, target: pygame.Surface, fill: Fill) -> None:
+        if fill.shadow:
+            self.shadows.draw(target, fill.rect, fill.radius, fill.shadow)
+        bands = (Band(fill.border, 0, fill.border_width),) if fill.border and fill.border_width else ()
+        outline = Outline(fill.radius, fill.colour, fill.alpha, bands, fill.corners)
+        if fill.dashed and bands:
+            target.blit(self.shapes.dashed(fill.rect.w, fill.rect.h, outline), (fill.rect.x, fill.rect.y))
+            return
+        self.shapes.panel(target, fill.rect, outline)
+
+    def _face(self, target: pygame.Surface, face: Face) -> None:
+        r = face.rect
+        target.blit(self.gallery.face(face), (r.x, r.y))
+        if face.border:
+            line = max(2, min(r.w, r.h) // 24) if face.round else 3
+            radius = min(r.w, r.h) // 2 if face.round else face.radius
+            bands = (Band(face.border, 0, line),)
+            self.shapes.panel(target, r, Outline(radius, bands=bands, corners=face.corners))
+
+    def _dots(self, target: pygame.Surface, dots: Dots) -> None:
+        """Round dots, evenly from end to end, about as far apart as they are wide."""
+        r = dots.rect
+        size = max(1, min(r.w, r.h))
+        gaps = max(0, round((r.w - size) / (size * 2.2)))
+        dot = self.shapes.dot(size, dots.colour)
+        for i in range(gaps + 1):
+            x = r.x + (round((r.w - size) * i / gaps) if gaps else 0)
+            target.blit(dot, (x, r.y + (r.h - size) // 2))

@@ -1,0 +1,76 @@
+"""Waiting for something to happen without asking a thousand times a second."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+BLOCKING_DRIVERS = ("x11", "wayland", "windows", "cocoa")
+SDL_INIT_VIDEO = 0x20
+LONGEST_MS = 1000  # wake once a second, so that Ctrl+C in a terminal is heard
+FAST_POLL, SLOW_POLL = 1 / 30, 1 / 10
+POLL_SLOWS_AFTER = 2.0
+
+Block = Callable[[float], None]
+
+
+def sdl_paths() -> list[str]:
+    """Where the SDL that pygame uses may lie, most certain first."""
+    maps = Path("/proc/self/maps")
+    if maps.exists():
+        lines = maps.read_text(encoding="utf-8", errors="replace").splitlines()
+        return list(dict.fromkeys(line.split()[-1] for line in lines if "libSDL2-2" in line))
+    package = Path(pygame.__file__ or ".").parent
+    if sys.platform == "win32":
+        return [str(p) for p in package.glob("SDL2.dll")]
+    return [str(p) for p in package.glob(".dylibs/libSDL2-2*.dylib")]
+
+
+def load_sdl() -> ctypes.CDLL | None:
+    """The very SDL that pygame has started, or None. A second copy would know of no events."""
+    for path in sdl_paths():
+        try:
+            library = ctypes.CDLL(path)
+            library.SDL_WasInit.restype = ctypes.c_uint32
+            library.SDL_WasInit.argtypes = [ctypes.c_uint32]
+            library.SDL_WaitEventTimeout.restype = ctypes.c_int
+            library.SDL_WaitEventTimeout.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        except (OSError, AttributeError):
+            continue
+        if library.SDL_WasInit(SDL_INIT_VIDEO):
+            return library
+    return None
+
+
+def blocking_wait() -> Block | None:
+    """SDL's own wait, where it truly sleeps until the system wakes it."""
+    if pygame.display.get_driver() not in BLOCKING_DRIVERS:
+        return None
+    library = load_sdl()
+    if library is None:
+        return None
+
+    def wait(seconds: float) -> None:
+        library.SDL_WaitEventTimeout(None, max(1, min(LONGEST_MS, int(seconds * 1000))))
+
+    return wait
+
+
+def polling_wait(clock: Callable[[], float] = time.monotonic, sleep: Block = time.sleep) -> Block:
+    """Thirty looks a second, ten when nothing has happened for a while."""
+
+    def wait(seconds: float) -> None:
+        start = clock()
+        while not pygame.event.peek():
+            waited = clock() - start
+            if waited >= min(seconds, LONGEST_MS / 1000):
+                return
+            pause = SLOW_POLL if waited >= POLL_SLOWS_AFTER / 4 else FAST_POLL
+            sleep(min(pause, max(0.001, seconds - waited)))
+
+    return wait

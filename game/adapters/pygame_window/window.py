@@ -1,0 +1,196 @@
+"""The window: shows frames, tells of events, and rests in between."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+import warnings
+from collections.abc import Callable, Iterable, MutableMapping
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import pygame
+
+from game.adapters.pygame_window.canvas import Canvas
+from game.adapters.pygame_window.display import set_hints
+from game.adapters.pygame_window.events import SMALLEST, Listener, clamp
+from game.adapters.pygame_window.loading import Loader
+from game.adapters.pygame_window.paint import Painter
+from game.adapters.pygame_window.pictures import Pictures, place_path
+from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
+from game.ui.frame import Font, Frame, Rect
+from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Wheel
+
+STEP = 1 / 60
+PATIENCE = 0.25  # how long a page waits for its pictures before it is shown without them
+LONG = 3600.0
+WAKE, PICTURES = 1, 2
+REPEAT_AFTER_MS, REPEAT_EVERY_MS = 400, 60
+
+
+class PygameWindow:
+    """One window of the system, drawn by pygame. Use it from the thread that made it; `wake` from any."""
+
+    def __init__(
+        self,
+        title: str,
+        size: tuple[int, int],
+        *,
+        assets: Path | Traversable,
+        fullscreen: bool = False,
+        environ: MutableMapping[str, str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        set_hints(os.environ if environ is None else environ)
+        pygame.display.init()
+        self._clock = clock
+        self._windowed = clamp(size)
+        self._loader = Loader(assets, lambda: self._post(PICTURES))
+        pygame.display.set_caption(title)
+        self._open(fullscreen)
+        pygame.display.set_allow_screensaver(True)
+        pygame.key.stop_text_input()  # nothing is typed here, and an input method would swallow the letters
+        pygame.key.set_repeat(REPEAT_AFTER_MS, REPEAT_EVERY_MS)
+        self._painter = Painter(assets, self._loader)
+        self._canvas = Canvas(self._painter)
+        self._listener = Listener(self.size)
+        self._block = blocking_wait() or polling_wait(clock)
+        self._theme = ""
+        self._still = False
+        self._closed = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return clamp(self._surface.get_size())
+
+    @property
+    def measure(self) -> PygameWindow:
+        return self
+
+    @property
+    def revealing(self) -> bool:
+        """Whether words are still arriving."""
+        return self._canvas.revealing(self._clock())
+
+    def width(self, text: str, font: Font) -> int:
+        return self._painter.fonts.width(text, font)
+
+    def show(self, frame: Frame, *, theme: str, pictures: Pictures, still: bool, fresh: bool) -> None:
+        """Draw a frame. `fresh` is a page come to, not one that changed in place; `still` moves nothing."""
+        now = self._clock()
+        gallery = self._painter.gallery
+        gallery.dress(theme, pictures, self.size)
+        wanted = [path for p in frame.items if not gallery.ready(p.item) for path in gallery.paths(p.item)]
+        if wanted:
+            self._loader.await_all(wanted, PATIENCE)
+            now = self._clock()
+        changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh)
+        if theme != self._theme:
+            changed = self._canvas.repaint(self._surface, now)
+        self._theme, self._still = theme, still
+        self._update(changed)
+
+    def wait(self, seconds: float | None) -> list[DeviceEvent]:
+        """What happened, as soon as something does; nothing when the time is over or `wake` was called."""
+        end = self._clock() + (LONG if seconds is None else seconds)
+        while True:
+            heard, woken = self._hear()
+            now = self._clock()
+            if heard or woken or now >= end:
+                return heard
+            if self._canvas.moving(now):
+                self._update(self._canvas.step(self._surface, now))
+                self._block(max(0.001, min(end - now, STEP - (self._clock() - now))))
+            else:
+                self._block(end - now)
+            if seconds is None:
+                end = self._clock() + LONG
+
+    def wake(self) -> None:
+        """End a `wait` from another thread."""
+        self._post(WAKE)
+
+    def finish_reveal(self) -> None:
+        self._update(self._canvas.finish_reveal(self._surface, self._clock()))
+
+    def prefetch(self, places: Iterable[str] = (), people: Iterable[tuple[str, str]] = ()) -> None:
+        """Decode pictures that will be wanted soon, while nothing else is to be done."""
+        self._loader.prefetch(
+            [place_path(place) for place in places]
+            + [path for person, mood in people for path in self._painter.gallery.figure_paths(person, mood)]
+        )
+
+    def set_title(self, title: str) -> None:
+        if pygame.display.get_caption()[0] != title:
+            pygame.display.set_caption(title)
+
+    @property
+    def fullscreen(self) -> bool:
+        return bool(self._surface.get_flags() & pygame.FULLSCREEN)
+
+    def set_fullscreen(self, on: bool) -> None:
+        if on == self.fullscreen:
+            return
+        if on:
+            self._windowed = self.size
+        self._open(on)
+        width, height = self._surface.get_size()
+        pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, w=width, h=height, size=(width, height)))
+
+    def screenshot(self, path: Path | str) -> None:
+        """Keep what is on the window as a picture, at rest and with all its parts."""
+        self.settle()
+        pygame.image.save(self._surface, str(path))
+
+    def settle(self) -> None:
+        """Wait for the pictures, end all motion, show all words."""
+        self._loader.await_idle(10.0)
+        now = self._clock()
+        self._canvas.settle(self._surface, now)
+        self._canvas.finish_reveal(self._surface, now)
+        self._update(self._canvas.repaint(self._surface, now))
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._loader.close()
+            pygame.display.quit()
+
+    @property
+    def _surface(self) -> pygame.Surface:
+        surface = pygame.display.get_surface()  # asked each time: it is another one after a resize
+        assert surface is not None, "the window is closed"
+        return surface
+
+    def _open(self, fullscreen: bool) -> None:
+        if fullscreen:
+            pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
+            return
+        pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        with warnings.catch_warnings(), contextlib.suppress(AttributeError, pygame.error):
+            warnings.simplefilter("ignore", DeprecationWarning)  # no other way leads to the window
+            pygame.Window.from_display_module().minimum_size = SMALLEST
+
+    def _hear(self) -> tuple[list[DeviceEvent], bool]:
+        """What the devices told, and whether somebody called `wake`."""
+        events = pygame.event.get()
+        codes = {event.code for event in events if event.type == pygame.USEREVENT}
+        heard = self._listener.hear(events)
+        now = self._clock()
+        if PICTURES in codes:
+            self._update(self._canvas.pictures_arrived(self._surface, now, still=self._still))
+        if any(isinstance(event, KeyDown | PointerDown | Wheel) for event in heard):
+            self._update(self._canvas.settle(self._surface, now))
+        if self._listener.exposed:
+            self._listener.exposed = False
+            self._update(self._canvas.repaint(self._surface, now))
+        return heard, WAKE in codes
+
+    def _post(self, code: int) -> None:
+        with contextlib.suppress(pygame.error):  # the window may just have closed, or the queue be full
+            pygame.event.post(pygame.event.Event(pygame.USEREVENT, code=code))
+
+    def _update(self, changed: list[Rect]) -> None:
+        if changed:
+            pygame.display.update([(r.x, r.y, r.w, r.h) for r in changed])
