@@ -1,0 +1,61 @@
+"""Builds the pictures of the game: everybody in every mood, and every place."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from .paint import keep, paint
+from .people.cast import CAST
+from .people.figure import avatar, half_figure
+from .people.moods import MOODS
+from .people.person import Person
+from .places import PLACES
+
+ASSETS = Path(__file__).resolve().parent.parent
+SHEET_GROUND = "#8A86A8"
+
+
+def build_person(person: Person, folder: Path) -> Iterator[Path]:
+    for mood in MOODS:
+        for name, svg in ((mood, half_figure(person, mood)), (f"face-{mood}", avatar(person, mood))):
+            file = folder / "people" / person.name / f"{name}.webp"
+            keep(paint(svg), file)
+            yield file
+
+
+def build_place(name: str, folder: Path) -> Iterator[Path]:
+    file = folder / "places" / f"{name}.webp"
+    keep(paint(PLACES[name]().svg()), file, opaque=True)
+    yield file
+
+
+def sheet(size: int) -> Image.Image:
+    """All faces in all moods, small: a mood has to be told from its neighbours here, without its name."""
+    whole = Image.new("RGB", (size * len(MOODS), size * len(CAST)), SHEET_GROUND)
+    for row, person in enumerate(CAST):
+        for column, mood in enumerate(MOODS):
+            face = paint(avatar(person, mood)).resize((size, size), Image.Resampling.LANCZOS)
+            whole.paste(face, (column * size, row * size), face)
+    return whole
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    people = {person.name: person for person in CAST}
+    parser = argparse.ArgumentParser(
+        prog="python -m assets.kit", description="Draw the pictures of the game."
+    )
+    parser.add_argument(
+        "names", nargs="*", choices=[[], *people, *PLACES], help="what to draw; everything when left out"
+    )
+    parser.add_argument("--into", type=Path, default=ASSETS, help="the folder to write to")
+    parser.add_argument("--sheet", type=Path, help="only write all faces at 96 pixels to this file")
+    wanted = parser.parse_args(arguments)
+    if wanted.sheet:
+        sheet(96).save(wanted.sheet)
+        return
+    for name in wanted.names or [*people, *PLACES]:
+        files = build_person(people[name], wanted.into) if name in people else build_place(name, wanted.into)
+        for file in files:
+            print(f"{file.relative_to(wanted.into)}  {file.stat().st_size // 1024} KB")

@@ -1,0 +1,1 @@
+"""People, put together from a face, hair, clothes, a mood and a pose."""
