@@ -1,0 +1,63 @@
+"""From a View to a Frame: where everything stands in a window, for a look and a measure of type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from game.ui.frame import Frame, Look, Measure, mirrored
+from game.ui.layout.block import Sheet
+from game.ui.layout.boxes import make
+from game.ui.layout.kit import Kit, arrivals
+from game.ui.layout.menu import put_menu, put_stacked_menu
+from game.ui.layout.scroll import More, more_below
+from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_sheet, put_thread
+from game.ui.layout.stacked import put_stacked
+from game.ui.theme import THEMES
+from game.ui.view import View, targets
+
+__all__ = ["layout", "more_below"]
+
+EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+def layout(view: View, look: Look, measure: Measure, tags: Mapping[str, str] = EMPTY, more: More = more_below) -> Frame:
+    """The page as it stands in the window. `tags` has the colour of each person's name tag."""
+    order = targets(view)
+    focus = look.focus if look.focus in order else view.focus
+    words, end = arrivals(view, look)
+    kit = Kit(
+        look=look,
+        measure=measure,
+        theme=THEMES[look.theme],
+        tags=tags,
+        focus=focus,
+        make=make,
+        unit=min(look.size[0] / 1920, look.size[1] / 1080),
+        arrivals=words,
+        reveal_end=end,
+    )
+    sheet = Sheet()
+    _put(kit, sheet, view, more)
+    frame = sheet.frame(look, kit.unit, kit.theme, order, focus, end)
+    return mirrored(frame) if look.right_to_left else frame
+
+
+def _put(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    match view.shape:
+        case "neutral":
+            put_neutral(kit, sheet, view, more)
+        case "menu":
+            (put_stacked_menu if kit.stacked else put_menu)(kit, sheet, view, more)
+        case _ if kit.stacked:
+            put_stacked(kit, sheet, view, more)
+        case "stage":
+            put_scene(kit, sheet, view, more)
+        case "thread":
+            put_thread(kit, sheet, view, more)
+        case "sheet":
+            put_sheet(kit, sheet, view, more)
+        case "page":
+            put_page(kit, sheet, view, more)
+        case "grid":
+            put_grid(kit, sheet, view, more)

@@ -1,0 +1,126 @@
+"""A block: something laid out, not yet placed; and the sheet on which placed blocks become a Frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from game.ui.frame import Frame, Item, Look, Placed, Rect, Ring, Target
+from game.ui.theme import RING_GROWS, RING_INNER, RING_OUTER, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a target is in its block, and how round its corners are."""
+
+    id: str
+    rect: Rect
+    radius: int
+    pressable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Items and blocks with places relative to its own upper left corner.
+
+    `w` is what it takes up, `used` what its words and pictures really need of that width.
+    """
+
+    w: int
+    h: int
+    used: int
+    items: tuple[Item, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    children: tuple[tuple[int, int, Block], ...] = ()
+    clip: Rect | None = None  # cuts the children, not the items
+
+
+EMPTY = Block(0, 0, 0)
+
+
+def moved(rect: Rect, dx: int, dy: int) -> Rect:
+    return Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
+
+
+def grown(rect: Rect, by: int) -> Rect:
+    return Rect(rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by)
+
+
+def common(a: Rect | None, b: Rect | None) -> Rect | None:
+    """What two clips leave to be seen."""
+    if a is None or b is None:
+        return a or b
+    x, y = max(a.x, b.x), max(a.y, b.y)
+    return Rect(x, y, max(min(a.right, b.right) - x, 0), max(min(a.bottom, b.bottom) - y, 0))
+
+
+def pile(blocks: Iterable[tuple[int, Block]], width: int, *, centred: bool = False) -> Block:
+    """Blocks under each other, each with the gap above it."""
+    y = used = 0
+    children: list[tuple[int, int, Block]] = []
+    for gap, block in blocks:
+        y += gap
+        children.append(((width - block.w) // 2 if centred else 0, y, block))
+        y += block.h
+        used = max(used, block.used)
+    return Block(width, y, used, children=tuple(children))
+
+
+def padded(block: Block, *, start: int = 0, top: int = 0, end: int = 0, bottom: int = 0) -> Block:
+    sides = start + end
+    return Block(
+        block.w + sides, block.h + top + bottom, block.used + sides, children=((start, top, block),)
+    )
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page being put together: every item at its place in the window, in the order it is drawn."""
+
+    items: list[Placed] = field(default_factory=list)
+    spots: list[tuple[Spot, Rect | None]] = field(default_factory=list)
+    scroll: int = 0
+    scroll_end: int = 0
+    page: Rect | None = None
+
+    def draw(self, *items: Item, clip: Rect | None = None) -> None:
+        self.items.extend(Placed(item, clip) for item in items)
+
+    def put(self, block: Block, x: int, y: int, clip: Rect | None = None) -> None:
+        for item in block.items:
+            self.items.append(Placed(replace(item, rect=moved(item.rect, x, y)), clip))
+        for spot in block.spots:
+            self.spots.append((replace(spot, rect=moved(spot.rect, x, y)), clip))
+        inner = common(clip, block.clip and moved(block.clip, x, y))
+        for dx, dy, child in block.children:
+            self.put(child, x + dx, y + dy, inner)
+
+    def frame(self, look: Look, unit: float, theme: Theme, order: tuple[str, ...], focus: str, reveal: int) -> Frame:
+        """The finished page, with the ring round its focus and its targets in reading order."""
+        place = {id: index for index, id in enumerate(order)}
+        spots = sorted(self.spots, key=lambda spot: place.get(spot[0].id, len(place)))
+        ring = next((spot for spot in spots if spot[0].id == focus), None)
+        if ring is not None:
+            self.draw(_ring(ring[0], unit, theme), clip=ring[1])
+        return Frame(
+            size=look.size,
+            items=tuple(self.items),
+            targets=tuple(Target(s.id, s.rect, clip, s.pressable) for s, clip in spots),
+            focus=focus,
+            scroll=self.scroll,
+            scroll_end=self.scroll_end,
+            page=self.page,
+            reveal_ms=reveal,
+        )
+
+
+def _ring(spot: Spot, unit: float, theme: Theme) -> Ring:
+    grows = max(round(RING_GROWS * unit), 5)
+    return Ring(
+        rect=grown(spot.rect, grows),
+        radius=spot.radius + grows,
+        outer=theme.focus_outer,
+        inner=theme.focus_inner,
+        outer_width=max(round(RING_OUTER * unit), 3),
+        inner_width=max(round(RING_INNER * unit), 2),
+    )

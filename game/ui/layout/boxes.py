@@ -1,0 +1,173 @@
+"""Boxes: panels, rows, grids and cards; and the one table that makes a block of any widget."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Edge, Fill, Item, Rect
+from game.ui.layout.block import Block, Spot, padded
+from game.ui.layout.buttons import button_block
+from game.ui.layout.cards import card_block
+from game.ui.layout.columns import column, padding
+from game.ui.layout.kit import WIDE, Kit, Surface
+from game.ui.layout.phone import phone_block
+from game.ui.layout.pieces import crop_block, mark_block, pips_block, portrait_block, rule_block, text_block
+from game.ui.layout.rows import need, pill_like, row
+from game.ui.layout.speech import bubble_block, speech_block
+from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
+
+SQUARE = (True, True, True, True)
+
+
+def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> Block:
+    """A block of any widget, at a width."""
+    match widget:
+        case Text():
+            return text_block(kit, widget, width, on)
+        case Button():
+            return button_block(kit, widget, width, on)
+        case Mark():
+            return mark_block(kit, widget, on)
+        case Portrait():
+            return portrait_block(kit, widget, width, on, height)
+        case Crop():
+            return crop_block(kit, widget, width, corners=SQUARE)
+        case Pips():
+            return pips_block(kit, widget, on)
+        case Rule():
+            return rule_block(kit, widget, width, on)
+        case Bubble():
+            return bubble_block(kit, widget, width)
+        case Speech():
+            return speech_block(kit, widget, width)
+        case Box():
+            return box_block(kit, widget, width, on, height)
+
+
+def box_block(kit: Kit, box: Box, width: int, on: Surface, height: int = 0) -> Block:
+    if box.kind == "phone":
+        return phone_block(kit, box, width, height)
+    if box.kind == "card":
+        return card_block(kit, box, width, height)
+    if pill_like(box):
+        return _pill(kit, box, width)
+    if box.kind == "plain":
+        return _target(kit, box, _content(kit, box, width, on, height), t.RADIUS_CONTROL)
+    return _panel(kit, box, width, on, height)
+
+
+def _content(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
+    match box.flow:
+        case "row":
+            return row(kit, box, width, on, height)
+        case "grid":
+            return grid(kit, box, width, on)
+    return column(kit, box.children, width, on, height)
+
+
+def surface_of(kit: Kit, box: Box) -> Surface:
+    """What the words of a box stand on."""
+    if box.kind == "tint" and box.approach:
+        return kit.tint(box.approach)
+    th = kit.theme
+    match box.kind:
+        case "dark" | "ground":
+            return kit.dark()
+        case "dark_2":
+            return kit.dark(th.ink_2)
+        case "paper_2" | "tint":
+            return kit.paper(th.paper_2)
+    return kit.paper()
+
+
+RADII = {"paper": t.RADIUS_PANEL, "dark": t.RADIUS_PANEL, "ground": t.RADIUS_PANEL, "dark_2": t.RADIUS_CONTROL}
+
+
+def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
+    """A ground, and its content inside it."""
+    inner_on = surface_of(kit, box)
+    side, up = padding(kit, box)
+    edge = kit.px(64) if box.approach and box.kind == "tint" else side
+    bleed = _bleeding(box)
+    room = width - edge - side
+    content_height = height - 2 * up + (up if bleed else 0) if height else 0
+    content = _content(kit, box, room, inner_on, content_height)
+    if bleed:
+        content = _bled(kit, box, content, side, room)
+    high = max(height, content.h + 2 * up - (up if bleed else 0))
+    rect = Rect(0, 0, width if width < WIDE else content.used + edge + side, high)
+    radius = RADII.get(box.kind, t.RADIUS_CARD)
+    shadow = t.SHADOW_PANEL if box.kind == "paper" and on.dark else 0
+    ground = kit.panel(rect, inner_on, radius=radius, alpha=240 if box.kind in ("dark", "ground") else 255, shadow=shadow)
+    items: list[Item] = [ground]
+    if box.approach and box.kind == "tint":
+        items.append(Edge(Rect(kit.px(16), kit.px(20), max(kit.px(17), 8), high - 2 * kit.px(20)), box.approach))
+    top = up if height <= content.h + 2 * up or box.flow == "column" else (high - content.h) // 2
+    block = Block(
+        rect.w, high, content.used + edge + side, tuple(items), children=((edge, top, content),)
+    )
+    return _target(kit, box, block, radius)
+
+
+def _bleeding(box: Box) -> bool:
+    """A wide face at the foot of a panel goes to its edges."""
+    last = box.children[-1] if box.children else None
+    return box.flow == "column" and isinstance(last, Portrait) and last.wide
+
+
+def _bled(kit: Kit, box: Box, content: Block, side: int, room: int) -> Block:
+    """The same column with its last child drawn to the edges of the panel."""
+    last = box.children[-1]
+    *others, (_, y, face) = content.children
+    assert isinstance(last, Portrait)
+    line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
+    wide = portrait_block(kit, last, room + 2 * (side - line), kit.paper(), face.h - line)
+    return Block(content.w, content.h, content.used, children=(*others, (line - side, y, wide)))
+
+
+def _target(kit: Kit, box: Box, block: Block, radius: int) -> Block:
+    if not box.id:
+        return block
+    high = max(block.h, kit.target())
+    spot = Spot(box.id, Rect(0, 0, block.w, high), kit.px(radius))
+    return Block(block.w, high, block.used, spots=(spot,), children=((0, (high - block.h) // 2, block),))
+
+
+def _pill(kit: Kit, box: Box, width: int) -> Block:
+    on = surface_of(kit, box)
+    side, up = kit.px(10), kit.px(6)
+    content = row(kit, Box(box.children, flow="row"), max(width - 4 * side, 1), Surface(
+        on.fill, on.line, on.line, on.line, on.icon, on.rule, on.tick, on.dark, on.heading))
+    inner = padded(Block(content.used, content.h, content.used, children=((0, 0, content),)),
+                   start=side, end=2 * side, top=up, bottom=up)
+    stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if kit.theme.bordered else t.STROKE_CONTROL), 1)
+    ground = Fill(Rect(0, 0, inner.w, inner.h), on.fill, radius=inner.h // 2, border=on.line, border_width=stroke)
+    return Block(inner.w, inner.h, inner.w, (ground,), children=((0, 0, inner),))
+
+
+def grid(kit: Kit, box: Box, width: int, on: Surface) -> Block:
+    """Children in equal columns; the cards of one line are equally high."""
+    columns = fitting_columns(kit, box, width, on)
+    gap = kit.px(28)
+    wide = (width - gap * (columns - 1)) // columns
+    placed: list[tuple[int, int, Block]] = []
+    y = 0
+    for start in range(0, len(box.children), columns):
+        line = box.children[start : start + columns]
+        high = max(kit.make(kit, child, wide, on).h for child in line)
+        for index, child in enumerate(line):
+            placed.append((index * (wide + gap), y, kit.make(kit, child, wide, on, high)))
+        y += high + gap
+    return Block(width, max(y - gap, 0), width, children=tuple(placed))
+
+
+def fitting_columns(kit: Kit, box: Box, width: int, on: Surface) -> int:
+    """As many columns as asked for, fewer where the words would stand too narrow."""
+    wanted = max(box.columns, 1)
+    if kit.stacked:
+        return 1
+    if kit.look.text_scale >= t.WIDE_COLUMN_FROM:
+        wanted = min(wanted, 2)
+    least = max((need(kit, child, on) for child in box.children), default=0)
+    while wanted > 1 and (width - kit.px(28) * (wanted - 1)) // wanted < least:
+        wanted -= 1
+    return wanted

@@ -1,0 +1,226 @@
+"""What can be pressed: choices, main and other buttons, chips, segments and icons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Glyph, Item, Rect, Run
+from game.ui.layout.block import Block, Spot
+from game.ui.layout.kit import Kit, Surface
+from game.ui.view import Button, ButtonKind, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Coat:
+    """The colours of a button as it stands: at rest, focused, selected or locked."""
+
+    fill: str
+    alpha: int
+    border: str
+    stroke: int
+    text: str
+    soft: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The measures of a kind of button, in design pixels."""
+
+    height: int
+    radius: int
+    side: int
+    style: TextStyle
+    fills: bool = False  # as wide as there is room, else as wide as its words
+    icon: int = t.ICON_NORMAL
+
+
+CUTS: dict[ButtonKind, Cut] = {
+    "choice": Cut(t.TARGET_CHOICE, t.RADIUS_CONTROL, 24, "choice", fills=True, icon=t.ICON_NORMAL),
+    "menu": Cut(t.TARGET_BUTTON, t.RADIUS_CONTROL, 28, "strong", fills=True),
+    "main": Cut(84, t.RADIUS_CONTROL + 2, 56, "strong"),
+    "secondary": Cut(t.TARGET_CHOICE, t.RADIUS_CONTROL + 2, 32, "strong"),
+    "chip": Cut(t.TARGET_SMALLEST, 999, 28, "small", icon=28),
+    "segment": Cut(62, t.RADIUS_CONTROL, 26, "small", icon=28),
+    "quiet": Cut(t.TARGET_SMALLEST, t.RADIUS_CAP, 12, "small", icon=28),
+    "icon": Cut(60, 999, 13, "small", icon=t.ICON_NORMAL),
+}
+STRONG_KINDS = ("main", "secondary", "menu")
+
+
+def button_block(kit: Kit, button: Button, width: int, on: Surface, *, in_menu: bool = False) -> Block:
+    if button.kind == "icon":
+        return icon_block(kit, button, on)
+    if button.kind == "choice":
+        return choice_block(kit, button, width, on)
+    cut = CUTS["menu" if in_menu else button.kind]
+    return _plain(kit, button, width, cut, _coat(kit, button, on))
+
+
+def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
+    """An icon, words and perhaps a second line; the icon of going on stands at the end."""
+    side, icon = kit.px(cut.side), kit.type_px(cut.icon)
+    icon = min(icon, kit.px(cut.icon * 1.5))
+    name = "check" if button.kind == "segment" and button.selected else button.icon
+    lead = icon + kit.type_px(16 if cut.fills or button.note else 10) if name else 0
+    fills = cut.fills or bool(button.note)
+    room = width - 2 * side - lead
+    style = cut.style
+    words = kit.words(button.words, style, room, coat.text, owner=button.id, underline=button.kind == "quiet",
+                      delay=_delay(kit, button))
+    note = kit.words(button.note, "small", room, coat.soft, owner=button.id) if button.note else None
+    wide = max(words.used, note.used if note else 0)
+    if not fills and button.kind in ("main", "secondary"):
+        wide = max(wide, kit.px(150))
+    used = min(wide + lead + 2 * side, width)
+    outer = width if fills and width < 100_000 else used
+    inner_h = words.h + (note.h if note else 0)
+    high = max(kit.target(cut.height), inner_h + 2 * kit.px(12))
+    at_end = name == "arrow-right"
+    text_x = side + (0 if at_end else lead)
+    if not fills:
+        text_x += (used - 2 * side - lead - max(words.used, note.used if note else 0)) // 2
+    y = (high - inner_h) // 2
+    ground = Rect(0, 0, outer, high)
+    radius = min(kit.px(cut.radius), high // 2)
+    items: list[Item] = [] if button.kind == "quiet" else [_ground(kit, ground, coat, radius)]
+    if name:
+        icon_x = text_x + words.used + kit.type_px(12) if at_end else text_x - lead
+        items.append(Glyph(Rect(icon_x, (high - icon) // 2, icon, icon), name, coat.icon))
+    children = [(text_x, y, words)]
+    if note:
+        children.append((text_x, y + words.h, note))
+    spot = Spot(button.id, ground, radius, button.enabled)
+    return Block(outer, high, used, tuple(items), (spot,), tuple(children))
+
+
+def _ground(kit: Kit, rect: Rect, coat: Coat, radius: int) -> Fill:
+    stroke = max(kit.px(coat.stroke), 1) if coat.border else 0
+    return Fill(rect, coat.fill, coat.alpha, radius, coat.border, stroke)
+
+
+def _delay(kit: Kit, button: Button) -> int:
+    return kit.reveal_end if button.kind == "choice" else 0
+
+
+def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
+    th = kit.theme
+    focused = kit.focus == button.id
+    bordered = t.STROKE_HIGH_CONTRAST if th.bordered else t.STROKE_CONTROL
+    if not button.enabled:
+        return Coat(on.fill, 255, on.line, bordered, on.soft, on.soft, on.soft)
+    if button.kind == "main" or (button.kind == "chip" and focused and not on.dark):
+        return Coat(th.action, 255, "", 0, th.ink, th.ink, th.ink)
+    if button.kind in ("chip", "segment") and button.selected:
+        if on.dark:
+            return Coat(th.on_dark, 255, th.on_dark, bordered, th.ink, th.ink, th.ink)
+        return Coat(on.text, 255, on.text, bordered, on.fill, on.fill, on.fill)
+    if not on.dark:
+        stroke = t.STROKE_SECONDARY if button.kind == "secondary" else t.STROKE_CONTROL
+        return Coat(on.fill, 255, on.text, stroke, on.text, on.soft, on.text)
+    fill = th.ink_2 if button.kind == "secondary" and button.note else th.ink
+    icon = th.accent if button.kind == "secondary" else th.on_dark
+    return Coat(fill, 240 if not th.bordered else 255, on.line, bordered, on.text, on.soft, icon)
+
+
+# --- choices ---------------------------------------------------------------------------------------------
+
+
+def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
+    """A choice: number cap, words, a smaller line; what was tried says so, what is locked has its lock."""
+    cut = CUTS["choice"]
+    coat = _choice_coat(kit, button)
+    cap = max(kit.px(46), min(kit.type_px(46), kit.px(60)))
+    side = kit.px(cut.side)
+    text_x = side + cap + kit.px(24)
+    room = width - text_x - side
+    tried = _tried(kit, button, room, coat)
+    beside = tried is not None and tried.used < room * 0.3
+    words_room = room - (tried.used + kit.px(20) if tried and beside else 0)
+    delay = kit.reveal_end
+    words = kit.words(button.words, "choice", words_room, coat.text, owner=button.id, delay=delay)
+    parts = [words]
+    if button.note:
+        parts.append(kit.words(button.note, "small", words_room, coat.soft, owner=button.id, delay=delay))
+    if tried is not None and not beside:
+        parts.append(tried)
+    inner = sum(part.h for part in parts)
+    high = max(kit.target(cut.height), inner + 2 * kit.px(19))
+    rect = Rect(0, 0, width, high)
+    radius = kit.px(cut.radius)
+    children: list[tuple[int, int, Block]] = []
+    y = (high - inner) // 2
+    for part in parts:
+        children.append((text_x, y, part))
+        y += part.h
+    if tried is not None and beside:
+        children.append((width - side - tried.used, (high - tried.h) // 2, tried))
+    children.append((side, (high - cap) // 2, _cap(kit, button, cap, coat)))
+    used = min(max(part.used for part in parts) + text_x + side, width)
+    spot = Spot(button.id, rect, radius, button.enabled)
+    return Block(width if width < 100_000 else used, high, used, (_ground(kit, rect, coat, radius),), (spot,),
+                 tuple(children))
+
+
+def _tried(kit: Kit, button: Button, room: int, coat: Coat) -> Block | None:
+    if not button.tried:
+        return None
+    return kit.words(button.tried, "small", room, coat.soft, owner=button.id, delay=kit.reveal_end)
+
+
+def _choice_coat(kit: Kit, button: Button) -> Coat:
+    th = kit.theme
+    if th.bordered:
+        return Coat(th.ink, 255, th.line_dark, t.STROKE_HIGH_CONTRAST, th.on_dark, th.on_dark_soft, th.on_dark)
+    if kit.focus == button.id:
+        soft = th.text_soft
+        return Coat(th.paper, 255, "", 0, th.text if button.enabled else soft, soft, th.text)
+    text = th.on_dark if button.enabled else th.on_dark_soft
+    return Coat(th.ink, 255, th.line_dark, t.STROKE_CONTROL, text, th.on_dark_soft, th.on_dark)
+
+
+def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
+    """The number key, or what stands in its place: a lock, a tick, an icon."""
+    th = kit.theme
+    focused = kit.focus == button.id
+    icon = "lock" if not button.enabled else ("check" if button.tried else ("" if button.digit else button.icon))
+    if icon:
+        colour = coat.soft if icon == "lock" else (coat.icon if focused else th.calm)
+        if icon == button.icon:
+            colour = coat.icon if focused else th.accent
+        inner = round(size * 0.76)
+        edge = (size - inner) // 2
+        return Block(size, size, size, (Glyph(Rect(edge, edge, inner, inner), icon, colour),))
+    if not button.digit:
+        return Block(size, size, size)
+    rect = Rect(0, 0, size, size)
+    radius = kit.px(t.RADIUS_CAP)
+    if focused:
+        fill = Fill(rect, th.action, radius=radius)
+    else:
+        fill = Fill(rect, th.ink_3, radius=radius, border=th.line_dark, border_width=max(kit.px(2), 1))
+    text = str(button.digit)
+    font = kit.font("choice", factor=size / max(kit.font("choice").size, 1) * 0.56)
+    font = type(font)(font.family, 600, font.size)
+    wide = kit.measure.width(text, font)
+    run = Run(Rect((size - wide) // 2, 0, wide, size), text, font, th.ink if focused else th.on_dark, owner=button.id)
+    return Block(size, size, size, (fill, run))
+
+
+# --- icons -----------------------------------------------------------------------------------------------
+
+
+def icon_block(kit: Kit, button: Button, on: Surface) -> Block:
+    """An icon to press. Its words are spoken only; a selected one is filled."""
+    size = kit.target(CUTS["icon"].height)
+    icon = max(kit.px(t.ICON_NORMAL), round(size * 0.5))
+    edge = (size - icon) // 2
+    items: list[Item] = []
+    colour = on.text
+    if button.selected:
+        items.append(Fill(Rect(0, 0, size, size), on.text, radius=size // 2))
+        colour = on.fill
+    items.append(Glyph(Rect(edge, edge, icon, icon), button.icon, colour))
+    spot = Spot(button.id, Rect(0, 0, size, size), size // 2, button.enabled)
+    return Block(size, size, size, tuple(items), (spot,))

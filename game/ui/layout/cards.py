@@ -1,0 +1,76 @@
+"""A card of the library: a strip of its place, faces on its lower edge, and words."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Glyph, Rect
+from game.ui.layout.block import Block, Spot
+from game.ui.layout.columns import column
+from game.ui.layout.kit import WIDE, Kit
+from game.ui.layout.pieces import crop_block, portrait_block
+from game.ui.view import Box, Crop, Portrait, Text, Widget
+
+
+def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
+    """A caption before the title is the card's state: it stands on the picture."""
+    on = kit.paper()
+    wide = width if width < WIDE else kit.px(t.REFLOW_CHARACTERS * 20)
+    crop = next((c for c in box.children if isinstance(c, Crop)), None)
+    faces = [c for c in box.children if isinstance(c, Portrait)]
+    state = next((c for c in box.children if isinstance(c, Text) and c.style == "caption"), None)
+    rest: list[Widget] = [c for c in box.children if c is not crop and c is not state and not isinstance(c, Portrait)]
+    side, foot = kit.px(t.MARGIN_CARD), kit.px(20)
+    line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
+    picture = crop_block(kit, crop, wide - 2 * line, corners=(True, True, False, False)) if crop else None
+    top = picture.h + line if picture else kit.px(24)
+    children: list[tuple[int, int, Block]] = [(line, line, picture)] if picture else []
+    if state:
+        chip = state_chip(kit, state, wide - 4 * side)
+        children.append((kit.px(19), kit.px(19), chip) if picture else (side, top, chip))
+        top += 0 if picture else chip.h + kit.px(12)
+    taken = 0
+    if faces:
+        size = portrait_block(kit, faces[0], wide, on).w
+        x = wide - kit.px(22) - size * len(faces) + kit.px(3) * (len(faces) - 1)
+        taken = wide - x
+        for index, face in enumerate(faces):
+            block = portrait_block(kit, face, wide, on)
+            children.append((x + index * (size - kit.px(3)), max(top - round(size * 0.56), 0), block))
+        top_words = top + kit.px(10)
+    else:
+        top_words = top + kit.px(10)
+    words = _words(kit, rest, wide - 2 * side, max(taken - side, 0), height - top_words - foot if height else 0)
+    children.append((side, top_words, words))
+    high = max(height, top_words + words.h + foot)
+    rect = Rect(0, 0, wide, high)
+    ground = kit.panel(rect, on, radius=t.RADIUS_CARD, shadow=t.SHADOW_CARD)
+    spots = (Spot(box.id, rect, kit.px(t.RADIUS_CARD)),) if box.id else ()
+    return Block(wide, high, wide, (ground,), spots, tuple(children))
+
+
+def _words(kit: Kit, rest: list[Widget], width: int, taken: int, height: int) -> Block:
+    """The title beside the faces, all else under them."""
+    on = kit.paper()
+    if not rest or not taken:
+        return column(kit, rest, width, on, max(height, 0))
+    title, below = rest[0], rest[1:]
+    first = kit.make(kit, title, width - taken - kit.px(8), on)
+    # A long title would meet the faces only in its first line; the faces reach about that far down.
+    gap = kit.px(6)
+    others = column(kit, below, width, on, max(height - first.h - gap, 0))
+    return Block(width, first.h + gap + others.h, width, children=((0, 0, first), (0, first.h + gap, others)))
+
+
+def state_chip(kit: Kit, state: Text, width: int) -> Block:
+    """What became of a story, on dark at the upper edge of its picture."""
+    on = kit.dark()
+    icon = kit.type_px(26) if state.icon else 0
+    lead = icon + kit.px(8) if icon else 0
+    side = kit.px(14)
+    words = kit.words(f"**{state.words}**", "small", width - lead - 2 * side, on.text, factor=0.96)
+    wide, high = words.used + lead + 2 * side + kit.px(4), max(words.h + kit.px(8), kit.px(42))
+    rect = Rect(0, 0, wide, high)
+    stroke = max(kit.px(3), 2) if kit.theme.bordered else 0
+    ground = Fill(rect, on.fill, 255, min(high // 2, kit.px(24)), on.line if stroke else "", stroke)
+    items = (ground, Glyph(Rect(side, (high - icon) // 2, icon, icon), state.icon, on.icon)) if icon else (ground,)
+    return Block(wide, high, wide, items, children=((side + lead, (high - words.h) // 2, words),))

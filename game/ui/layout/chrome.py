@@ -1,0 +1,229 @@
+"""What stands round a page: place and captions, the small buttons, the keys that work, heading and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Glyph, Item, Rect
+from game.ui.layout.block import Block, Sheet, pile
+from game.ui.layout.buttons import button_block
+from game.ui.layout.kit import WIDE, Kit
+from game.ui.view import Button, Hint, Text, View
+
+ARROWS = {
+    "left": "chevron-left", "right": "chevron-right", "up": "chevron-up", "down": "chevron-down",
+    "←": "chevron-left", "→": "chevron-right", "↑": "chevron-up", "↓": "chevron-down",
+}  # fmt: skip
+
+
+def place_bar(kit: Kit, text: Text, width: int) -> Block:
+    """Where and when: a dark pill at the start of the upper edge, its first words strong."""
+    on = kit.dark()
+    side, icon = kit.px(24), kit.type_px(28) if text.icon else 0
+    lead = icon + kit.px(14) if icon else 0
+    words = kit.words(text.words.replace("** ", "** \u00a0"), "small", width - 2 * side - lead, on.text)
+    wide, high = words.used + lead + 2 * side + kit.px(8), max(words.h + kit.px(16), kit.px(60))
+    rect = Rect(0, 0, wide, high)
+    items: list[Item] = [kit.panel(rect, on, radius=min(high // 2, 30), alpha=235)]
+    if icon:
+        items.append(Glyph(Rect(side - kit.px(4), (high - icon) // 2, icon, icon), text.icon, on.icon))
+    return Block(wide, high, wide, tuple(items), children=((side + lead, (high - words.h) // 2, words),))
+
+
+def caption(kit: Kit, text: Text, width: int) -> Block:
+    """A sound in words."""
+    on = kit.dark()
+    side, icon = kit.px(14), kit.type_px(26) if text.icon else 0
+    lead = icon + kit.px(8) if icon else 0
+    words = kit.words(text.words, "caption", width - 2 * side - lead, on.text)
+    wide, high = words.used + lead + 2 * side, max(words.h + kit.px(10), kit.px(46))
+    items: list[Item] = [kit.panel(Rect(0, 0, wide, high), on, radius=t.RADIUS_CAP, alpha=235)]
+    if icon:
+        items.append(Glyph(Rect(side, (high - icon) // 2, icon, icon), text.icon, on.soft))
+    return Block(wide, high, wide, tuple(items), children=((side + lead, (high - words.h) // 2, words),))
+
+
+def top_texts(kit: Kit, texts: Sequence[Text], first_width: int, width: int) -> Block:
+    """Place and time, and the captions under them."""
+    blocks = [
+        (kit.px(16) if index else 0, place_bar(kit, text, first_width) if index == 0 else caption(kit, text, width))
+        for index, text in enumerate(texts)
+    ]
+    if not blocks:
+        return Block(0, 0, 0)
+    return pile(blocks, max(block.w for _, block in blocks))
+
+
+def bar(kit: Kit, buttons: Sequence[Button], width: int = WIDE) -> Block:
+    """Small buttons in a line that ends at its end: icons together in one pill, others on their own."""
+    parts = [part for part in bar_parts(kit, buttons, width)]
+    lines: list[list[Block]] = [[]]
+    x = 0
+    gap = kit.px(14)
+    for part in parts:
+        if lines[-1] and x + part.w > width:
+            lines.append([])
+            x = 0
+        lines[-1].append(part)
+        x += part.w + gap
+    wide = max((sum(b.w for b in line) + gap * (len(line) - 1) for line in lines), default=0) if parts else 0
+    placed: list[tuple[int, int, Block]] = []
+    y = 0
+    for line in lines:
+        high = max((b.h for b in line), default=0)
+        x = wide - sum(b.w for b in line) - gap * (len(line) - 1)
+        for block in line:
+            placed.append((x, y + (high - block.h) // 2, block))
+            x += block.w + gap
+        y += high + gap
+    return Block(wide, max(y - gap, 0), wide, children=tuple(placed))
+
+
+def bar_parts(kit: Kit, buttons: Sequence[Button], width: int) -> list[Block]:
+    parts: list[Block] = []
+    icons: list[Button] = []
+    for button in buttons:
+        if button.kind == "icon":
+            icons.append(button)
+            continue
+        if icons:
+            parts.append(_pill(kit, icons))
+            icons = []
+        parts.append(button_block(kit, button, width, kit.dark()))
+    return [*parts, _pill(kit, icons)] if icons else parts
+
+
+def _pill(kit: Kit, buttons: Sequence[Button]) -> Block:
+    on = kit.dark()
+    blocks = [button_block(kit, button, WIDE, on) for button in buttons]
+    gap, side = max(kit.px(t.TARGET_GAP), 4), kit.px(10)
+    wide = sum(b.w for b in blocks) + gap * (len(blocks) - 1) + 2 * side
+    high = max(b.h for b in blocks)
+    children: list[tuple[int, int, Block]] = []
+    x = side
+    for block in blocks:
+        children.append((x, 0, block))
+        x += block.w + gap
+    ground = kit.panel(Rect(0, 0, wide, high), on, radius=30, alpha=235)
+    return Block(wide, high, wide, (ground,), children=tuple(children))
+
+
+def hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
+    """The keys that work now. Those for which there is no room stay unsaid: the help page has them all."""
+    x = 0
+    children: list[tuple[int, int, Block]] = []
+    high = 0
+    for hint in found:
+        block = _hint(kit, hint)
+        if x + block.w > width:
+            break
+        children.append((x, 0, block))
+        x += block.w + kit.px(36)
+        high = max(high, block.h)
+    wide = max(x - kit.px(36), 0)
+    return Block(wide, high, wide, children=tuple(children))
+
+
+def _hint(kit: Kit, hint: Hint) -> Block:
+    on = kit.dark()
+    th = kit.theme
+    high = max(kit.type_px(34), kit.px(34))
+    line = kit.line_height("small", factor=0.96)
+    items: list[Item] = []
+    children: list[tuple[int, int, Block]] = []
+    x = 0
+    for key in hint.keys:
+        icon = ARROWS.get(key)
+        size = kit.type_px(24)
+        word = None if icon else kit.words(f"**{key}**", "small", WIDE, on.text, factor=0.9)
+        wide = max((word.w if word else size) + 2 * kit.px(9), high)
+        cap = Rect(x, 0, wide, high)
+        items.append(Fill(cap, th.ink_2, 255, kit.px(t.RADIUS_KEY), on.line, max(kit.px(2), 1)))
+        if word:
+            children.append((x + (wide - word.w) // 2, (high - word.h) // 2, word))
+        elif icon:
+            items.append(Glyph(Rect(x + (wide - size) // 2, (high - size) // 2, size, size), icon, on.text))
+        x += wide + kit.px(6)
+    words = kit.words(hint.words, "small", WIDE, on.soft, factor=0.96)
+    children.append((x + kit.px(4), (high - line) // 2, words))
+    x += kit.px(4) + words.w
+    return Block(x, max(high, line), x, tuple(items), children=tuple(children))
+
+
+def footer_row(kit: Kit, buttons: Sequence[Button], width: int) -> Block:
+    """Buttons in a line, or under each other where the line is too short for them."""
+    on = kit.paper()
+    return _in_line(kit, [button_block(kit, button, width, on) for button in buttons], width)
+
+
+def dark_row(kit: Kit, buttons: Sequence[Button], width: int) -> Block:
+    on = kit.dark()
+    return _in_line(kit, [button_block(kit, button, width, on) for button in buttons], width)
+
+
+def _in_line(kit: Kit, blocks: Sequence[Block], width: int) -> Block:
+    gap = kit.px(28)
+    wide = sum(b.w for b in blocks) + gap * max(len(blocks) - 1, 0)
+    if wide > width:
+        return pile([(kit.px(16) if i else 0, b) for i, b in enumerate(blocks)], max(b.w for b in blocks))
+    high = max((b.h for b in blocks), default=0)
+    placed: list[tuple[int, int, Block]] = []
+    x = 0
+    for block in blocks:
+        placed.append((x, (high - block.h) // 2, block))
+        x += block.w + gap
+    return Block(wide, high, wide, children=tuple(placed))
+
+
+def shows_heading(view: View) -> bool:
+    """The heading of a view is drawn where its body has no first heading of its own."""
+    return bool(view.heading) and not any(isinstance(w, Text) and w.level == 1 for w in view.body)
+
+
+def header(kit: Kit, view: View, width: int) -> Block:
+    """Heading and the lines under it at the start, the small buttons at the end; under each other when tight."""
+    on = kit.dark()
+    back = [b for b in view.bar if b.kind == "icon" and b.icon in ("chevron-left", "arrow-left")]
+    buttons = bar(kit, [b for b in view.bar if b not in back], width)
+    lead = icon_lead(kit, back)
+    room = width - (buttons.w + kit.px(48) if buttons.w else 0) - lead.w
+    title_width = kit.words(view.heading, "title", WIDE, on.text).used if shows_heading(view) else 0
+    beside = title_width <= room and room > 0
+    if not beside:
+        room = width - lead.w
+    lines: list[tuple[int, Block]] = []
+    if shows_heading(view):
+        lines.append((0, kit.words(view.heading, "title", room, on.text)))
+    for text in view.top:
+        lines.append((kit.px(4) if lines else 0, kit.make(kit, text, room, on)))
+    words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
+    first = lines[0][1].h if lines else 0
+    children = [(0, (first - lead.h) // 2, lead), (lead.w, 0, words)]
+    if not beside and buttons.w:
+        children.append((width - buttons.w, words.h + kit.px(16), buttons))
+        return Block(width, words.h + kit.px(16) + buttons.h, width, children=tuple(children))
+    if buttons.w:
+        children.append((width - buttons.w, max((first - buttons.h) // 2, 0), buttons))
+    return Block(width, max(words.h, buttons.h), width, children=tuple(children))
+
+
+def icon_lead(kit: Kit, back: Sequence[Button]) -> Block:
+    if not back:
+        return Block(0, 0, 0)
+    block = button_block(kit, back[0], WIDE, kit.dark())
+    return Block(block.w + kit.px(8), block.h, block.w, children=((0, 0, block),))
+
+
+def put_hints(kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int) -> int:
+    """The row of keys at the lower edge; answers how far to the end it reaches."""
+    block = hints(kit, found, width)
+    sheet.put(block, x, hint_line(kit) - block.h // 2)
+    return x + block.w
+
+
+def hint_line(kit: Kit) -> int:
+    """The middle of the row of keys."""
+    return kit.look.size[1] - kit.px(39)
+
+

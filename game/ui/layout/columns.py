@@ -1,0 +1,144 @@
+"""Widgets under each other: the gaps between them, and where spare height goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.ui import theme as t
+from game.ui.layout.block import Block, pile
+from game.ui.layout.kit import WIDE, Kit, Surface
+from game.ui.layout.pieces import HANGING
+from game.ui.view import Box, Bubble, Button, Mark, Portrait, Rule, Speech, Text, Widget
+
+
+def padding(kit: Kit, box: Box) -> tuple[int, int]:
+    """How far the content of a box stays from its sides, and from its upper and lower edge."""
+    match box.kind:
+        case "plain":
+            return 0, 0
+        case "paper":
+            return kit.px(40), kit.px(32)
+        case "dark" | "ground":
+            return kit.px(28), kit.px(28)
+        case "paper_2" | "dark_2" | "card":
+            return kit.px(t.MARGIN_CARD), kit.px(30)
+        case "tint":
+            return kit.px(40), kit.px(24)
+    return kit.px(28), kit.px(24)
+
+
+def panel_like(widget: Widget) -> bool:
+    if isinstance(widget, Box):
+        return widget.kind not in ("plain", "tint") or any(panel_like(child) for child in widget.children)
+    return isinstance(widget, Speech)
+
+
+def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
+    """The space between two neighbours of a column."""
+    if panel_like(above) or panel_like(below):
+        return kit.px(26)
+    match above, below:
+        case (Rule(), _) | (_, Rule()):
+            return kit.px(12)
+        case Text(), Text():
+            return kit.px(12) if above.style in ("heading", "subheading", "title") else kit.px(8)
+        case Bubble(), Bubble():
+            return kit.px(14)
+        case Button(), Button():
+            return kit.px(16)
+        case Box(kind="tint"), _:
+            return kit.px(22)
+        case Text(style="heading" | "subheading"), _:
+            return kit.px(18)
+        case _, Text():
+            return kit.px(18)
+    return kit.px(16)
+
+
+def hung(children: Sequence[Widget]) -> bool:
+    """Whether the first child stands at the start and all the others beside it."""
+    if len(children) < 2:
+        return False
+    first, second = children[0], children[1]
+    if isinstance(first, Mark) or (isinstance(first, Portrait) and not first.wide):
+        return not isinstance(second, Mark | Portrait)
+    return False
+
+
+def column(kit: Kit, children: Sequence[Widget], width: int, on: Surface, height: int = 0) -> Block:
+    """Children under each other; with `height`, the last ones go down to it."""
+    if not children:
+        return Block(width if width < WIDE else 0, 0, 0)
+    first = children[0]
+    centred = any(isinstance(child, Text) and child.centred for child in children)
+    if hung(children) and (not centred or kit.stacked):
+        return _hung(kit, first, children[1:], width, on, height)
+    if isinstance(first, Text) and first.icon in HANGING and first.words and len(children) > 1:
+        sign = Text("", first.style, icon=first.icon)
+        return _hung(kit, sign, (_without_icon(first), *children[1:]), width, on, height)
+    blocks = _blocks(kit, children, width, on)
+    total = sum(gap + block.h for gap, block in blocks)
+    if height > total:
+        blocks = _stretched(kit, children, blocks, width, on, height - total)
+    if centred and width < WIDE:
+        return pile(blocks, width, centred=True)
+    return pile(blocks, width if width < WIDE else max(b.used for _, b in blocks))
+
+
+def _without_icon(text: Text) -> Text:
+    return replace(text, icon="")
+
+
+def _hung(
+    kit: Kit, first: Widget, others: Sequence[Widget], width: int, on: Surface, height: int
+) -> Block:
+    sign = kit.make(kit, first, width, on)
+    gap = kit.px(24)
+    plain = tuple(_left(other) for other in others)
+    rest = column(kit, plain, width - sign.w - gap if width < WIDE else WIDE, on, height)
+    high = max(sign.h, rest.h)
+    top = (high - rest.h) // 2
+    sign_top = (high - sign.h) // 2 if high < 2.2 * sign.h else 0
+    if isinstance(first, Text):
+        sign_top = max((kit.line_height(first.style) - sign.h) // 2, 0)
+    used = sign.w + gap + rest.used
+    return Block(
+        width if width < WIDE else used, high, used, children=((0, sign_top, sign), (sign.w + gap, top, rest))
+    )
+
+
+def _left(widget: Widget) -> Widget:
+    """Words beside a sign begin at its side."""
+    if isinstance(widget, Text) and widget.centred:
+        return replace(widget, centred=False)
+    return widget
+
+
+def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> list[tuple[int, Block]]:
+    blocks: list[tuple[int, Block]] = []
+    for index, child in enumerate(children):
+        gap = gap_between(kit, children[index - 1], child) if index else 0
+        blocks.append((gap, kit.make(kit, child, width, on)))
+    return blocks
+
+
+def _stretched(
+    kit: Kit, children: Sequence[Widget], blocks: list[tuple[int, Block]], width: int, on: Surface, spare: int
+) -> list[tuple[int, Block]]:
+    """The spare height of a panel: a face grows into it, a source or a sign goes to the foot."""
+    last = children[-1]
+    gap, block = blocks[-1]
+    if (isinstance(last, Portrait) and last.wide) or (isinstance(last, Box) and _grows(last)):
+        return [*blocks[:-1], (gap, kit.make(kit, last, width, on, block.h + spare))]
+    foot = max((i for i, child in enumerate(children) if isinstance(child, Rule) and i), default=0)
+    if not foot and len(children) > 1 and isinstance(last, Box) and last.kind == "tint":
+        foot = len(children) - 1
+    if not foot:
+        return blocks
+    gap, block = blocks[foot]
+    return [*blocks[:foot], (gap + spare, block), *blocks[foot + 1 :]]
+
+
+def _grows(box: Box) -> bool:
+    return box.kind == "plain" and box.flow == "row" and any(panel_like(child) for child in box.children)

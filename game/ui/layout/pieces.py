@@ -1,0 +1,122 @@
+"""The small things: words with an icon, signs, faces, pips, lines, strips of a place."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Badge, Dots, Face, Fill, Glyph, Item, Rect, Scenery
+from game.ui.layout.block import Block, Spot
+from game.ui.layout.kit import Kit, Surface
+from game.ui.view import Crop, Mark, Pips, Portrait, Rule, Text
+
+HANGING = frozenset({"check", "circle-check", "sprout"})  # these icons stand beside all that follows in their box
+
+
+def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
+    """Words, with their icon at the start; a focusable text is as high as a target."""
+    colour = text_colour(text, on)
+    icon = icon_size(kit, text) if text.icon else 0
+    lead = icon + kit.type_px(12) if icon else 0
+    bare = _icon_alone(kit, text, on, colour)
+    if bare is not None:
+        return bare
+    words = kit.words(
+        text.words, text.style, width - lead, colour, arrives=text.reveal, owner=text.id, centred=text.centred,
+        delay=kit.reveal_end if text.id and not text.reveal else 0,
+    )
+    used = words.used + lead
+    high = max(words.h, icon)
+    if text.id:
+        high = max(high, kit.target())
+    top = (high - max(words.h, icon)) // 2 if text.id else 0
+    start = max((width - used) // 2, 0) if text.centred and width < 100_000 else 0
+    line = kit.line_height(text.style)
+    items: list[Item] = []
+    if icon:
+        items.append(
+            Glyph(Rect(start, top + max((line - icon) // 2, 0), icon, icon), text.icon, icon_colour(kit, text, on))
+        )
+    word_top = top + (max((icon - line) // 2, 0) if icon else 0)
+    spots = (Spot(text.id, Rect(start, 0, used, high), kit.px(t.RADIUS_CAP), pressable=False),) if text.id else ()
+    return Block(
+        max(used, start + used), high, used, tuple(items), spots, children=((start + lead, word_top, words),)
+    )
+
+
+def _icon_alone(kit: Kit, text: Text, on: Surface, colour: str) -> Block | None:
+    if text.words or not text.icon:
+        return None
+    size = icon_size(kit, text)
+    return Block(size, size, size, (Glyph(Rect(0, 0, size, size), text.icon, colour),))
+
+
+def text_colour(text: Text, on: Surface) -> str:
+    if text.soft:
+        return on.soft
+    if on.heading and text.style in t.DISPLAY_STYLES:
+        return on.heading
+    return on.text
+
+
+def icon_size(kit: Kit, text: Text) -> int:
+    if text.style in ("heading", "subheading", "speech", "title", "card_title"):
+        return kit.type_px(36)
+    return kit.type_px(28)
+
+
+def icon_colour(kit: Kit, text: Text, on: Surface) -> str:
+    if text.icon in HANGING:
+        return on.tick
+    if text.soft:
+        return on.soft
+    return on.icon
+
+
+def mark_block(kit: Kit, mark: Mark, on: Surface) -> Block:
+    size = kit.type_px(t.BADGES[mark.size]) if not kit.stacked else kit.px(t.BADGES[mark.size] * 1.3)
+    return Block(size, size, size, (Badge(Rect(0, 0, size, size), mark.approach),))
+
+
+def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: int = 0) -> Block:
+    """A face in a circle, or standing in a band as wide as there is room."""
+    if not face.wide:
+        size = kit.px(t.AVATARS[face.size])
+        border = on.fill if face.size == "card" else ""
+        return Block(size, size, size, (Face(Rect(0, 0, size, size), face.person, face.mood, True, border),))
+    high = max(height, kit.px(190))
+    rect = Rect(0, 0, width, high)
+    radius = kit.px(t.RADIUS_CARD) > 0
+    return Block(
+        width, high, kit.px(220), (Face(rect, face.person, face.mood, False, corners=(False, False, radius, radius)),)
+    )
+
+
+def crop_block(kit: Kit, crop: Crop, width: int, *, corners: tuple[bool, bool, bool, bool]) -> Block:
+    high = kit.px(170)
+    picture = Scenery(
+        Rect(0, 0, width, high), crop.place, (500, 560), radius=kit.px(t.RADIUS_CARD), corners=corners
+    )
+    return Block(width, high, kit.px(220), (picture,))
+
+
+def pips_block(kit: Kit, pips: Pips, on: Surface) -> Block:
+    """Filled and empty dots; the words beside them say the same."""
+    size, gap = kit.type_px(18), kit.type_px(8)
+    stroke = max(kit.px(2), 1)
+    items: list[Item] = []
+    for index in range(pips.total):
+        rect = Rect(index * (size + gap), 0, size, size)
+        if index < pips.filled:
+            items.append(Fill(rect, on.tick, radius=size // 2))
+        else:
+            items.append(Fill(rect, on.fill, alpha=0, radius=size // 2, border=on.line, border_width=stroke))
+    wide = max(pips.total * (size + gap) - gap, 0)
+    return Block(wide, size, wide, tuple(items))
+
+
+def rule_block(kit: Kit, rule: Rule, width: int, on: Surface) -> Block:
+    high = max(kit.px(2), 1)
+    return Block(width, high, 0, (Fill(Rect(0, 0, width, high), on.rule),))
+
+
+def dotted(kit: Kit, rect: Rect, on: Surface) -> Dots:
+    return Dots(rect, on.line)

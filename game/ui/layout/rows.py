@@ -1,0 +1,205 @@
+"""Widgets beside each other: shared widths, own widths, and when a row becomes a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui import theme as t
+from game.ui.frame import Item, Rect
+from game.ui.layout.block import Block
+from game.ui.layout.columns import column, padding
+from game.ui.layout.kit import WIDE, Kit, Surface
+from game.ui.layout.pieces import dotted
+from game.ui.view import Box, Bubble, Button, Mark, Pips, Portrait, Speech, Text, Widget
+
+STEP_CHARACTERS = 14  # a step of a timeline may be narrower than running text
+
+
+def row(kit: Kit, box: Box, width: int, on: Surface, height: int = 0) -> Block:
+    """The children of a box side by side, or under each other where they would be too narrow."""
+    children = box.children
+    if not children:
+        return Block(width, 0, 0)
+    weights = box.weights or _lead_weights(children)
+    if weights:
+        widths = shares(kit, children, weights, width, on)
+        if widths is None:
+            return column(kit, children, width, on)
+        return _beside(kit, children, widths, width, on, height, weighted=bool(box.weights))
+    return _own_widths(kit, children, width, on)
+
+
+def _lead_weights(children: Sequence[Widget]) -> tuple[int, ...]:
+    """A heading takes what its neighbours leave: they stand at the end of the line."""
+    first = children[0]
+    if isinstance(first, Text) and len(children) > 1 and (first.level or first.style in ("heading", "subheading")):
+        return (1, *(0 for _ in children[1:]))
+    return ()
+
+
+def natural(kit: Kit, widget: Widget, on: Surface) -> int:
+    """How wide it is on one line."""
+    return kit.make(kit, widget, WIDE, on).used
+
+
+def need(kit: Kit, widget: Widget, on: Surface) -> int:
+    """The least width in which it still reads well."""
+    match widget:
+        case Text():
+            characters = STEP_CHARACTERS if widget.centred else t.REFLOW_CHARACTERS
+            return min(natural(kit, widget, on), kit.characters(characters, widget.style))
+        case Box():
+            sides = 2 * padding(kit, widget)[0]
+            if widget.flow == "row" and not widget.weights and not _lead_weights(widget.children):
+                return sides + max((need(kit, child, on) for child in widget.children), default=0)
+            return sides + max((need(kit, child, on) for child in widget.children), default=0)
+        case Button(kind="choice") | Speech() | Bubble():
+            return kit.characters(t.REFLOW_CHARACTERS)
+        case Button():
+            return min(natural(kit, widget, on), kit.characters(t.REFLOW_CHARACTERS, "strong"))
+    return min(natural(kit, widget, on), kit.px(220))
+
+
+def _small(widget: Widget) -> bool:
+    """Whether it stands on one line and has no ground of its own."""
+    match widget:
+        case Box():
+            return widget.kind in ("plain", "tint") and all(_small(child) for child in widget.children)
+        case Speech() | Bubble() | Button(kind="choice"):
+            return False
+    return True
+
+
+def shares(
+    kit: Kit, children: Sequence[Widget], weights: Sequence[int], width: int, on: Surface
+) -> tuple[int, ...] | None:
+    """The width of each child, or nothing where one of them would be too narrow."""
+    gap = gap_of(kit, children)
+    own = [natural(kit, child, on) for child in children]
+    if width >= WIDE:
+        return tuple(own)
+    weights = tuple(weights) + (1,) * (len(children) - len(weights))
+    fixed = sum(w for w, weight in zip(own, weights, strict=False) if weight == 0)
+    room = width - fixed - gap * (len(children) - 1)
+    total = sum(weights) or 1
+    widths = tuple(o if weight == 0 else room * weight // total for o, weight in zip(own, weights, strict=False))
+    if kit.stacked and not all(_small(child) for child in children):
+        return None
+    for child, wide, natural_width in zip(children, widths, own, strict=False):
+        if wide < natural_width and wide < need(kit, child, on):
+            return None
+    return widths
+
+
+def gap_of(kit: Kit, children: Sequence[Widget]) -> int:
+    if any(isinstance(c, Box) and c.kind not in ("plain", "tint") for c in children):
+        return kit.px(28)
+    if all(isinstance(c, Button) for c in children):
+        return kit.px(14)
+    if all(isinstance(c, Mark) for c in children):
+        return kit.px(14)
+    return kit.px(24)
+
+
+def _beside(
+    kit: Kit, children: Sequence[Widget], widths: Sequence[int], width: int, on: Surface, height: int, *, weighted: bool
+) -> Block:
+    gap = gap_of(kit, children)
+    blocks = [kit.make(kit, c, w, on) for c, w in zip(children, widths, strict=True)]
+    high = max([height if weighted else 0, *(b.h for b in blocks)])
+    panels = [isinstance(c, Box) and c.kind != "plain" for c in children]
+    if any(panels):
+        blocks = [
+            kit.make(kit, c, w, on, high) if isinstance(c, Box) else b
+            for c, w, b in zip(children, widths, blocks, strict=True)
+        ]
+        high = max(b.h for b in blocks)
+    placed: list[tuple[int, int, Block]] = []
+    tops = all(isinstance(c, Box) for c in children) or not _one_line(blocks, kit)
+    boxes = weighted and any(isinstance(c, Box) and c.flow == "column" for c in children)
+    x = 0
+    for child, block, wide in zip(children, blocks, widths, strict=True):
+        top = boxes and tops and not isinstance(child, Mark | Portrait)
+        placed.append((x, 0 if top else (high - block.h) // 2, block))
+        x += wide + gap
+    used = sum(b.used for b in blocks) + gap * (len(blocks) - 1)
+    return Block(width if width < WIDE else used, high, used, _timeline(kit, children, placed, on), children=tuple(placed))
+
+
+def _one_line(blocks: Sequence[Block], kit: Kit) -> bool:
+    return all(block.h <= kit.type_px(70) for block in blocks)
+
+
+def _timeline(
+    kit: Kit, children: Sequence[Widget], placed: Sequence[tuple[int, int, Block]], on: Surface
+) -> tuple[Item, ...]:
+    """A dotted line from sign to sign, where every child is a step that begins with one."""
+    if len(children) < 2 or not all(is_step(child) for child in children):
+        return ()
+    found: list[Item] = []
+    signs = [(x, y, block.children[0]) for x, y, block in placed]
+    for (x, y, (dx, dy, sign)), (nx, _, (ndx, _, _)) in zip(signs, signs[1:], strict=False):
+        start, end = x + dx + sign.w + kit.px(4), nx + ndx - kit.px(4)
+        if end > start:
+            thick = max(kit.px(4), 2)
+            found.append(dotted(kit, Rect(start, y + dy + sign.h // 2 - thick // 2, end - start, thick), on))
+    return tuple(found)
+
+
+def is_step(widget: Widget) -> bool:
+    """A step of a timeline: a sign with centred words under it."""
+    if not isinstance(widget, Box) or widget.flow != "column" or len(widget.children) < 2:
+        return False
+    first, second = widget.children[:2]
+    return isinstance(first, Mark) and isinstance(second, Text) and second.centred
+
+
+def _own_widths(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> Block:
+    """Each child as wide as it likes; too many of them go on in the next line."""
+    gap = gap_of(kit, children)
+    own = [natural(kit, child, on) for child in children]
+    if sum(own) + gap * (len(own) - 1) <= width:
+        return _beside(kit, children, own, width, on, 0, weighted=False)
+    loose = [i for i, child in enumerate(children) if isinstance(child, Text | Box | Speech)]
+    if len(loose) == 1:
+        index = loose[0]
+        rest = width - sum(w for i, w in enumerate(own) if i != index) - gap * (len(own) - 1)
+        if rest >= need(kit, children[index], on):
+            own[index] = rest
+            return _beside(kit, children, own, width, on, 0, weighted=False)
+    return wrapped(kit, children, own, width, on, gap)
+
+
+def wrapped(
+    kit: Kit, children: Sequence[Widget], own: Sequence[int], width: int, on: Surface, gap: int
+) -> Block:
+    """Lines of children, as words are set in lines."""
+    lines: list[list[Block]] = [[]]
+    x = 0
+    for child, natural_width in zip(children, own, strict=True):
+        wide = min(natural_width, width)
+        if lines[-1] and x + wide > width:
+            lines.append([])
+            x = 0
+        lines[-1].append(kit.make(kit, child, wide, on))
+        x += wide + gap
+    placed: list[tuple[int, int, Block]] = []
+    y = used = 0
+    for line in lines:
+        high = max(block.h for block in line)
+        x = 0
+        for block in line:
+            placed.append((x, y + (high - block.h) // 2, block))
+            x += min(block.w, width) + gap
+        used = max(used, x - gap)
+        y += high + max(kit.px(14), 1)
+    return Block(width, y - max(kit.px(14), 1), used, children=tuple(placed))
+
+
+def pill_like(box: Box) -> bool:
+    """A small tinted row hugs its content: a sign and a word."""
+    return box.kind == "tint" and box.flow == "row" and all(
+        (isinstance(c, Mark | Pips) and getattr(c, "size", "") in ("", "small"))
+        or (isinstance(c, Text) and c.style in ("small", "caption"))
+        for c in box.children
+    )

@@ -1,0 +1,77 @@
+"""A page longer than its place: what of it shows, how far it goes on, and how much is below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Glyph, Rect
+from game.ui.layout.block import Block, Sheet, Spot, grown
+from game.ui.layout.kit import Kit, Surface
+
+More = Callable[[int], str]
+
+
+def more_below(n: int) -> str:
+    """The English words for what lies below: so many things to press, or only more to read."""
+    if n == 0:
+        return "More to read below"
+    return "1 more below" if n == 1 else f"{n} more below"
+
+
+def all_spots(block: Block, y: int) -> Iterator[tuple[Spot, int]]:
+    """Every target of a block and how far down it ends."""
+    for spot in block.spots:
+        yield spot, y + spot.rect.bottom
+    for _, dy, child in block.children:
+        yield from all_spots(child, y + dy)
+
+
+def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface, more: More) -> bool:
+    """Puts a block into an area. One that is too high is cut to it, with a bar and a line for what is below."""
+    if block.h <= area.h:
+        sheet.put(block, area.x, area.y)
+        return False
+    margin = max(kit.px(14), t.RING_GROWS // 2 + 4)  # the ring round the first and last target stays whole
+    line = max(kit.line_height("small") + 2 * kit.px(8), kit.px(56))
+    page = Rect(area.x - margin, area.y - margin, area.w + 2 * margin, area.h - line)
+    sheet.scroll_end = block.h + 2 * margin - page.h
+    sheet.scroll = min(max(kit.look.scroll, 0), sheet.scroll_end)
+    sheet.page = page
+    top = area.y - sheet.scroll
+    sheet.put(block, area.x, top, page)
+    _bar(kit, sheet, page, on)
+    if sheet.scroll < sheet.scroll_end:
+        hidden = len({spot.id for spot, end in all_spots(block, top) if end > page.bottom})
+        place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
+        _more_line(kit, sheet, place, more(hidden), on)
+    return True
+
+
+def _bar(kit: Kit, sheet: Sheet, page: Rect, on: Surface) -> None:
+    """Where in the page one is; it is shown, not pressed."""
+    wide = max(kit.px(14), 6)
+    track = Rect(page.right + kit.px(6), page.y + kit.px(14), wide, page.h - 2 * kit.px(14))
+    whole = page.h + sheet.scroll_end
+    high = max(track.h * page.h // whole, 2 * wide)
+    y = track.y + (track.h - high) * sheet.scroll // max(sheet.scroll_end, 1)
+    th = kit.theme
+    ground = on.fill if not on.dark else th.ink_3
+    sheet.draw(
+        Fill(track, ground, radius=wide // 2, border=on.line, border_width=max(kit.px(2), 1)),
+        Fill(grown(Rect(track.x, y, wide, high), -max(kit.px(2), 1)), on.text, radius=wide // 2),
+    )
+
+
+def _more_line(kit: Kit, sheet: Sheet, place: Rect, words: str, on: Surface) -> None:
+    th = kit.theme
+    fill = th.ink_2 if on.dark else th.paper_2
+    icon = kit.type_px(28)
+    side = kit.px(28)
+    stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if th.bordered else t.STROKE_CONTROL), 1)
+    radius = min(kit.px(t.RADIUS_CONTROL), place.h // 2)
+    sheet.draw(Fill(place, fill, 255, radius, on.line, stroke))
+    said = kit.words(f"**{words}**", "small", place.w - 2 * side - icon - kit.px(12), on.text)
+    first = said if said.h <= place.h else Block(said.w, kit.line_height("small"), said.used, said.items[:1])
+    sheet.put(first, place.x + side, place.y + (place.h - first.h) // 2)
+    sheet.draw(Glyph(Rect(place.right - side - icon, place.y + (place.h - icon) // 2, icon, icon), "chevron-down", on.text))

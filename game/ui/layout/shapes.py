@@ -1,0 +1,290 @@
+"""The shapes of a page: stage, thread, sheet, page, grid and neutral, each at its usual text size."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Rect
+from game.ui.layout.block import Block, Sheet, pile
+from game.ui.layout.boxes import grid
+from game.ui.layout.chrome import (
+    bar,
+    dark_row,
+    footer_row,
+    header,
+    hint_line,
+    hints,
+    put_hints,
+    shows_heading,
+    top_texts,
+)  # fmt: skip
+from game.ui.layout.columns import column, panel_like
+from game.ui.layout.kit import Kit, Surface, has_targets
+from game.ui.layout.rows import need
+from game.ui.layout.scroll import More, put_scrolling
+from game.ui.layout.stage import put_backdrop, put_stage
+from game.ui.view import Box, Button, Rule, Speech, Text, View, Widget
+
+
+def column_rect(kit: Kit) -> Rect:
+    """Where the column of a scene may stand, between the upper bar and the lower edge."""
+    w, h = kit.look.size
+    wide = kit.px(1080 if kit.look.text_scale >= t.WIDE_COLUMN_FROM else 780)
+    return Rect(w - kit.px(64) - wide, kit.px(112), wide, h - kit.px(112 + 36))
+
+
+def grouped(body: tuple[Widget, ...]) -> tuple[Widget, ...]:
+    """Words and buttons that would stand on the bare picture get a panel of their own."""
+    found: list[Widget] = []
+    loose: list[Widget] = []
+    for widget in body:
+        if isinstance(widget, Speech) or (isinstance(widget, Box) and panel_like(widget)):
+            if loose:
+                found.append(Box(tuple(loose), kind="dark"))
+                loose = []
+            found.append(widget)
+        else:
+            loose.append(widget)
+    if loose:
+        found.append(Box(tuple(loose), kind="dark"))
+    return tuple(found)
+
+
+def put_upper_edge(kit: Kit, sheet: Sheet, view: View, width: int) -> None:
+    """Place, time and captions at the start, the small buttons at the end."""
+    w, _ = kit.look.size
+    edge, top = kit.px(48), kit.px(40)
+    buttons = bar(kit, view.bar, w // 2)
+    texts = top_texts(kit, view.top, w - buttons.w - 3 * edge, width - edge)
+    sheet.put(texts, edge, top)
+    sheet.put(buttons, w - edge - buttons.w, top)
+
+
+def put_column(kit: Kit, sheet: Sheet, body: tuple[Widget, ...], more: More, area: Rect) -> None:
+    """The column in the middle of its height, or scrolling."""
+    block = column(kit, body, area.w, kit.dark())
+    if block.h < area.h:
+        y = max((kit.look.size[1] - block.h) // 2, area.y)
+        area = Rect(area.x, min(y, area.bottom - block.h), area.w, block.h)
+    put_scrolling(kit, sheet, block, area, kit.dark(), more)
+
+
+def above_hints(kit: Kit, view: View, area: Rect) -> Rect:
+    """The area, ending above the row of keys where that row would reach under it."""
+    row = hints(kit, view.hints, kit.look.size[0] - 2 * kit.px(t.MARGIN_SCREEN))
+    if not view.hints or kit.px(t.MARGIN_SCREEN) + row.w + kit.px(24) < area.x:
+        return area
+    return Rect(area.x, area.y, area.w, min(area.h, hint_line(kit) - row.h // 2 - kit.px(18) - area.y))
+
+
+def put_scene(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    w, _ = kit.look.size
+    area = column_rect(kit)
+    stage_width = area.x - kit.px(36)
+    if view.stage:
+        put_stage(kit, sheet, view.stage, stage_width)
+    body = grouped((*view.body, *view.footer))
+    put_column(kit, sheet, body, more, above_hints(kit, view, area))
+    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), w - 2 * kit.px(t.MARGIN_SCREEN))
+    put_upper_edge(kit, sheet, view, area.x - kit.px(48))
+
+
+# --- a phone ---------------------------------------------------------------------------------------------
+
+
+def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """A phone on the stage, what the body feels at its start, question and choices at the end."""
+    w, h = kit.look.size
+    put_backdrop(kit, sheet, view, veil=110)
+    area = column_rect(kit)
+    stage_width = area.x - kit.px(36)
+    phone = next((b for b in view.body if isinstance(b, Box) and b.kind == "phone"), None)
+    rest = tuple(b for b in view.body if b is not phone)
+    wide = min(kit.px(598), stage_width - kit.px(96))
+    high = min(h - kit.px(118 + 83), kit.px(1160))
+    note_width = kit.px(302)
+    note = _side_note(view.body, phone)
+    x = stage_width - wide - kit.px(20)
+    beside = note is not None and x - note_width - kit.px(55) >= kit.px(60)
+    if not beside:
+        x = (stage_width - wide) // 2 + kit.px(24)
+    top = kit.px(118) + (h - kit.px(201) - high) // 2
+    if phone:
+        sheet.put(kit.make(kit, phone, wide, kit.dark(), high), x, top)
+    if beside and note:
+        block = kit.make(kit, note, note_width, kit.dark())
+        sheet.put(block, x - kit.px(55) - note_width, max((h - block.h) // 2 - kit.px(30), kit.px(190)))
+        rest = tuple(b for b in rest if b is not note)
+    body = grouped((*rest, *view.footer))
+    put_column(kit, sheet, body, more, above_hints(kit, view, area))
+    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), w - 2 * kit.px(t.MARGIN_SCREEN))
+    put_upper_edge(kit, sheet, view, max(x - kit.px(60), kit.px(300)))
+
+
+def _side_note(body: tuple[Widget, ...], phone: Box | None) -> Box | None:
+    """The dark box right after the phone, where it holds nothing to press."""
+    if phone is None or body.index(phone) + 1 >= len(body):
+        return None
+    after = body[body.index(phone) + 1]
+    if isinstance(after, Box) and after.kind in ("dark", "dark_2") and not has_targets(after):
+        return after
+    return None
+
+
+# --- a sheet of paper ------------------------------------------------------------------------------------
+
+
+def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """Paper in the middle; it is as large as its content, its buttons stay at its lower end corner."""
+    w, h = kit.look.size
+    put_backdrop(kit, sheet, view, veil=150)
+    on = kit.paper()
+    large = any(panel_like(b) or (isinstance(b, Box) and (b.approach or b.weights)) for b in view.body)
+    side = kit.px(36)
+    wide = min(kit.px(1620 if large else 1000), w - 2 * kit.px(56))
+    room = wide - 2 * side
+    top = kit.px(60)
+    lowest = hint_line(kit) - kit.px(44) if view.hints else h - kit.px(40)
+    most = min(lowest - top, kit.px(1240))
+    body, aside = _with_aside(kit, view, room, on, large=large)
+    content = sheet_body(kit, view, body, room, on)
+    foot = _foot(kit, view, aside, room, on)
+    gap = kit.px(28) if foot.h else 0
+    natural = content.h + foot.h + gap + 2 * side
+    high = min(natural, most)
+    if large and natural < kit.px(910) <= most:
+        high = kit.px(910)
+        content = sheet_body(kit, view, body, room, on, high - foot.h - gap - 2 * side)
+        high = max(content.h + foot.h + gap + 2 * side, kit.px(560))
+    y = top if high == most or large else max((h - high) // 2 - kit.px(20), top)
+    rect = Rect((w - wide) // 2, y, wide, high)
+    sheet.draw(kit.panel(rect, on, radius=t.RADIUS_SHEET, shadow=t.SHADOW_SHEET))
+    area = Rect(rect.x + side, rect.y + side, room, high - 2 * side - foot.h - gap)
+    put_scrolling(kit, sheet, content, area, on, more)
+    sheet.put(foot, rect.x + side, rect.bottom - side - foot.h)
+    put_hints(kit, sheet, view.hints, max(rect.x, kit.px(48)), w - 2 * max(rect.x, kit.px(48)))
+    if view.bar:
+        buttons = bar(kit, view.bar, w // 2)
+        place = kit.px(24) if rect.right < w - buttons.w - kit.px(24) else w - kit.px(48) - buttons.w
+        sheet.put(buttons, w - kit.px(48) - buttons.w if place else place, hint_line(kit) - buttons.h // 2)
+
+
+def sheet_body(
+    kit: Kit, view: View, body: tuple[Widget, ...], room: int, on: Surface, height: int = 0
+) -> Block:
+    """The heading of a sheet, unless its first part is the heading, then its parts."""
+    first = view.body[0] if view.body else None
+    heading: tuple[Widget, ...] = ()
+    if shows_heading(view) and not (isinstance(first, Box) and first.approach):
+        heading = (Text(view.heading, "heading"),)
+    top = tuple(Text(x.words, x.style, soft=x.soft, icon=x.icon) for x in view.top)
+    return _spread(kit, (*heading, *top, *body), room, on, height)
+
+
+def _spread(kit: Kit, body: tuple[Widget, ...], room: int, on: Surface, height: int) -> Block:
+    """A column whose last row of panels takes the height that is left."""
+    block = column(kit, body, room, on)
+    rows = [i for i, w in enumerate(body) if isinstance(w, Box) and w.kind == "plain" and panel_like(w)]
+    if not rows or block.h >= height:
+        return block
+    grows = rows[-1]
+    before = column(kit, body[:grows], room, on)
+    after = column(kit, body[grows + 1 :], room, on)
+    gap = kit.px(26)
+    spare = height - before.h - after.h - gap * (bool(before.h) + bool(after.h))
+    grown = kit.make(kit, body[grows], room, on, spare)
+    parts = [(0, before), (gap, grown)] if before.h else [(0, grown)]
+    return pile([*parts, (gap, after)] if after.h else parts, room)
+
+
+def _with_aside(
+    kit: Kit, view: View, room: int, on: Surface, *, large: bool
+) -> tuple[tuple[Widget, ...], Widget | None]:
+    """The last words of a large sheet may stand beside its buttons."""
+    last = view.body[-1] if view.body else None
+    if not large or not view.footer or len(view.body) < 2 or not isinstance(last, Box) or last.kind != "plain":
+        return view.body, None
+    if has_targets(last) or panel_like(last) or any(isinstance(c, Rule) for c in last.children):
+        return view.body, None
+    buttons = footer_row(kit, view.footer, room)
+    left = room - buttons.w - kit.px(56)
+    return (view.body[:-1], last) if left >= need(kit, last, on) else (view.body, None)
+
+
+def _foot(kit: Kit, view: View, aside: Widget | None, room: int, on: Surface) -> Block:
+    buttons = footer_row(kit, view.footer, room)
+    children: list[tuple[int, int, Block]] = []
+    high = buttons.h
+    if aside is not None:
+        words = kit.make(kit, aside, room - buttons.w - kit.px(56), on)
+        high = max(high, words.h)
+        children.append((kit.px(12), (high - words.h) // 2, words))
+    children.append((room - buttons.w, (high - buttons.h) // 2, buttons))
+    return Block(room, high, room, children=tuple(children))
+
+
+# --- pages on the dark -----------------------------------------------------------------------------------
+
+
+def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """Heading, then panels, then keys and buttons."""
+    put_backdrop(kit, sheet, view, veil=190)
+    area = _under_header(kit, sheet, view)
+    body = grouped(view.body)
+    block = _spread_page(kit, body, area)
+    put_scrolling(kit, sheet, block, area, kit.dark(), more)
+
+
+def _spread_page(kit: Kit, body: tuple[Widget, ...], area: Rect) -> Block:
+    return _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0)
+
+
+def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """Cards in equal columns. Whatever is no card stands above them."""
+    put_backdrop(kit, sheet, view, veil=210)
+    area = _under_header(kit, sheet, view)
+    cards = tuple(w for w in view.body if isinstance(w, Box) and w.kind == "card")
+    if cards:
+        others = tuple(w for w in view.body if w not in cards)
+        boxed = Box(cards, flow="grid", columns=3)
+        first = [(0, column(kit, others, area.w, kit.dark()))] if others else []
+        block = pile([*first, (kit.px(28) if first else 0, grid(kit, boxed, area.w, kit.dark()))], area.w)
+    else:
+        block = column(kit, view.body, area.w, kit.dark())
+    put_scrolling(kit, sheet, block, area, kit.dark(), more)
+
+
+def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
+    """Draws what stands round the body, and answers what is left for the body."""
+    w, h = kit.look.size
+    edge = kit.px(t.MARGIN_SCREEN)
+    room = w - 2 * edge
+    head = header(kit, view, room)
+    top = kit.px(44)
+    sheet.put(head, edge, top)
+    foot = dark_row(kit, view.footer, room) if view.footer else Block(0, 0, 0)
+    reach = edge
+    if view.hints:
+        reach = put_hints(kit, sheet, view.hints, edge, room - (foot.w + kit.px(36) if foot.w < room // 2 else 0))
+    bottom = h - kit.px(72 if view.hints else 48)
+    if foot.h:
+        x = w - edge - foot.w
+        y = hint_line(kit) - foot.h // 2 if reach + kit.px(24) <= x else bottom - foot.h
+        y = min(y, h - kit.px(20) - foot.h)
+        sheet.put(foot, x, y)
+        bottom = min(bottom, y - kit.px(18))
+    start = top + head.h + kit.px(26) if head.h else top
+    return Rect(edge, start, room, bottom - start)
+
+
+def put_neutral(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """A plain light page without a picture; it says nothing of the game."""
+    w, h = kit.look.size
+    sheet.draw(Fill(Rect(0, 0, w, h), t.NEUTRAL_GROUND))
+    ink, line = t.NEUTRAL_TEXT, t.NEUTRAL_LINE
+    on = Surface(t.NEUTRAL_GROUND, ink, ink, line, ink, line, ink, dark=False)
+    wide = min(kit.px(1200), w - 2 * kit.px(t.MARGIN_SCREEN))
+    heading: tuple[Widget, ...] = (Text(view.heading, "subheading"),) if shows_heading(view) else ()
+    buttons: tuple[Button, ...] = (*view.footer, *view.bar)
+    block = column(kit, (*heading, *view.body, *buttons), wide, on)
+    top = kit.px(120)
+    put_scrolling(kit, sheet, block, Rect((w - wide) // 2, top, wide, h - 2 * top), on, more)

@@ -1,0 +1,98 @@
+"""What people say: speech on paper with a name tag and a tail, and the bubbles of a phone."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Fill, Item, Rect, Run, Tail
+from game.ui.layout.block import Block, pile
+from game.ui.layout.kit import Kit, Surface
+from game.ui.view import Bubble, Speech
+
+
+def name_tag(kit: Kit, who: str, person: str) -> Block:
+    """A name on the person's own dark colour."""
+    th = kit.theme
+    words = kit.words(who, "card_title", kit.px(700), th.on_dark)
+    wide, high = words.used + 2 * kit.px(32), max(kit.px(64), words.h + kit.px(12))
+    fill = th.ink if th.bordered else kit.tags.get(person, th.ink_3)
+    border = th.line_dark if th.bordered else ""
+    ground = Fill(Rect(0, 0, wide, high), fill, radius=kit.px(t.RADIUS_CONTROL), border=border,
+                  border_width=max(kit.px(3), 2) if border else 0)
+    return Block(wide, high, wide, (ground,), children=((kit.px(32), (high - words.h) // 2, words),))
+
+
+def _said(speech: Speech) -> str:
+    return f"*{speech.words}*" if speech.thought and "*" not in speech.words else speech.words
+
+
+def speech_block(kit: Kit, speech: Speech, width: int) -> Block:
+    """A panel of paper; the tag stands on its upper edge, the tail points to the stage."""
+    if kit.stacked:
+        return _stacked(kit, speech, width)
+    th = kit.theme
+    on = kit.paper()
+    tag = name_tag(kit, speech.who, speech.person) if speech.who else None
+    over = tag.h - kit.px(31) if tag else 0
+    top, side, bottom = kit.px(54 if tag else 40), kit.px(40), kit.px(41)
+    words = kit.words(_said(speech), "speech", width - 2 * side, on.text, arrives=speech.reveal)
+    high = top + words.h + bottom
+    items: list[Item] = [
+        kit.panel(Rect(0, over, width, high), on, radius=t.RADIUS_PANEL, shadow=t.SHADOW_PANEL)
+    ]
+    if tag and not speech.thought:
+        tail = Rect(-kit.px(30), over + kit.px(76), kit.px(32), kit.px(36))
+        items.append(Tail(tail, on.fill, th.line_paper if th.bordered else ""))
+    children = [(side, over + top, words)]
+    if tag:
+        children.append((kit.px(37), 0, tag))
+    return Block(width, over + high, words.used + 2 * side, tuple(items), children=tuple(children))
+
+
+def _stacked(kit: Kit, speech: Speech, width: int) -> Block:
+    """Large words stand on the ground itself: no room is spent on a panel."""
+    words = kit.words(_said(speech), "speech", width, kit.dark().text, arrives=speech.reveal)
+    if not speech.who:
+        return Block(width, words.h, words.used, children=((0, 0, words),))
+    return pile([(0, name_tag(kit, speech.who, speech.person)), (kit.px(14), words)], width)
+
+
+def bubble_block(kit: Kit, bubble: Bubble, width: int) -> Block:
+    """A message: mine at the end, theirs at the start; a draft that was not sent is dashed."""
+    th = kit.theme
+    ground, ink = th.bubble_me if bubble.mine else th.bubble_them
+    on = kit.paper()
+    side, up = kit.px(23), kit.px(12)
+    room = round(width * 0.78) - 2 * side
+    words_in = f"*{bubble.words}*" if bubble.unsent and "*" not in bubble.words else bubble.words
+    words = kit.words(words_in, "body", room, on.soft if bubble.unsent else ink, arrives=bubble.reveal)
+    wide, high = words.used + 2 * side, words.h + 2 * up
+    x = width - wide if bubble.mine else 0
+    y = 0
+    children: list[tuple[int, int, Block]] = []
+    if bubble.who:
+        name = kit.words(bubble.who, "small", room, on.soft)
+        children.append((width - name.used if bubble.mine else 0, 0, name))
+        y = name.h
+    corners = (True, True, not bubble.mine, bubble.mine)
+    rect = Rect(x, y, wide, high)
+    radius = kit.px(24)
+    line = th.line_paper
+    if bubble.unsent:
+        fill = Fill(rect, on.fill, 255, radius, line, max(kit.px(3), 2), dashed=True)
+    elif th.bordered:
+        fill = Fill(rect, ground, 255, radius, line, max(kit.px(3), 2), corners=corners)
+    else:
+        fill = Fill(rect, ground, 255, radius, corners=corners)
+    children.append((x + side, y + up, words))
+    y += high
+    if bubble.note:
+        note = kit.words(bubble.note, "small", width - 2 * kit.px(6), on.soft)
+        children.append((width - note.used - kit.px(6) if bubble.mine else kit.px(6), y + kit.px(2), note))
+        y += note.h + kit.px(2)
+    return Block(width, y, max(wide, 0), (fill,), children=tuple(children))
+
+
+def key_run(kit: Kit, text: str, surface: Surface, height: int) -> Run:
+    font = kit.font("small", factor=0.92)
+    font = type(font)(font.family, 600, font.size)
+    return Run(Rect(0, 0, kit.measure.width(text, font), height), text, font, surface.text)

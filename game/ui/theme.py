@@ -1,0 +1,196 @@
+"""The look as numbers: colours of the themes, signs of the approaches, sizes, spaces and movement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.ui.frame import Family
+from game.ui.view import Approach, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme. The names say what stands on what, not which hue it is."""
+
+    name: str
+    ink: str  # the deepest panel; dark words on coral and amber
+    ink_2: str  # a panel in a panel, key caps
+    ink_3: str  # number caps, empty bars
+    paper: str  # speech, cards, sheets
+    paper_2: str  # a card in a card
+    text: str
+    text_soft: str
+    on_dark: str
+    on_dark_soft: str
+    line_dark: str  # borders of controls on ink
+    line_paper: str  # borders of controls on paper
+    rule: str  # decoration, never carries meaning
+    action: str  # the one main button
+    accent: str  # small icons on ink
+    calm: str  # ticks on ink
+    focus_outer: str
+    focus_inner: str
+    bubble_me: tuple[str, str]  # ground, words
+    bubble_them: tuple[str, str]
+    scrim: str
+    phone: str  # the case of a phone
+    bordered: bool = False  # panels are told apart by a border, not by a tint
+    place_brightness: float = 1.0
+    people_brightness: float = 1.0
+
+
+DUSK = Theme(
+    name="dusk",
+    ink="#1B1436",
+    ink_2="#2A2050",
+    ink_3="#3D2F6B",
+    paper="#FFF7EC",
+    paper_2="#F5E7D6",
+    text="#241A3D",
+    text_soft="#54466A",
+    on_dark="#FFF7EC",
+    on_dark_soft="#D9CDEB",
+    line_dark="#8577B8",
+    line_paper="#8A7690",
+    rule="#D8C3B0",
+    action="#F2845F",
+    accent="#FFC96B",
+    calm="#5FBFB0",
+    focus_outer="#FFD166",
+    focus_inner="#1B1436",
+    bubble_me=("#33508A", "#FFFFFF"),
+    bubble_them=("#F1E6DA", "#241A3D"),
+    scrim="#120C28",
+    phone="#0E0822",
+)
+
+HIGH_CONTRAST = Theme(
+    name="high_contrast",
+    ink="#000000",
+    ink_2="#000000",
+    ink_3="#1A1A1A",
+    paper="#000000",
+    paper_2="#000000",
+    text="#FFFFFF",
+    text_soft="#FFFFFF",
+    on_dark="#FFFFFF",
+    on_dark_soft="#FFFFFF",
+    line_dark="#FFFFFF",
+    line_paper="#FFFFFF",
+    rule="#FFFFFF",
+    action="#FFE600",
+    accent="#FFE600",
+    calm="#7CFFE2",
+    focus_outer="#FFE600",
+    focus_inner="#000000",
+    bubble_me=("#000000", "#FFFFFF"),
+    bubble_them=("#000000", "#FFFFFF"),
+    scrim="#000000",
+    phone="#000000",
+    bordered=True,
+    place_brightness=0.30,
+    people_brightness=0.60,
+)
+
+THEMES: Mapping[str, Theme] = {"dusk": DUSK, "high_contrast": HIGH_CONTRAST}
+
+# A plain light page, the same in every theme: whoever looks over a shoulder sees nothing of the game.
+NEUTRAL_GROUND, NEUTRAL_TEXT, NEUTRAL_LINE = "#FFFFFF", "#111111", "#666666"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How an approach is told: by shape, icon, word and edge first, by colour last."""
+
+    shape: Literal["circle", "diamond", "octagon", "pill"]
+    icon: str
+    edge: Literal["solid", "diagonal", "chevron", "none"]
+    colour: str
+    tint: str
+    bright: str  # its colour on black, in high contrast
+
+
+SIGNS: Mapping[Approach, Sign] = {
+    "healthy": Sign("circle", "sprout", "solid", "#0E5E57", "#D8F0E6", "#7CFFE2"),
+    "mixed": Sign("diamond", "scale", "diagonal", "#7A4A00", "#FCE9C4", "#FFE08A"),
+    "harmful": Sign("octagon", "hand", "chevron", "#8E2344", "#FBDFE3", "#FFB3C1"),
+    "neutral": Sign("pill", "circle-dot", "none", "#54466A", "#F5E7D6", "#FFFFFF"),
+}
+
+
+def sign_colour(theme: Theme, approach: Approach) -> str:
+    """The colour of an approach's sign in a theme."""
+    sign = SIGNS[approach]
+    return sign.bright if theme.bordered else sign.colour
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One style of words, in design pixels. `growth` is how much of the player's text size it follows."""
+
+    family: Family
+    weight: int
+    size: float
+    line: float
+    italic: bool = False
+    growth: float = 1.0
+
+
+# Titles are large already: at twice the size they would leave no room for what one came to read.
+TYPES: Mapping[TextStyle, Type] = {
+    "hero": Type("display", 600, 136, 1.0, growth=0.0),
+    "title": Type("display", 600, 60, 1.25, growth=0.3),
+    "heading": Type("display", 600, 40, 1.25),
+    "subheading": Type("reading", 700, 30, 1.30),
+    "card_title": Type("display", 600, 35, 1.25),
+    "speech": Type("reading", 400, 32, 1.42),
+    "choice": Type("reading", 500, 29, 1.30),
+    "body": Type("reading", 400, 28, 1.36),
+    "strong": Type("reading", 600, 28, 1.36),
+    "small": Type("reading", 400, 25, 1.36),
+    "quote": Type("reading", 400, 28, 1.36, italic=True),
+    "caption": Type("reading", 400, 24, 1.36, italic=True),
+}
+DISPLAY_STYLES: frozenset[TextStyle] = frozenset({"hero", "title", "heading", "card_title"})
+STRONG_WEIGHT = 700
+CHARACTER_EM = 0.46  # the mean width of a letter of running text
+REFLOW_CHARACTERS = 28  # a column of words narrower than this is put below its neighbour
+
+STACKED_FROM = 150  # per cent of text size: one column
+WIDE_COLUMN_FROM = 115
+
+MARGIN_SCREEN, MARGIN_PANEL, MARGIN_CARD = 96, 36, 28
+RADIUS_KEY, RADIUS_CAP, RADIUS_CONTROL, RADIUS_CARD = 8, 14, 20, 26
+RADIUS_PANEL, RADIUS_SHEET, RADIUS_PHONE = 28, 34, 64
+STROKE_CONTROL, STROKE_SECONDARY, STROKE_HIGH_CONTRAST = 2, 3, 3
+RING_OUTER, RING_INNER, RING_GROWS = 5, 3, 9
+SHADOW_COLOUR, SHADOW_ALPHA, SHADOW_DROP = "#0E0822", 0.42, 0.45
+SHADOW_CARD, SHADOW_PANEL, SHADOW_SHEET = 14, 18, 30
+TARGET_CHOICE, TARGET_BUTTON, TARGET_SMALLEST = 84, 74, 56
+TARGET_SMALLEST_REAL = 32  # real pixels: a finger and an unsteady hand do not shrink with the window
+TARGET_GAP = 8
+ICON_SMALL, ICON_NORMAL, ICON_LARGE = 28, 34, 44
+AVATARS: Mapping[str, int] = {"thread": 76, "card": 96, "room": 164}
+BADGES: Mapping[str, int] = {"small": 46, "normal": 66, "large": 110}
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """How long movements take, in milliseconds."""
+
+    focus_move: int = 120
+    choice_in: int = 220
+    choice_stagger: int = 60
+    choice_taken: int = 260
+    word: int = 45
+    panel_cap: int = 900  # at 45 ms a word; a panel of words takes no longer than this
+    bubble_in: int = 180
+    mood_change: int = 200
+    scene_change: int = 450
+    rewind: int = 600
+    reduced: int = 80
+
+
+MOTION = Motion()
