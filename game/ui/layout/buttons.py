@@ -67,8 +67,9 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
     fills = cut.fills or bool(button.note)
     room = width - 2 * side - lead
     style = cut.style
-    words = kit.words(button.words, style, room, coat.text, owner=button.id, underline=button.kind == "quiet",
-                      delay=_delay(kit, button))
+    words = kit.words(
+        button.words, style, room, coat.text, owner=button.id, underline=button.kind == "quiet", weight=600
+    )
     note = kit.words(button.note, "small", room, coat.soft, owner=button.id) if button.note else None
     wide = max(words.used, note.used if note else 0)
     if not fills and button.kind in ("main", "secondary"):
@@ -98,10 +99,6 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
 def _ground(kit: Kit, rect: Rect, coat: Coat, radius: int) -> Fill:
     stroke = max(kit.px(coat.stroke), 1) if coat.border else 0
     return Fill(rect, coat.fill, coat.alpha, radius, coat.border, stroke)
-
-
-def _delay(kit: Kit, button: Button) -> int:
-    return kit.reveal_end if button.kind == "choice" else 0
 
 
 def _coat(kit: Kit, button: Button, on: Surface) -> Coat:

@@ -67,7 +67,7 @@ def state_chip(kit: Kit, state: Text, width: int) -> Block:
     icon = kit.type_px(26) if state.icon else 0
     lead = icon + kit.px(8) if icon else 0
     side = kit.px(14)
-    words = kit.words(f"**{state.words}**", "small", width - lead - 2 * side, on.text, factor=0.96)
+    words = kit.words(state.words, "small", width - lead - 2 * side, on.text, factor=0.96, weight=600)
     wide, high = words.used + lead + 2 * side + kit.px(4), max(words.h + kit.px(8), kit.px(42))
     rect = Rect(0, 0, wide, high)
     stroke = max(kit.px(3), 2) if kit.theme.bordered else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from game.ui import theme as t
@@ -136,10 +136,12 @@ class Kit:
         centred: bool = False,
         underline: bool = False,
         factor: float = 1.0,
+        weight: int = 0,
         delay: int = 0,
     ) -> Block:
         """Lines of words. Those of a widget that arrives word by word carry the moment of each word."""
         font = self.font(style, factor=factor)
+        font = replace(font, weight=weight or font.weight)
         high = self.line_height(style, factor=factor)
         lines = self.lines(words, font, width)
         arrival = self.arrivals.get(plain(words)) if arrives else None

@@ -5,48 +5,50 @@ from __future__ import annotations
 from game.ui import theme as t
 from game.ui.frame import Badge, Dots, Face, Fill, Glyph, Item, Rect, Scenery
 from game.ui.layout.block import Block, Spot
-from game.ui.layout.kit import Kit, Surface
+from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Crop, Mark, Pips, Portrait, Rule, Text
 
 HANGING = frozenset({"check", "circle-check", "sprout"})  # these icons stand beside all that follows in their box
 
 
 def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
-    """Words, with their icon at the start; a focusable text is as high as a target."""
+    """Words, with their icon at the start; a focusable text is as high as a target, with room for its ring."""
     colour = text_colour(text, on)
+    if text.icon and not text.words:
+        return icon_alone(kit, text, on)
     icon = icon_size(kit, text) if text.icon else 0
-    lead = icon + kit.type_px(12) if icon else 0
-    bare = _icon_alone(kit, text, on, colour)
-    if bare is not None:
-        return bare
+    edge = kit.px(9) if text.id else 0
+    lead = edge + (icon + kit.type_px(12) if icon else 0)
     words = kit.words(
-        text.words, text.style, width - lead, colour, arrives=text.reveal, owner=text.id, centred=text.centred,
+        text.words,
+        text.style,
+        width - lead - edge,
+        colour,
+        arrives=text.reveal,
+        owner=text.id,
+        centred=text.centred,
         delay=kit.reveal_end if text.id and not text.reveal else 0,
     )
-    used = words.used + lead
-    high = max(words.h, icon)
-    if text.id:
-        high = max(high, kit.target())
-    top = (high - max(words.h, icon)) // 2 if text.id else 0
-    start = max((width - used) // 2, 0) if text.centred and width < 100_000 else 0
+    used = words.used + lead + edge
+    tall = max(words.h, icon)
+    high = max(tall, kit.target()) if text.id else tall
+    top = (high - tall) // 2
+    centred = text.centred and width < WIDE
+    start = max((width - used) // 2, 0) if centred else 0
     line = kit.line_height(text.style)
     items: list[Item] = []
     if icon:
-        items.append(
-            Glyph(Rect(start, top + max((line - icon) // 2, 0), icon, icon), text.icon, icon_colour(kit, text, on))
-        )
+        place = Rect(start + edge, top + max((line - icon) // 2, 0), icon, icon)
+        items.append(Glyph(place, text.icon, icon_colour(text, on)))
     word_top = top + (max((icon - line) // 2, 0) if icon else 0)
     spots = (Spot(text.id, Rect(start, 0, used, high), kit.px(t.RADIUS_CAP), pressable=False),) if text.id else ()
-    return Block(
-        max(used, start + used), high, used, tuple(items), spots, children=((start + lead, word_top, words),)
-    )
+    outer = width if centred else used
+    return Block(outer, high, used, tuple(items), spots, children=((start + lead, word_top, words),))
 
 
-def _icon_alone(kit: Kit, text: Text, on: Surface, colour: str) -> Block | None:
-    if text.words or not text.icon:
-        return None
+def icon_alone(kit: Kit, text: Text, on: Surface) -> Block:
     size = icon_size(kit, text)
-    return Block(size, size, size, (Glyph(Rect(0, 0, size, size), text.icon, colour),))
+    return Block(size, size, size, (Glyph(Rect(0, 0, size, size), text.icon, icon_colour(text, on)),))
 
 
 def text_colour(text: Text, on: Surface) -> str:
@@ -63,7 +65,7 @@ def icon_size(kit: Kit, text: Text) -> int:
     return kit.type_px(28)
 
 
-def icon_colour(kit: Kit, text: Text, on: Surface) -> str:
+def icon_colour(text: Text, on: Surface) -> str:
     if text.icon in HANGING:
         return on.tick
     if text.soft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.ui import theme as t
 from game.ui.frame import Item, Rect
@@ -138,7 +139,7 @@ def _timeline(
         return ()
     found: list[Item] = []
     signs = [(x, y, block.children[0]) for x, y, block in placed]
-    for (x, y, (dx, dy, sign)), (nx, _, (ndx, _, _)) in zip(signs, signs[1:], strict=False):
+    for (x, y, (dx, dy, sign)), (nx, _, (ndx, _, _)) in pairwise(signs):
         start, end = x + dx + sign.w + kit.px(4), nx + ndx - kit.px(4)
         if end > start:
             thick = max(kit.px(4), 2)

@@ -71,7 +71,7 @@ def _more_line(kit: Kit, sheet: Sheet, place: Rect, words: str, on: Surface) -> 
     stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if th.bordered else t.STROKE_CONTROL), 1)
     radius = min(kit.px(t.RADIUS_CONTROL), place.h // 2)
     sheet.draw(Fill(place, fill, 255, radius, on.line, stroke))
-    said = kit.words(f"**{words}**", "small", place.w - 2 * side - icon - kit.px(12), on.text)
+    said = kit.words(words, "small", place.w - 2 * side - icon - kit.px(12), on.text, weight=600)
     first = said if said.h <= place.h else Block(said.w, kit.line_height("small"), said.used, said.items[:1])
     sheet.put(first, place.x + side, place.y + (place.h - first.h) // 2)
     sheet.draw(Glyph(Rect(place.right - side - icon, place.y + (place.h - icon) // 2, icon, icon), "chevron-down", on.text))

@@ -61,12 +61,12 @@ def put_band(kit: Kit, sheet: Sheet, stage: Stage, band: Rect, faces: Rect) -> N
 
 
 def put_backdrop(kit: Kit, sheet: Sheet, view: View, *, veil: int) -> None:
-    """The picture as a ground for a page: dimmed by a veil, or plain ink where there is none."""
+    """The picture as a ground for a page, or plain ink where there is none; a veil for one that stands clear."""
     w, h = kit.look.size
     whole = Rect(0, 0, w, h)
     if view.stage is None:
         sheet.draw(Fill(whole, kit.theme.ink))
         return
     sheet.draw(Scenery(whole, view.stage.place, back=view.stage.back))
-    if veil:
+    if veil and view.stage.back == "clear":
         sheet.draw(Fill(whole, kit.theme.scrim, veil))
