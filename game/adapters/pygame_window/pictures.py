@@ -233,14 +233,16 @@ def _silhouette(w: int, h: int) -> pygame.Surface:
     """Somebody, where the picture of a person is missing."""
     body = (
         f'<g transform="scale({w / 450} {h / 590})"><circle cx="225" cy="180" r="95" fill="#4A3A6B"/>'
-        '<path d="M40 590C40 400 120 320 225 320C330 320 410 400 410 590Z" fill="#4A3A6B"/></g>'
+        '<path d="M40 590C40 370 120 288 225 288C330 288 410 370 410 590Z" fill="#4A3A6B"/></g>'
     )
     return svg(w, h, body)
 
 
 def _head(raw: pygame.Surface | None, *, is_face: bool) -> pygame.Surface:
     """A square picture of the head alone."""
-    raw = (raw or _silhouette(450, 590)).convert_alpha()
+    if raw is None:
+        raw, is_face = _silhouette(450, 590).subsurface((0, 50, 450, 450)), True
+    raw = raw.convert_alpha()
     w, h = raw.get_size()
     left, top, side = (round(part * w) for part in HEAD)
     if is_face:

@@ -97,13 +97,13 @@ class PygameWindow:
         while True:
             heard, woken = self._hear()
             now = self._clock()
+            moving = self._canvas.moving(now)
+            if moving:
+                self._update(self._canvas.step(self._surface, now))
             if heard or woken or now >= end:
                 return heard
-            if self._canvas.moving(now):
-                self._update(self._canvas.step(self._surface, now))
-                self._block(max(0.001, min(end - now, STEP - (self._clock() - now))))
-            else:
-                self._block(end - now)
+            # What a step took counts, so that a slow machine moves in fewer steps, not in slow motion.
+            self._block(max(0.001, min(end - now, STEP - (self._clock() - now))) if moving else end - now)
             if seconds is None:
                 end = self._clock() + LONG
 
