@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.ui import theme as t
-from game.ui.frame import Edge, Fill, Item, Rect
-from game.ui.layout.block import Block, Spot, padded
+from game.ui.frame import Badge, Edge, Fill, Item, Rect
+from game.ui.layout.block import Block, Spot
 from game.ui.layout.buttons import button_block
 from game.ui.layout.cards import card_block
 from game.ui.layout.columns import column, padding
@@ -97,7 +97,8 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
     rect = Rect(0, 0, width if width < WIDE else content.used + edge + side, high)
     radius = RADII.get(box.kind, t.RADIUS_CARD)
     shadow = t.SHADOW_PANEL if box.kind == "paper" and on.dark else 0
-    ground = kit.panel(rect, inner_on, radius=radius, alpha=240 if box.kind in ("dark", "ground") else 255, shadow=shadow)
+    alpha = 240 if box.kind in ("dark", "ground") else 255
+    ground = kit.panel(rect, inner_on, radius=radius, alpha=alpha, shadow=shadow)
     items: list[Item] = [ground]
     if box.approach and box.kind == "tint":
         items.append(Edge(Rect(kit.px(16), kit.px(20), max(kit.px(17), 8), high - 2 * kit.px(20)), box.approach))
@@ -133,15 +134,26 @@ def _target(kit: Kit, box: Box, block: Block, radius: int) -> Block:
 
 
 def _pill(kit: Kit, box: Box, width: int) -> Block:
+    """A sign and a word in a tint, as wide as they are."""
     on = surface_of(kit, box)
-    side, up = kit.px(10), kit.px(6)
-    content = row(kit, Box(box.children, flow="row"), max(width - 4 * side, 1), Surface(
-        on.fill, on.line, on.line, on.line, on.icon, on.rule, on.tick, on.dark, on.heading))
-    inner = padded(Block(content.used, content.h, content.used, children=((0, 0, content),)),
-                   start=side, end=2 * side, top=up, bottom=up)
+    high, side = max(kit.type_px(44), kit.px(44)), kit.px(10)
     stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if kit.theme.bordered else t.STROKE_CONTROL), 1)
-    ground = Fill(Rect(0, 0, inner.w, inner.h), on.fill, radius=inner.h // 2, border=on.line, border_width=stroke)
-    return Block(inner.w, inner.h, inner.w, (ground,), children=((0, 0, inner),))
+    x = side
+    items: list[Item] = []
+    children: list[tuple[int, int, Block]] = []
+    for child in box.children:
+        if isinstance(child, Mark):
+            size = high - 2 * kit.px(7)
+            items.append(Badge(Rect(x, (high - size) // 2, size, size), child.approach))
+            x += size + kit.px(9)
+        elif isinstance(child, Text):
+            words = kit.words(child.words, "small", max(width - x - 2 * side, 1), on.line, weight=600)
+            children.append((x, max((high - words.h) // 2, 0), words))
+            x += words.used + kit.px(9)
+            high = max(high, words.h)
+    wide = x + side
+    ground = Fill(Rect(0, 0, wide, high), on.fill, radius=min(high // 2, kit.type_px(22)), border=on.line, border_width=stroke)
+    return Block(wide, high, wide, (ground, *items), children=tuple(children))
 
 
 def grid(kit: Kit, box: Box, width: int, on: Surface) -> Block:

@@ -117,7 +117,7 @@ def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
         stroke = t.STROKE_SECONDARY if button.kind == "secondary" else t.STROKE_CONTROL
         return Coat(on.fill, 255, on.text, stroke, on.text, on.soft, on.text)
     fill = th.ink_2 if button.kind == "secondary" and button.note else th.ink
-    icon = th.accent if button.kind == "secondary" else th.on_dark
+    icon = th.accent if button.kind == "secondary" or button.icon == "life-buoy" else th.on_dark
     return Coat(fill, 240 if not th.bordered else 255, on.line, bordered, on.text, on.soft, icon)
 
 

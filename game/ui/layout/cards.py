@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Rect
 from game.ui.layout.block import Block, Spot
@@ -18,7 +20,8 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     crop = next((c for c in box.children if isinstance(c, Crop)), None)
     faces = [c for c in box.children if isinstance(c, Portrait)]
     state = next((c for c in box.children if isinstance(c, Text) and c.style == "caption"), None)
-    rest: list[Widget] = [c for c in box.children if c is not crop and c is not state and not isinstance(c, Portrait)]
+    apart = (crop, state, *faces)
+    rest: list[Widget] = [smaller(c) for c in box.children if not any(c is part for part in apart)]
     side, foot = kit.px(t.MARGIN_CARD), kit.px(20)
     line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
     picture = crop_block(kit, crop, wide - 2 * line, corners=(True, True, False, False)) if crop else None
@@ -36,16 +39,29 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
         for index, face in enumerate(faces):
             block = portrait_block(kit, face, wide, on)
             children.append((x + index * (size - kit.px(3)), max(top - round(size * 0.56), 0), block))
-        top_words = top + kit.px(10)
-    else:
-        top_words = top + kit.px(10)
+    top_words = top + kit.px(10)
     words = _words(kit, rest, wide - 2 * side, max(taken - side, 0), height - top_words - foot if height else 0)
     children.append((side, top_words, words))
     high = max(height, top_words + words.h + foot)
     rect = Rect(0, 0, wide, high)
-    ground = kit.panel(rect, on, radius=t.RADIUS_CARD, shadow=t.SHADOW_CARD)
+    # The paper begins under the picture: two round edges on each other would leave a light seam.
+    seam = top - kit.px(40) if picture else 0
+    ground = kit.panel(Rect(0, seam, wide, high - seam), on, radius=t.RADIUS_CARD, shadow=t.SHADOW_CARD)
+    ground = replace(ground, corners=(not picture, not picture, True, True))
     spots = (Spot(box.id, rect, kit.px(t.RADIUS_CARD)),) if box.id else ()
     return Block(wide, high, wide, (ground,), spots, tuple(children))
+
+
+def smaller(widget: Widget) -> Widget:
+    """The words of a card are one step smaller than those of a page."""
+    match widget:
+        case Text(style="body"):
+            return replace(widget, style="small")
+        case Text(style="strong"):
+            return replace(widget, style="small", words=f"**{widget.words}**")
+        case Box():
+            return replace(widget, children=tuple(smaller(child) for child in widget.children))
+    return widget
 
 
 def _words(kit: Kit, rest: list[Widget], width: int, taken: int, height: int) -> Block:

@@ -57,7 +57,7 @@ def top_texts(kit: Kit, texts: Sequence[Text], first_width: int, width: int) -> 
 
 def bar(kit: Kit, buttons: Sequence[Button], width: int = WIDE) -> Block:
     """Small buttons in a line that ends at its end: icons together in one pill, others on their own."""
-    parts = [part for part in bar_parts(kit, buttons, width)]
+    parts = bar_parts(kit, buttons, width)
     lines: list[list[Block]] = [[]]
     x = 0
     gap = kit.px(14)
@@ -212,7 +212,8 @@ def icon_lead(kit: Kit, back: Sequence[Button]) -> Block:
     if not back:
         return Block(0, 0, 0)
     block = button_block(kit, back[0], WIDE, kit.dark())
-    return Block(block.w + kit.px(8), block.h, block.w, children=((0, 0, block),))
+    # Its icon, not its edge, stands in line with what is below.
+    return Block(block.w - kit.px(4), block.h, block.w, children=((-kit.px(12), 0, block),))
 
 
 def put_hints(kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int) -> int:

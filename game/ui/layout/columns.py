@@ -18,7 +18,7 @@ def padding(kit: Kit, box: Box) -> tuple[int, int]:
         case "plain":
             return 0, 0
         case "paper":
-            return kit.px(40), kit.px(32)
+            return kit.px(40), kit.px(28)
         case "dark" | "ground":
             return kit.px(28), kit.px(28)
         case "paper_2" | "dark_2" | "card":
@@ -40,9 +40,11 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
         return kit.px(26)
     match above, below:
         case (Rule(), _) | (_, Rule()):
-            return kit.px(12)
+            return kit.px(9)
         case Text(), Text():
-            return kit.px(12) if above.style in ("heading", "subheading", "title") else kit.px(8)
+            if above.style in ("heading", "subheading", "title"):
+                return kit.px(12)
+            return kit.px(2) if above.style in ("strong", "speech") and below.style == "small" else kit.px(10)
         case Bubble(), Bubble():
             return kit.px(14)
         case Button(), Button():
@@ -132,6 +134,8 @@ def _stretched(
     if (isinstance(last, Portrait) and last.wide) or (isinstance(last, Box) and _grows(last)):
         return [*blocks[:-1], (gap, kit.make(kit, last, width, on, block.h + spare))]
     foot = max((i for i, child in enumerate(children) if isinstance(child, Rule) and i), default=0)
+    if not all(isinstance(child, Text) for child in children[foot + 1 :]):
+        foot = 0
     if not foot and len(children) > 1 and isinstance(last, Box) and last.kind == "tint":
         foot = len(children) - 1
     if not foot:

@@ -60,7 +60,7 @@ def text_colour(text: Text, on: Surface) -> str:
 
 
 def icon_size(kit: Kit, text: Text) -> int:
-    if text.style in ("heading", "subheading", "speech", "title", "card_title"):
+    if text.icon in HANGING or text.style in ("heading", "subheading", "speech", "title", "card_title"):
         return kit.type_px(36)
     return kit.type_px(28)
 

@@ -13,7 +13,8 @@ from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import dotted
 from game.ui.view import Box, Bubble, Button, Mark, Pips, Portrait, Speech, Text, Widget
 
-STEP_CHARACTERS = 14  # a step of a timeline may be narrower than running text
+STEP_CHARACTERS = 14  # a step of a timeline, or a label, may be narrower than running text
+LABEL_CHARACTERS = 32
 
 
 def row(kit: Kit, box: Box, width: int, on: Surface, height: int = 0) -> Block:
@@ -47,8 +48,10 @@ def need(kit: Kit, widget: Widget, on: Surface) -> int:
     """The least width in which it still reads well."""
     match widget:
         case Text():
-            characters = STEP_CHARACTERS if widget.centred else t.REFLOW_CHARACTERS
-            return min(natural(kit, widget, on), kit.characters(characters, widget.style))
+            whole = natural(kit, widget, on)
+            label = widget.centred or whole < kit.characters(LABEL_CHARACTERS, widget.style)
+            least = STEP_CHARACTERS if label else t.REFLOW_CHARACTERS
+            return min(whole, kit.characters(least, widget.style))
         case Box():
             sides = 2 * padding(kit, widget)[0]
             if widget.flow == "row" and not widget.weights and not _lead_weights(widget.children):
@@ -102,6 +105,7 @@ def gap_of(kit: Kit, children: Sequence[Widget]) -> int:
     return kit.px(24)
 
 
+
 def _beside(
     kit: Kit, children: Sequence[Widget], widths: Sequence[int], width: int, on: Surface, height: int, *, weighted: bool
 ) -> Block:
@@ -116,19 +120,16 @@ def _beside(
         ]
         high = max(b.h for b in blocks)
     placed: list[tuple[int, int, Block]] = []
-    tops = all(isinstance(c, Box) for c in children) or not _one_line(blocks, kit)
-    boxes = weighted and any(isinstance(c, Box) and c.flow == "column" for c in children)
+    boxes = weighted and sum(isinstance(c, Box) and c.flow == "column" for c in children) > 1
+    gaps = [kit.px(12) if isinstance(c, Mark) and isinstance(n, Text) else gap for c, n in pairwise(children)]
     x = 0
-    for child, block, wide in zip(children, blocks, widths, strict=True):
-        top = boxes and tops and not isinstance(child, Mark | Portrait)
+    for child, block, wide, after in zip(children, blocks, widths, (*gaps, 0), strict=True):
+        top = boxes and not isinstance(child, Mark | Portrait)
         placed.append((x, 0 if top else (high - block.h) // 2, block))
-        x += wide + gap
-    used = sum(b.used for b in blocks) + gap * (len(blocks) - 1)
-    return Block(width if width < WIDE else used, high, used, _timeline(kit, children, placed, on), children=tuple(placed))
-
-
-def _one_line(blocks: Sequence[Block], kit: Kit) -> bool:
-    return all(block.h <= kit.type_px(70) for block in blocks)
+        x += wide + after
+    used = sum(b.used for b in blocks) + sum(gaps)
+    line = _timeline(kit, children, placed, on)
+    return Block(width if width < WIDE else used, high, used, line, children=tuple(placed))
 
 
 def _timeline(

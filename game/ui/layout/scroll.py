@@ -74,4 +74,5 @@ def _more_line(kit: Kit, sheet: Sheet, place: Rect, words: str, on: Surface) -> 
     said = kit.words(words, "small", place.w - 2 * side - icon - kit.px(12), on.text, weight=600)
     first = said if said.h <= place.h else Block(said.w, kit.line_height("small"), said.used, said.items[:1])
     sheet.put(first, place.x + side, place.y + (place.h - first.h) // 2)
-    sheet.draw(Glyph(Rect(place.right - side - icon, place.y + (place.h - icon) // 2, icon, icon), "chevron-down", on.text))
+    arrow = Rect(place.right - side - icon, place.y + (place.h - icon) // 2, icon, icon)
+    sheet.draw(Glyph(arrow, "chevron-down", on.text))

@@ -259,7 +259,7 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
     edge = kit.px(t.MARGIN_SCREEN)
     room = w - 2 * edge
     head = header(kit, view, room)
-    top = kit.px(44)
+    top = kit.px(42)
     sheet.put(head, edge, top)
     foot = dark_row(kit, view.footer, room) if view.footer else Block(0, 0, 0)
     reach = edge
@@ -272,7 +272,7 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
         y = min(y, h - kit.px(20) - foot.h)
         sheet.put(foot, x, y)
         bottom = min(bottom, y - kit.px(18))
-    start = top + head.h + kit.px(26) if head.h else top
+    start = top + head.h + kit.px(22) if head.h else top
     return Rect(edge, start, room, bottom - start)
 
 
