@@ -31,11 +31,16 @@ class Rect:
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def overlaps(self, other: Rect) -> bool:
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )
 
     def inside(self, other: Rect) -> bool:
         return (
-            other.x <= self.x and self.right <= other.right and other.y <= self.y and self.bottom <= other.bottom
+            other.x <= self.x
+            and self.right <= other.right
+            and other.y <= self.y
+            and self.bottom <= other.bottom
         )
 
 
@@ -67,7 +72,12 @@ class Fill:
     border_width: int = 0
     dashed: bool = False
     shadow: int = 0  # blur in real pixels, 0 for none
-    corners: tuple[bool, bool, bool, bool] = (True, True, True, True)  # which are round: upper left, then clockwise
+    corners: tuple[bool, bool, bool, bool] = (
+        True,
+        True,
+        True,
+        True,
+    )  # which are round: upper left, then clockwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ KEYS = {
     "t": "try another way",
     "c": "captions",
 }
-MOVES = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}  # mirrored where read right to left
+MOVES = {
+    "up": "up",
+    "down": "down",
+    "left": "start",
+    "right": "end",
+    "tab": "next",
+}  # mirrored where read right to left
 SCROLLS = {"pageup": -1, "pagedown": 1, "home": -1000, "end": 1000}
 ACTIVATE = ("enter", "space")

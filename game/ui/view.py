@@ -8,7 +8,18 @@ from typing import Literal
 
 Approach = Literal["healthy", "mixed", "harmful", "neutral"]
 TextStyle = Literal[
-    "hero", "title", "heading", "subheading", "card_title", "speech", "choice", "body", "strong", "small", "quote", "caption"
+    "hero",
+    "title",
+    "heading",
+    "subheading",
+    "card_title",
+    "speech",
+    "choice",
+    "body",
+    "strong",
+    "small",
+    "quote",
+    "caption",
 ]
 ButtonKind = Literal["main", "secondary", "choice", "chip", "icon", "quiet", "menu", "segment"]
 BoxKind = Literal["plain", "paper", "paper_2", "dark", "dark_2", "tint", "phone", "card", "ground"]

@@ -1,0 +1,132 @@
+"""The beats of a step made into pages: what is read at once before the player goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.story.model import Scene
+from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told
+
+LONGEST = 260  # characters of narration on one page; about the time of one breath read aloud
+DEFAULT_MOOD = "calm"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Lines to read. Speech stands alone; short narration that follows narration joins it.
+
+    In a phone thread `lines` are all the lines shown so far and `fresh` says how many of them are new.
+    """
+
+    scene: Scene
+    lines: tuple[Told, ...]
+    moods: Mapping[str, str]
+    fresh: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The feedback on a choice."""
+
+    answered: Answered
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The moment: the last lines read, with the choices. `lines` may be empty."""
+
+    scene: Scene
+    lines: tuple[Told, ...]
+    moods: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The ending."""
+
+    ended: Ended
+
+
+Page = Reading | Explained | Deciding | Over
+
+
+def pages(playthrough: Playthrough) -> tuple[Page, ...]:
+    """The pages from the latest choice (or the start) to the moment or the ending; at least one."""
+    maker = _Maker(*_carried(playthrough))
+    for beat in playthrough.told():
+        match beat:
+            case Entered(scene):
+                maker.enter(scene)
+            case Told():
+                maker.tell(beat)
+            case Answered():
+                maker.close()
+                maker.pages.append(Explained(beat))
+            case Ended():
+                maker.close()
+                maker.pages.append(Over(beat))
+    maker.close()
+    if playthrough.ending is None:
+        maker.decide(playthrough.scene)
+    return tuple(maker.pages)
+
+
+def _carried(playthrough: Playthrough) -> tuple[dict[str, str], list[Told]]:
+    """The faces and the phone thread of the moment before: the lines of a choice go on from there."""
+    maker = _Maker({}, [])
+    for beat in playthrough.before.told() if playthrough.before else ():
+        if isinstance(beat, Entered):
+            maker.enter(beat.scene)
+        elif isinstance(beat, Told):
+            maker.tell(beat)
+    return maker.moods, maker.thread
+
+
+class _Maker:
+    def __init__(self, moods: dict[str, str], thread: list[Told]) -> None:
+        self.pages: list[Page] = []
+        self.moods = moods
+        self.open: list[Told] = []
+        self.thread = thread
+
+    def enter(self, scene: Scene) -> None:
+        self.close()
+        self.moods = {}
+        if scene.medium != "messages":
+            self.thread = []
+
+    def tell(self, told: Told) -> None:
+        if told.scene.medium == "messages":
+            self.close()
+            self.feel(told)
+            self.thread.append(told)
+            self.pages.append(Reading(told.scene, tuple(self.thread), dict(self.moods)))
+            return
+        if self.open and not self.joins(told):
+            self.close()
+        self.feel(told)
+        self.open.append(told)
+
+    def feel(self, told: Told) -> None:
+        if told.line.speaker and told.line.mood:
+            self.moods[told.line.speaker] = told.line.mood
+
+    def joins(self, told: Told) -> bool:
+        """Narration joins narration while the page stays short."""
+        if told.line.speaker or self.open[0].line.speaker or told.line.caption or told.line.sound:
+            return False
+        return sum(len(line.text) for line in self.open) + len(told.text) <= LONGEST
+
+    def close(self) -> None:
+        if self.open:
+            self.pages.append(Reading(self.open[0].scene, tuple(self.open), dict(self.moods)))
+            self.open = []
+
+    def decide(self, scene: Scene) -> None:
+        """The last page of the scene becomes the moment: what was said stays while one decides."""
+        last = self.pages[-1] if self.pages else None
+        if isinstance(last, Reading) and last.scene is scene:
+            self.pages[-1] = Deciding(scene, last.lines, last.moods)
+        else:
+            self.pages.append(Deciding(scene, (), dict(self.moods)))

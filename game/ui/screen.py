@@ -1,0 +1,80 @@
+"""A screen: a page of the interface as a value; what it is given, and what it answers to an input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from game.settings import Settings
+from game.story.kept import Kept
+from game.story.model import Scenario
+from game.story.problem import Problem
+from game.ui.commands import Command
+from game.ui.inputs import Input
+from game.ui.view import View
+from game.ui.words import Words, english
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Words for places and people, from assets/pictures.yaml."""
+
+    places: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+    moods: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a page may show besides its own state."""
+
+    words: Words = field(default_factory=english)
+    settings: Settings = field(default_factory=Settings)
+    kept: Kept = field(default_factory=Kept)
+    pictures: Pictures = field(default_factory=Pictures)
+    notice: str = ""  # one sentence that has to be said: a damaged save was put aside, the disk is full
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One file of the library: a scenario, or the problems that keep it from being one."""
+
+    id: str
+    file: str
+    scenario: Scenario | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """What an input leads to: a change of the stack of screens, and commands."""
+
+    move: Literal["stay", "push", "pop", "replace", "home"] = "stay"
+    screen: Screen | None = None
+    commands: tuple[Command, ...] = ()
+
+
+class Screen(Protocol):
+    """A page. Values, not objects with a life: handling an input gives a new one."""
+
+    def view(self, context: Context) -> View: ...
+
+    def handle(self, input: Input, context: Context) -> Transition: ...
+
+
+STAY = Transition()
+POP = Transition("pop")
+
+
+def run(*commands: Command) -> Transition:
+    return Transition(commands=commands)
+
+
+def become(screen: Screen, *commands: Command) -> Transition:
+    """The same page in a new state."""
+    return Transition("replace", screen, commands)
+
+
+def push(screen: Screen) -> Transition:
+    return Transition("push", screen)

@@ -1,0 +1,49 @@
+"""Asked before all that is kept is deleted: it cannot be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui.commands import DeleteAll
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import POP, STAY, Context, Transition
+from game.ui.view import Button, Hint, Stage, Text, View
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteScreen:
+    def view(self, context: Context) -> View:
+        words = context.words
+        count = len(context.kept.saves)
+        return View(
+            name="confirm",
+            heading=words.say("Delete all that is kept?"),
+            shape="sheet",
+            body=(
+                Text(words.say("Delete all that is kept?"), "title", id="question", level=1),
+                Text(
+                    words.many(
+                        "Your place in {n} story, the endings you found and your settings are deleted "
+                        "from this computer. This cannot be taken back.",
+                        "Your place in {n} stories, the endings you found and your settings are deleted "
+                        "from this computer. This cannot be taken back.",
+                        count,
+                    )
+                ),
+            ),
+            focus="question",
+            stage=Stage("two-windows", back="blurred"),
+            footer=(
+                Button("delete", words.say("Delete it all"), icon="trash-2"),
+                Button("back", words.say("Keep it"), "main"),
+            ),
+            hints=(Hint(("Esc",), words.say("Keep it")),),
+        )
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("delete"):
+                return Transition("pop", commands=(DeleteAll(),))
+            case Press("back") | Intent("pause" | "take back"):
+                return POP
+        return STAY

@@ -1,0 +1,174 @@
+"""The talk afterwards: the decisions in order, what came up, their side later, other ways to try."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.playthrough import Playthrough
+from game.story.report import Decision, Report, report
+from game.ui.commands import OpenHelp, OpenLibrary, PlayFrom, StartStory
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import STAY, Context, Transition, push, run
+from game.ui.screens.feedback import approach_words
+from game.ui.screens.history import HistoryScreen
+from game.ui.screens.stage import picture_of, stage
+from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Text, View, Widget
+
+SUGGESTED = 2  # ways to try that are named; every decision has its own besides
+PER_ROW = 5  # decisions side by side; mock-debrief
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefScreen:
+    playthrough: Playthrough
+
+    def view(self, context: Context) -> View:
+        words = context.words
+        shown = report(self.playthrough)
+        scenario = self.playthrough.scenario
+        return View(
+            name="debrief",
+            heading=words.say("How it went"),
+            shape="page",
+            body=(
+                *self.title(context),
+                self.decisions(context, shown),
+                Box((self.skills(context, shown), self.later(context, shown)), flow="row", weights=(59, 41)),
+                *self.questions(context),
+            ),
+            focus="how",
+            stage=stage(context, scenario, self.playthrough.scene, {}, "blurred"),
+            bar=(Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),),
+            footer=(
+                Button("again", words.say("From the start"), icon="undo-2"),
+                Button("stories", words.say("Other stories"), icon="book-open"),
+            ),
+            hints=(
+                Hint(("←", "→", "↑", "↓"), words.say("Move")),
+                Hint(("Enter",), words.say("Rewind here")),
+                Hint(("H",), words.say("Read back")),
+                Hint(("L",), words.say("Stories")),
+            ),
+        )
+
+    def title(self, context: Context) -> tuple[Widget, ...]:
+        words, scenario = context.words, self.playthrough.scenario
+        ending = self.playthrough.ending
+        found = context.kept.endings.get(scenario.id, frozenset()) | {self.playthrough.scene.id}
+        line = words.say(
+            "{story}  ·  Ending: “{ending}”  ·  {found} of {total} found",
+            story=scenario.title,
+            ending=self.playthrough.filled(ending.title) if ending else "",
+            found=len(found),
+            total=len(scenario.endings),
+        )
+        return (
+            Text(words.say("How it went"), "title", id="how", level=1),
+            Text(line, "body", soft=True),
+        )
+
+    def decisions(self, context: Context, shown: Report) -> Box:
+        words = context.words
+        key = tuple(
+            part
+            for approach in ("healthy", "mixed", "harmful")
+            for part in (
+                Box(
+                    (Mark(approach, "", "small"), Text(approach_words(words, approach), "small")),
+                    flow="row",
+                ),
+            )
+        )
+        head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
+        steps = tuple(self.decision(context, decision) for decision in shown.decisions)
+        return Box((head, Box(steps, flow="grid", columns=PER_ROW)), kind="paper")
+
+    def decision(self, context: Context, decision: Decision) -> Box:
+        words = context.words
+        parts: list[Widget] = [
+            Mark(decision.approach, approach_words(words, decision.approach)),
+            Text(decision.text, "small", centred=True),
+        ]
+        if decision.reason:
+            parts.append(Text(decision.reason, "small", soft=True, centred=True))
+        if decision.others:
+            said = words.say("Rewind to: {decision}", decision=decision.text)
+            parts.append(Button(f"rewind:{decision.number}", words.say("Rewind"), icon="undo-2", said=said))
+        return Box(tuple(parts), label=decision.text)
+
+    def skills(self, context: Context, shown: Report) -> Box:
+        words = context.words
+        rows: list[Widget] = [
+            Text(words.say("What came up"), "subheading", level=2),
+            Text(words.say("in the order it came; no marks, no sum"), "small", soft=True),
+        ]
+        for skill in shown.skills:
+            said = ", ".join(approach_words(words, a).lower() for a in skill.approaches)
+            marks = tuple(Mark(a, "", "small") for a in skill.approaches)
+            row = (Text(skill.name, "small"), Box(marks, flow="row"), Text(said, "small", soft=True))
+            rows += [Rule(), Box(row, flow="row", weights=(36, 26, 38), said=f"{skill.name}: {said}")]
+        return Box(tuple(rows), kind="paper")
+
+    def later(self, context: Context, shown: Report) -> Box:
+        """The other person a while later, and ways to try."""
+        words = context.words
+        parts: list[Widget] = []
+        ending = self.playthrough.ending
+        if ending and ending.their_side:
+            parts += self.their_side(context, self.playthrough.filled(ending.their_side))
+        ways = suggestions(shown)
+        if ways:
+            parts += [Rule()] if parts else []
+            parts.append(Text(words.say("Try another way"), "subheading", level=2))
+        for decision in ways:
+            note = words.say("Decision {number}", number=decision.number + 1)
+            other = words.say("What if: {choice}", choice=decision.others[0])
+            parts.append(Button(f"try:{decision.number}", other, "secondary", note, "undo-2"))
+        if not parts:
+            parts.append(Text(words.say("Every story has another way through."), "body"))
+        return Box(tuple(parts), kind="dark")
+
+    def their_side(self, context: Context, text: str) -> list[Widget]:
+        scenario = self.playthrough.scenario
+        owners = [b.by for b in scenario.boundaries.values()]
+        others = owners or [p.id for p in scenario.cast.values() if not p.player]
+        head: list[Widget] = [Text(context.words.say("Their side, a while later"), "subheading", level=2)]
+        if others:
+            person = scenario.cast[others[0]]
+            name = context.words.say("{name}, a while later", name=person.name)
+            face = Portrait(picture_of(person), "calm", person.name, "card")
+            head = [Box((face, Text(name, "subheading", level=2)), flow="row")]
+        return [*head, Text(text, "quote")]
+
+    def questions(self, context: Context) -> tuple[Widget, ...]:
+        ending = self.playthrough.ending
+        if not ending or not ending.reflect:
+            return ()
+        words = context.words
+        asked = tuple(
+            Text(self.playthrough.filled(question), "body", icon="circle-dot") for question in ending.reflect
+        )
+        return (Box((Text(words.say("To take along"), "subheading", level=2), *asked), kind="paper"),)
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press(id) if id.startswith(("rewind:", "try:")):
+                return run(PlayFrom(self.playthrough.rewound(int(id.split(":")[1]))))
+            case Press("help") | Intent("help"):
+                return run(OpenHelp())
+            case Press("stories") | Intent("library" | "pause"):
+                return run(OpenLibrary())
+            case Press("again"):
+                return run(StartStory(self.playthrough.scenario.id, self.playthrough.run.without))
+            case Intent("read back"):
+                return push(HistoryScreen(self.playthrough))
+            case Intent("take back"):
+                return run(PlayFrom(self.playthrough.undo()))
+        return STAY
+
+
+def suggestions(shown: Report) -> tuple[Decision, ...]:
+    """Decisions worth another try: those that did harm first, then mixed ones, then the earliest others."""
+    open_ones = [decision for decision in shown.decisions if decision.others]
+    order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
+    return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:SUGGESTED])

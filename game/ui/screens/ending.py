@@ -1,0 +1,37 @@
+"""The ending of a story: its name over the picture, before the talk about it."""
+
+from __future__ import annotations
+
+from game.story.playthrough import Ended, Playthrough
+from game.ui.screen import Context
+from game.ui.screens.stage import bar, stage, top
+from game.ui.view import Box, Button, Hint, Text, View
+
+
+def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> View:
+    words = context.words
+    scenario = playthrough.scenario
+    found = len(context.kept.endings.get(scenario.id, frozenset()) | {ended.scene.id})
+    total = len(scenario.endings)
+    card = Box(
+        (
+            Text(words.say("An ending"), "small", soft=True),
+            Text(playthrough.filled(ended.ending.title), "title", level=1),
+            Text(
+                words.many("{found} of {n} ending found", "{found} of {n} endings found", total, found=found),
+                "small",
+            ),
+        ),
+        kind="paper",
+    )
+    return View(
+        name="ending",
+        heading=words.say("An ending"),
+        shape="stage",
+        body=(card, Button("go-on", words.say("See how it went"), "main", icon="arrow-right")),
+        focus="go-on",
+        stage=stage(context, scenario, ended.scene, {}),
+        top=top(context, playthrough, ended.scene, None),
+        bar=bar(words, context.settings.captions),
+        hints=(Hint(("Enter",), words.say("See how it went")), Hint(("H",), words.say("Read back"))),
+    )

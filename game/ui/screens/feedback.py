@@ -1,0 +1,157 @@
+"""The feedback on a choice: what happened, their side, why, try instead. It speaks of the act."""
+
+from __future__ import annotations
+
+from game.story.model import Source
+from game.story.playthrough import Answered, Playthrough
+from game.ui.screen import Context
+from game.ui.screens.stage import picture_of, quoted, stage
+from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Text, View, Widget
+from game.ui.words import Words
+
+
+def approach_words(words: Words, approach: Approach) -> str:
+    """An approach as one word."""
+    return {
+        "healthy": words.say("Healthy"),
+        "mixed": words.say("Mixed"),
+        "harmful": words.say("Harmful"),
+        "neutral": words.say("Neither good nor bad"),
+    }[approach]
+
+
+def approach_sentence(words: Words, approach: Approach) -> str:
+    """The heading of the feedback."""
+    return {
+        "healthy": words.say("Healthy: it leaves both of you free"),
+        "mixed": words.say("Mixed: part of it helps, part of it does not"),
+        "harmful": words.say("Harmful: somebody pays for it"),
+        "neutral": words.say("What came of it"),
+    }[approach]
+
+
+def strength_words(words: Words, strength: str) -> str:
+    return {
+        "strong": words.say("Evidence: strong."),
+        "fair": words.say("Evidence: fair."),
+        "limited": words.say("Evidence: limited."),
+    }.get(strength, "")
+
+
+def feedback_view(context: Context, playthrough: Playthrough, answered: Answered) -> View:
+    words = context.words
+    option, feedback = answered.option, answered.feedback
+    approach: Approach = option.reason.approach if option.reason else option.choice.approach
+    cards = [
+        card
+        for card in (
+            what_card(context, playthrough, answered, approach),
+            their_card(context, playthrough, answered),
+            why_card(context, playthrough, answered),
+        )
+        if card is not None
+    ]
+    body: list[Widget] = [heading(words, playthrough, answered, approach)]
+    body.append(Box(tuple(cards), flow="row", weights=(1,) * len(cards)) if len(cards) > 1 else cards[0])
+    if feedback.instead:
+        inner = (
+            Text(words.say("Try instead"), "strong", icon="sprout", level=3),
+            Text(playthrough.filled(feedback.instead)),
+        )
+        body.append(Box(inner, label=words.say("Try instead")))
+    return View(
+        name="feedback",
+        heading=words.say("After your choice"),
+        shape="sheet",
+        body=tuple(body),
+        focus="go-on",
+        stage=stage(context, playthrough.scenario, answered.scene, {}, "blurred"),
+        footer=(
+            Button("rewind", words.say("Try another way"), icon="undo-2"),
+            Button("go-on", words.say("Continue"), "main", icon="arrow-right"),
+        ),
+        hints=(
+            Hint(("Enter",), words.say("Continue")),
+            Hint(("T",), words.say("Try another way")),
+            Hint(("Esc",), words.say("Pause")),
+        ),
+    )
+
+
+def heading(words: Words, playthrough: Playthrough, answered: Answered, approach: Approach) -> Box:
+    """The approach by shape, icon, word and edge, and what was done."""
+    option = answered.option
+    done = playthrough.filled(option.choice.text)
+    texts = [
+        Text(approach_sentence(words, approach), "heading", level=1),
+        Text(done if done.startswith("“") else quoted(done), "quote"),
+    ]
+    if option.reason:
+        texts.append(Text(playthrough.filled(option.reason.text), "body"))
+    mark = Mark(approach, approach_words(words, approach), "large")
+    return Box((mark, Box(tuple(texts))), kind="tint", flow="row", approach=approach)
+
+
+def what_card(context: Context, playthrough: Playthrough, answered: Answered, approach: Approach) -> Box:
+    words = context.words
+    skills = playthrough.scenario.library.skills
+    names = [skills[id].name for id in answered.option.skills if id in skills]
+    parts: list[Widget] = [
+        Text(words.say("What happened"), "strong", icon="footprints", level=3),
+        Text(playthrough.filled(answered.feedback.what)),
+    ]
+    for name in names:
+        chip = (Mark(approach, approach_words(words, approach), "small"), Text(name, "small"))
+        parts.append(Box(chip, flow="row", label=name))
+    return Box(tuple(parts), kind="paper_2", label=words.say("What happened"))
+
+
+def their_card(context: Context, playthrough: Playthrough, answered: Answered) -> Box | None:
+    """Their side, with the face of the other one where there is one."""
+    if not answered.feedback.their_side:
+        return None
+    words = context.words
+    parts: list[Widget] = [
+        Text(words.say("Their side"), "strong", icon="user-round", level=3),
+        Text(playthrough.filled(answered.feedback.their_side), "quote"),
+    ]
+    other = other_person(playthrough, answered)
+    if other:
+        person = playthrough.scenario.cast[other]
+        approach = answered.option.approach
+        mood = {"healthy": "relieved", "mixed": "guarded", "harmful": "hurt"}.get(approach, "calm")
+        parts.append(Portrait(picture_of(person), mood, person.name, "card", wide=True))
+    return Box(tuple(parts), kind="paper_2", label=words.say("Their side"))
+
+
+def other_person(playthrough: Playthrough, answered: Answered) -> str:
+    """Whose side it is: the owner of the boundary in question, else of the story's first boundary, else nobody."""
+    scenario = playthrough.scenario
+    choice = answered.option.choice
+    for name in (*choice.crosses, *choice.respects, *choice.repairs, *scenario.boundaries):
+        if name in scenario.boundaries:
+            return scenario.boundaries[name].by
+    return ""
+
+
+def why_card(context: Context, playthrough: Playthrough, answered: Answered) -> Box | None:
+    feedback = answered.feedback
+    if not feedback.research:
+        return None
+    words = context.words
+    source = playthrough.scenario.library.sources.get(feedback.source)
+    parts: list[Widget] = [
+        Text(words.say("Why"), "strong", icon="book-open", level=3),
+        Text(playthrough.filled(feedback.research)),
+    ]
+    if source is not None:
+        parts.append(Text(source_words(words, source), "small", soft=True))
+    return Box(tuple(parts), kind="paper_2", label=words.say("Why"))
+
+
+def source_words(words: Words, source: Source) -> str:
+    """A source in one line: who, when, how far it carries."""
+    named = ", ".join(part for part in (source.authors, source.year) if part)
+    return " ".join(
+        part for part in (f"{named}." if named else "", strength_words(words, source.strength)) if part
+    )

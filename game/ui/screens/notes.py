@@ -1,0 +1,91 @@
+"""What to know before a story, and what can be stepped round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.model import ContentNote, Scenario
+from game.ui.commands import ContinueStory, OpenHelp, StartStory
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.library import capital, place_of
+from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class NotesScreen:
+    scenario: Scenario
+    without: frozenset[str] = frozenset()
+
+    def view(self, context: Context) -> View:
+        words, scenario = context.words, self.scenario
+        minutes = (
+            words.many("About {n} minute", "About {n} minutes", scenario.minutes) if scenario.minutes else ""
+        )
+        facts = "  ·  ".join(part for part in (minutes, scenario.ages) if part)
+        body: list[Widget] = [Text(scenario.title, "title", id="title", level=1)]
+        if scenario.summary:
+            body.append(Text(scenario.summary, "speech"))
+        if facts:
+            body.append(Text(facts, "body", icon="clock", soft=True))
+        if scenario.content_notes:
+            body.append(self.notes(context))
+        body.append(Text(words.say("You can pause, go back or leave at any time."), "body", soft=True))
+        return View(
+            name="notes",
+            heading=words.say("Before you play: {title}", title=scenario.title),
+            shape="sheet",
+            body=tuple(body),
+            focus="title",
+            stage=Stage(place_of(scenario), back="blurred"),
+            footer=self.buttons(context),
+            hints=(
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+                Hint(("F1",), words.say("Help")),
+            ),
+        )
+
+    def notes(self, context: Context) -> Box:
+        words = context.words
+        parts: list[Widget] = [Text(words.say("This story holds"), "subheading", level=2)]
+        for at, note in enumerate(self.scenario.content_notes):
+            parts.append(self.note(context, at, note))
+        return Box(tuple(parts), kind="paper_2")
+
+    def note(self, context: Context, at: int, note: ContentNote) -> Widget:
+        words = context.words
+        said = capital(note.note) + (f" ({note.level})" if note.level else "")
+        if not note.skip_to:
+            return Text(said, "body", icon="info")
+        off = note.note in self.without
+        state = (
+            words.say("Left out of the story") if off else words.say("In the story. Press to leave it out.")
+        )
+        return Button(f"note:{at}", said, "segment", state, selected=off, icon="check" if off else "circle")
+
+    def buttons(self, context: Context) -> tuple[Button, ...]:
+        words = context.words
+        back = Button("back", words.say("Back"), icon="arrow-left")
+        if self.scenario.id in context.kept.saves:
+            return (
+                back,
+                Button("start", words.say("From the start"), icon="undo-2"),
+                Button("continue", words.say("Continue"), "main", icon="play"),
+            )
+        return (back, Button("start", words.say("Play"), "main", icon="play"))
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press(id) if id.startswith("note:"):
+                note = self.scenario.content_notes[int(id.removeprefix("note:"))].note
+                return become(NotesScreen(self.scenario, self.without ^ {note}))
+            case Press("start"):
+                return run(StartStory(self.scenario.id, self.without))
+            case Press("continue"):
+                return run(ContinueStory(self.scenario.id))
+            case Press("back") | Intent("pause" | "take back"):
+                return POP
+            case Intent("help"):
+                return run(OpenHelp())
+        return STAY

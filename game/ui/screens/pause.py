@@ -1,0 +1,60 @@
+"""Pause: the story waits; what one may want meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.playthrough import Playthrough
+from game.ui.commands import Leave, OpenHelp, OpenLibrary, OpenSettings
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import POP, STAY, Context, Transition, push, run
+from game.ui.screens.history import HistoryScreen
+from game.ui.screens.stage import stage
+from game.ui.view import Button, Hint, Text, View
+
+
+@dataclass(frozen=True, slots=True)
+class PauseScreen:
+    playthrough: Playthrough
+
+    def view(self, context: Context) -> View:
+        words = context.words
+        kept = (
+            words.say("Your place is kept.")
+            if context.settings.keep
+            else words.say("Nothing is being kept: closing the game ends this story.")
+        )
+        return View(
+            name="pause",
+            heading=words.say("Pause"),
+            shape="sheet",
+            body=(
+                Text(words.say("Pause"), "title", level=1),
+                Text(kept, "body", soft=True),
+                Button("go-on", words.say("Go on"), "main", icon="play"),
+                Button("history", words.say("Read back"), "secondary", icon="history"),
+                Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
+                Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
+                Button("stories", words.say("Other stories"), "secondary", icon="book-open"),
+                Button("leave", words.say("Close the game"), "secondary", icon="log-out"),
+            ),
+            focus="go-on",
+            stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
+            hints=(Hint(("Esc",), words.say("Go on")),),
+        )
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("go-on") | Intent("pause" | "take back"):
+                return POP
+            case Press("history") | Intent("read back"):
+                return push(HistoryScreen(self.playthrough))
+            case Press("settings"):
+                return run(OpenSettings())
+            case Press("help") | Intent("help"):
+                return run(OpenHelp())
+            case Press("stories") | Intent("library"):
+                return run(OpenLibrary())
+            case Press("leave"):
+                return run(Leave())
+        return STAY

@@ -1,0 +1,124 @@
+"""Playing: one step of a story after the other, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.story.playthrough import Offer, Playthrough
+from game.ui.commands import Change, Keep, Leave, OpenHelp
+from game.ui.inputs import Input, Intent, Press
+from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
+from game.ui.screen import STAY, Context, Transition, become, push, run
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.ending import ending_view
+from game.ui.screens.feedback import feedback_view
+from game.ui.screens.history import HistoryScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.scene import deciding_view, reading_view, reason_view
+from game.ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class PlayScreen:
+    """A playthrough, which of its latest pages is open, and the choice whose reason is being asked."""
+
+    playthrough: Playthrough
+    page: int = 0
+    asked: str = ""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return pages(self.playthrough)
+
+    def open_page(self) -> Page:
+        found = self.pages
+        return found[min(self.page, len(found) - 1)]
+
+    def offer(self) -> Offer | None:
+        """The choice whose reason is being asked."""
+        return next((o for o in self.playthrough.offers() if o.choice.id == self.asked and o.options), None)
+
+    # --- what is shown ---------------------------------------------------------------------------------
+
+    def view(self, context: Context) -> View:
+        match self.open_page():
+            case Reading() as page:
+                return reading_view(context, self.playthrough, page)
+            case Explained(answered):
+                return feedback_view(context, self.playthrough, answered)
+            case Over(ended):
+                return ending_view(context, self.playthrough, ended)
+            case Deciding() as page:
+                offer = self.offer()
+                if offer is not None:
+                    return reason_view(context, self.playthrough, page, offer)
+                return deciding_view(context, self.playthrough, page)
+
+    # --- what an input does ----------------------------------------------------------------------------
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("go-on"):
+                return self.go_on()
+            case Press("rewind") | Intent("try another way"):
+                return self.rewind()
+            case Intent("take back"):
+                return self.take_back()
+            case Press("captions") | Intent("captions"):
+                return run(Change(replace(context.settings, captions=not context.settings.captions)))
+            case Press("help") | Intent("help"):
+                return run(OpenHelp())
+            case Press("pause") | Intent("pause"):
+                return push(PauseScreen(self.playthrough))
+            case Press("leave"):
+                return run(Leave())
+            case Intent("read back"):
+                return push(HistoryScreen(self.playthrough))
+            case Press(id) if id.startswith("choice:"):
+                return self.choose(id.removeprefix("choice:"))
+            case Press(id) if id.startswith("reason:") and self.asked:
+                return self.give_reason(id.removeprefix("reason:"))
+        return STAY
+
+    def go_on(self) -> Transition:
+        if isinstance(self.open_page(), Over):
+            return become(DebriefScreen(self.playthrough), Keep(self.playthrough))
+        if self.page + 1 < len(self.pages):
+            return become(replace(self, page=self.page + 1))
+        return STAY
+
+    def choose(self, choice: str) -> Transition:
+        offer = next((o for o in self.playthrough.offers() if o.choice.id == choice), None)
+        if offer is None or not offer.options or not isinstance(self.open_page(), Deciding):
+            return STAY
+        if offer.reasons:
+            return become(replace(self, asked=choice))
+        return after(self.playthrough.take(offer.options[0]))
+
+    def give_reason(self, reason: str) -> Transition:
+        offer = self.offer()
+        for option in offer.options if offer else ():
+            if option.reason and option.reason.id == reason:
+                return after(self.playthrough.take(option))
+        return STAY
+
+    def take_back(self) -> Transition:
+        """One thing back: the act whose reason is asked, else the page, else the latest choice."""
+        if self.asked:
+            return become(replace(self, asked=""))
+        return self.rewind()
+
+    def rewind(self) -> Transition:
+        """To the moment of the latest choice, with that choice not made."""
+        before = self.playthrough.before
+        return STAY if before is None else become(at_moment(before), Keep(before))
+
+
+def after(playthrough: Playthrough) -> Transition:
+    """Go on after a choice; it is kept at once."""
+    return become(PlayScreen(playthrough), Keep(playthrough))
+
+
+def at_moment(playthrough: Playthrough) -> PlayScreen:
+    """A playthrough at its moment, with the lines before it read."""
+    return PlayScreen(playthrough, len(pages(playthrough)) - 1)

@@ -1,0 +1,207 @@
+"""A scene as Views: lines to read, the moment with its choices, the question why; talking or as a phone thread."""
+
+from __future__ import annotations
+
+from game.story.model import Scenario, Scene
+from game.story.kept import Kept
+from game.story.playthrough import Offer, Playthrough, Told
+from game.ui.pages import Deciding, Reading
+from game.ui.screen import Context
+from game.ui.screens.stage import (
+    Back,
+    bar,
+    choosing_hints,
+    picture_of,
+    quoted,
+    reading_hints,
+    speech,
+    stage,
+    top,
+)
+from game.ui.view import Box, Bubble, Button, Portrait, Shape, Text, View, Widget
+from game.ui.words import Words
+
+QUESTION = "question"
+
+
+def reading_view(context: Context, playthrough: Playthrough, page: Reading) -> View:
+    """Lines to read, and a button to go on."""
+    words, scene = context.words, page.scene
+    go_on = Button("go-on", words.say("Go on"), "main", icon="arrow-right")
+    return View(
+        name="scene",
+        heading=playthrough.scenario.title,
+        shape=shape_of(scene),
+        body=(*lines_of(context, playthrough, scene, page.lines), go_on),
+        focus="go-on",
+        stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
+        top=top(context, playthrough, scene, page.lines[-1]),
+        bar=bar(words, context.settings.captions),
+        hints=reading_hints(words),
+    )
+
+
+def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) -> View:
+    """The moment: what was said last, the question, the choices."""
+    words, scene = context.words, page.scene
+    offers = playthrough.offers()
+    question = scene.ask or words.say("What do you do?")
+    buttons = tuple(choice_button(context, playthrough, offer, at + 1) for at, offer in enumerate(offers))
+    asked = Text(playthrough.filled(question), "heading", id=QUESTION, level=2)
+    body: tuple[Widget, ...] = (
+        *(lines_of(context, playthrough, scene, page.lines) if page.lines else empty_lines(context, scene)),
+        Box((asked, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
+    )
+    return View(
+        name="scene",
+        heading=playthrough.scenario.title,
+        shape=shape_of(scene),
+        body=body,
+        focus=QUESTION,
+        stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
+        top=top(context, playthrough, scene, page.lines[-1] if page.lines else None),
+        bar=bar(words, context.settings.captions),
+        hints=choosing_hints(words, len(buttons), can_take_back=playthrough.before is not None),
+    )
+
+
+def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offer: Offer) -> View:
+    """The second step: the same act can have different reasons."""
+    words, scenario = context.words, playthrough.scenario
+    name = scenario.cast[page.scene.seen_by].name if page.scene.seen_by else ""
+    name = name or (scenario.player.name if scenario.player else "")
+    buttons = tuple(
+        Button(f"reason:{reason.id}", playthrough.filled(reason.text), "choice", digit=at + 1)
+        for at, reason in enumerate(offer.reasons)
+    )
+    note = words.say("Pick the one that is true for {name} as you tell it.", name=name) if name else ""
+    asked = Text(words.say("Why do you do it?"), "heading", id=QUESTION, level=2)
+    taken = Box(
+        (
+            Text(offer.text, "strong", icon="check"),
+            Text(words.say("Backspace takes it back."), "small", soft=True),
+        ),
+        kind="paper",
+    )
+    notes = (Text(note, "small", soft=True),) if note else ()
+    return View(
+        name="reason",
+        heading=scenario.title,
+        shape="stage",
+        body=(taken, Box((asked, *buttons, *notes), kind="dark")),
+        focus=QUESTION,
+        stage=stage(context, scenario, page.scene, page.moods, back_of(page.scene)),
+        top=top(context, playthrough, page.scene, page.lines[-1] if page.lines else None),
+        bar=bar(words, context.settings.captions),
+        hints=choosing_hints(words, len(buttons), can_take_back=True),
+    )
+
+
+def choice_button(context: Context, playthrough: Playthrough, offer: Offer, digit: int) -> Button:
+    words = context.words
+    if offer.locked:
+        return Button(
+            f"choice:{offer.choice.id}", offer.text, "choice", offer.locked, digit=digit, enabled=False
+        )
+    tried = words.say("tried before") if was_tried(context.kept, playthrough, offer) else ""
+    return Button(f"choice:{offer.choice.id}", offer.text, "choice", digit=digit, tried=tried)
+
+
+def was_tried(kept: Kept, playthrough: Playthrough, offer: Offer) -> bool:
+    """Whether every way to take this choice was taken in some earlier play of this story."""
+    tried = kept.tried.get(playthrough.scenario.id, frozenset())
+    names = [f"{offer.choice.id}/{reason.id}" for reason in offer.reasons] or [offer.choice.id]
+    return all(name in tried for name in names)
+
+
+def shape_of(scene: Scene) -> Shape:
+    return "thread" if scene.medium == "messages" else "stage"
+
+
+def back_of(scene: Scene) -> Back:
+    return "blurred" if scene.medium == "messages" else "clear"
+
+
+def lines_of(
+    context: Context, playthrough: Playthrough, scene: Scene, lines: tuple[Told, ...]
+) -> tuple[Widget, ...]:
+    if scene.medium == "messages":
+        return thread(context, playthrough.scenario, scene, lines)
+    return (speech(context, playthrough.scenario, lines),)
+
+
+def empty_lines(context: Context, scene: Scene) -> tuple[Widget, ...]:
+    return ()
+
+
+# --- the phone thread ----------------------------------------------------------------------------------
+
+
+def holder(scenario: Scenario, scene: Scene) -> str:
+    """Whose phone it is: the player's, or that of the person through whose eyes we see."""
+    return scene.seen_by or (scenario.player.id if scenario.player else "")
+
+
+def partner(scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> str:
+    """The other one of the thread: who writes and does not hold the phone."""
+    mine = holder(scenario, scene)
+    written = [told.line.speaker for told in lines] + [line.speaker for line in scene.lines]
+    others = [id for id in written if id and id != mine]
+    owners = [b.by for b in scenario.boundaries.values() if b.by != mine]
+    return next(iter(others + owners), "")
+
+
+def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> tuple[Widget, ...]:
+    """The phone with its messages; narration of the latest line stands beside it."""
+    words, mine = context.words, holder(scenario, scene)
+    other = scenario.cast.get(partner(scenario, scene, lines))
+    header: tuple[Widget, ...] = ()
+    if other is not None:
+        face = Portrait(picture_of(other), "calm", other.name, "thread")
+        header = (Box((face, Text(other.name, "subheading", level=2)), flow="row"),)
+    bubbles = tuple(
+        bubble(words, scenario, told, mine, latest=at == len(lines) - 1)
+        for at, told in enumerate(lines)
+        if told.line.speaker and not told.line.unsent
+    )
+    draft = draft_field(words, lines, mine)
+    phone = Box((*header, *bubbles, draft), kind="phone", flow="thread", label=words.say("Messages"))
+    notes = narration_since(lines)
+    if not notes:
+        return (phone,)
+    note = Box(tuple(Text(told.text, "body", reveal=told is lines[-1]) for told in notes), kind="dark")
+    return (phone, note)
+
+
+def bubble(words: Words, scenario: Scenario, told: Told, mine: str, *, latest: bool) -> Bubble:
+    line = told.line
+    who = scenario.cast[line.speaker].name
+    return Bubble(told.text, line.speaker == mine, who, line.time, reveal=latest)
+
+
+def draft_field(words: Words, lines: tuple[Told, ...], mine: str) -> Widget:
+    """What stands in the field at the foot of the phone: the latest draft that was not sent."""
+    since = []
+    for told in reversed(lines):
+        if told.line.speaker == mine and not told.line.unsent:
+            break
+        if told.line.unsent:
+            since.append(told)
+    if since:
+        return Bubble(
+            since[0].text, True, words.say("Draft, not sent"), unsent=True, reveal=since[0] is lines[-1]
+        )
+    return Text(words.say("Your draft is empty"), "quote", soft=True, icon="pencil-line")
+
+
+def narration_since(lines: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The narration after the latest message, two lines at most: what is not on the phone."""
+    found: list[Told] = []
+    for told in reversed(lines):
+        if told.line.speaker:
+            break
+        found.append(told)
+    return tuple(reversed(found[:2]))
+
+
+__all__ = ["QUESTION", "deciding_view", "quoted", "reading_view", "reason_view"]

@@ -1,0 +1,126 @@
+"""Settings: each takes effect at once, and is shown by an example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.settings import READING_SPEEDS, TEXT_SCALES, Settings
+from game.ui.commands import Change
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import POP, STAY, Context, Transition, push, run
+from game.ui.screens.confirm import DeleteScreen
+from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
+from game.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsScreen:
+    def view(self, context: Context) -> View:
+        words, settings = context.words, context.settings
+        rows = tuple(row(words, settings, setting) for setting in table(words))
+        example = Speech(
+            words.say("This is how a line looks and arrives. Read it, and see whether it suits you."), said=""
+        )
+        keeping = (
+            Text(words.say("What is kept on this computer"), "subheading", level=2),
+            Text(
+                words.say(
+                    "Your place in each story, the endings you found, and these settings. Nothing is sent anywhere."
+                ),
+                "body",
+                soft=True,
+            ),
+            Button("delete", words.say("Delete all that is kept"), "secondary", icon="trash-2"),
+        )
+        return View(
+            name="settings",
+            heading=words.say("Settings & access"),
+            shape="page",
+            body=(
+                Text(words.say("Settings & access"), "title", id="title", level=1),
+                example,
+                Box(rows, kind="paper"),
+                Box(keeping, kind="paper"),
+            ),
+            focus="title",
+            stage=Stage("two-windows", back="blurred"),
+            footer=(Button("back", words.say("Done"), "main", icon="check"),),
+            hints=(
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Done")),
+            ),
+        )
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("delete"):
+                return push(DeleteScreen())
+            case Press("back") | Intent("pause" | "take back"):
+                return POP
+            case Press(id) if ":" in id:
+                return run(Change(changed(context.settings, *id.split(":", 1))))
+        return STAY
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A row of the table: a setting's field, its name, and its values with their words."""
+
+    field: str
+    name: str
+    values: tuple[tuple[str, str], ...]
+
+
+def table(words: Words) -> tuple[Setting, ...]:
+    on_off = (("true", words.say("On")), ("false", words.say("Off")))
+    speeds = {
+        "at once": words.say("At once"),
+        "brisk": words.say("Brisk"),
+        "steady": words.say("Steady"),
+        "slow": words.say("Slow"),
+    }
+    return (
+        Setting("text_scale", words.say("Text size"), tuple((str(n), f"{n} %") for n in TEXT_SCALES)),
+        Setting("reading_speed", words.say("Words arrive"), tuple((s, speeds[s]) for s in READING_SPEEDS)),
+        Setting(
+            "theme",
+            words.say("Contrast"),
+            (("dusk", words.say("Dusk")), ("high_contrast", words.say("High contrast"))),
+        ),
+        Setting("less_motion", words.say("Less motion"), on_off),
+        Setting("captions", words.say("Captions for sounds"), on_off),
+        Setting("fullscreen", words.say("Whole screen"), on_off),
+        Setting("keep", words.say("Keep my place on this computer"), on_off),
+    )
+
+
+def row(words: Words, settings: Settings, setting: Setting) -> Widget:
+    now = written(getattr(settings, setting.field))
+    buttons = tuple(
+        Button(
+            f"{setting.field}:{value}",
+            said,
+            "segment",
+            selected=value == now,
+            said=words.say("{setting}: {value}", setting=setting.name, value=said),
+        )
+        for value, said in setting.values
+    )
+    return Box((Text(setting.name, "strong", level=2), Box(buttons, flow="row")), label=setting.name)
+
+
+def written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def changed(settings: Settings, field: str, value: str) -> Settings:
+    """The settings with one of the table's values; any other field or value changes nothing."""
+    old = getattr(settings, field, None)
+    if isinstance(old, bool):
+        new: object = value == "true"
+    elif isinstance(old, int):
+        new = int(value)
+    else:
+        new = value
+    return replace(settings, **{field: new}) if old is not None else settings  # type: ignore[arg-type]  # by the table

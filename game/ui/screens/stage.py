@@ -1,0 +1,140 @@
+"""What the pages of a story share: the stage with its people, the edges of the page, the keys that work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from game.story.model import Person, Scenario, Scene
+from game.story.playthrough import Playthrough, Told
+from game.ui.screen import Context
+from game.ui.view import Button, Hint, Speech, Stage, Standing, Text
+from game.ui.words import Words
+
+Back = Literal["clear", "dim", "blurred"]
+CALM = "calm"
+
+
+def sound_words(words: Words, sound: str) -> str:
+    """The sound of a place in words."""
+    known = {
+        "rain": words.say("rain on glass"),
+        "room": words.say("a quiet room"),
+        "street": words.say("a street, far off"),
+        "kitchen": words.say("a kitchen hums"),
+        "cafe": words.say("voices and cups"),
+        "wind": words.say("wind in leaves"),
+        "hall": words.say("a hall full of voices"),
+        "bus": words.say("a bus engine"),
+    }
+    return known.get(sound, sound.replace("-", " "))
+
+
+def mood_words(context: Context, mood: str) -> str:
+    """A mood as it is said aloud."""
+    words = context.words
+    known = {
+        "calm": words.say("calm"),
+        "hurt": words.say("hurt"),
+        "relieved": words.say("relieved"),
+        "angry": words.say("angry"),
+        "guarded": words.say("guarded"),
+        "warm": words.say("warm"),
+    }
+    return known.get(mood, context.pictures.moods.get(mood, mood))
+
+
+def picture_of(person: Person) -> str:
+    """The name of a person's pictures."""
+    return person.portrait or person.id
+
+
+def people_on_stage(scenario: Scenario, scene: Scene, moods: Mapping[str, str]) -> tuple[Standing, ...]:
+    """Who stands there, and the face each shows; as written, or else whoever speaks and is not the player."""
+    if scene.medium == "messages" and scene.present is None:
+        return ()
+    ids = scene.present
+    if ids is None:
+        spoken = dict.fromkeys(line.speaker for line in scene.lines if line.speaker)
+        ids = tuple(id for id in spoken if not scenario.cast[id].player)
+    people = [scenario.cast[id] for id in ids if id in scenario.cast]
+    return tuple(Standing(picture_of(p), moods.get(p.id, CALM), p.name) for p in people)
+
+
+def stage(
+    context: Context, scenario: Scenario, scene: Scene, moods: Mapping[str, str], back: Back = "clear"
+) -> Stage:
+    """The picture of a scene, and in words what it shows."""
+    people = people_on_stage(scenario, scene, moods)
+    words = scene.describe or context.pictures.places.get(scene.place, "")
+    who = ", ".join(f"{p.name}, {mood_words(context, p.mood)}" for p in people)
+    return Stage(scene.place, people, back, " ".join(part for part in (words, who and f"{who}.") if part))
+
+
+def top(context: Context, playthrough: Playthrough, scene: Scene, last: Told | None) -> tuple[Text, ...]:
+    """Title and time, and what is heard."""
+    title = playthrough.scenario.title
+    time = (last.line.time if last and last.line.time else "") or scene.time
+    place = Text(f"**{title}**  {playthrough.filled(time)}" if time else f"**{title}**", "small", icon="map")
+    heard = caption(context, scene, last)
+    return (place, heard) if heard else (place,)
+
+
+def caption(context: Context, scene: Scene, last: Told | None) -> Text | None:
+    """The sound of the line, else of the place, in square brackets."""
+    if not context.settings.captions:
+        return None
+    said = last.line.caption if last else ""
+    if not said:
+        sound = (last.line.sound if last else "") or scene.sound
+        said = sound_words(context.words, sound) if sound else ""
+    return Text(f"[{said.strip('[]')}]", "caption", icon="volume-2") if said else None
+
+
+def bar(words: Words, settings_captions: bool) -> tuple[Button, ...]:
+    """The small buttons at the end of the upper edge."""
+    captions = words.say("Turn captions off") if settings_captions else words.say("Turn captions on")
+    return (
+        Button("captions", captions, "icon", icon="captions", selected=settings_captions),
+        Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
+        Button("pause", words.say("Pause"), "icon", icon="pause"),
+        Button("leave", words.say("Close the game at once"), "icon", icon="log-out"),
+    )
+
+
+def speech(context: Context, scenario: Scenario, told: tuple[Told, ...]) -> Speech:
+    """Lines that stand together: what one person says, or narration."""
+    first = told[0].line
+    text = "\n".join(line.text for line in told)
+    if not first.speaker:
+        return Speech(text)
+    person = scenario.cast[first.speaker]
+    mood = mood_words(context, first.mood) if first.mood else ""
+    said = f"{person.name}, {mood}" if mood else person.name
+    if first.unsent:
+        said = context.words.say("{name} writes, and does not send it", name=person.name)
+    return Speech(quoted(text), person.name, picture_of(person), first.mood or CALM, first.unsent, said=said)
+
+
+def quoted(text: str) -> str:
+    """What is said stands in quotes."""
+    return text if text.startswith(("“", "„", "«", '"')) else f"“{text}”"
+
+
+def reading_hints(words: Words) -> tuple[Hint, ...]:
+    return (
+        Hint(("Enter",), words.say("Go on")),
+        Hint(("H",), words.say("Read back")),
+        Hint(("Esc",), words.say("Pause")),
+    )
+
+
+def choosing_hints(words: Words, count: int, *, can_take_back: bool) -> tuple[Hint, ...]:
+    digits = f"1–{count}" if count > 1 else "1"
+    back = (Hint(("Backspace",), words.say("Take back")),) if can_take_back else ()
+    return (
+        Hint((digits,), words.say("Choose")),
+        *back,
+        Hint(("H",), words.say("Read back")),
+        Hint(("Esc",), words.say("Pause")),
+    )

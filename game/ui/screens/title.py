@@ -1,0 +1,80 @@
+"""The title: go on, choose a story, settings; help and what is kept stand on it too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.ui.commands import Change, ContinueStory, Leave, OpenHelp, OpenLibrary, OpenSettings
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import STAY, Context, Transition, push, run
+from game.ui.screens.confirm import DeleteScreen
+from game.ui.view import Button, Hint, Stage, Text, View
+
+PLACE = "two-windows"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleScreen:
+    def view(self, context: Context) -> View:
+        words = context.words
+        buttons = self.buttons(context)
+        notice = (Text(context.notice, "body", id="notice"),) if context.notice else ()
+        return View(
+            name="title",
+            heading=words.say("Second Chances"),
+            shape="menu",
+            body=(
+                Text(words.say("Second Chances"), "hero", level=1),
+                Text(words.say("Stories about what to do when love ends."), "speech"),
+                *notice,
+                *buttons,
+            ),
+            focus=buttons[0].id,
+            stage=Stage(PLACE, words=context.pictures.places.get(PLACE, "")),
+            footer=self.footer(context),
+            hints=(Hint(("↑", "↓"), words.say("Move")), Hint(("Enter",), words.say("Choose"))),
+        )
+
+    def buttons(self, context: Context) -> tuple[Button, ...]:
+        words = context.words
+        latest = context.kept.latest
+        found = []
+        if latest is not None:
+            where = "  ·  ".join(part for part in (latest.title, latest.where) if part)
+            found.append(Button("continue", words.say("Continue"), "main", where, "play"))
+        found += [
+            Button("stories", words.say("Stories"), "menu" if latest else "main", icon="book-open"),
+            Button("settings", words.say("Settings & access"), "menu", icon="accessibility"),
+            Button("leave", words.say("Close the game"), "menu", icon="door-open"),
+        ]
+        return tuple(found)
+
+    def footer(self, context: Context) -> tuple[Button, ...]:
+        words = context.words
+        keep = context.settings.keep
+        keeping = words.say("Play without keeping anything") if keep else words.say("Keep my place again")
+        found = [
+            Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
+            Button("keep", keeping, "chip", icon="save"),
+        ]
+        if context.kept.saves or context.kept.endings:
+            found.append(Button("delete", words.say("Delete all that is kept"), "chip", icon="trash-2"))
+        return tuple(found)
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("continue"):
+                return run(ContinueStory())
+            case Press("stories") | Intent("library"):
+                return run(OpenLibrary())
+            case Press("settings"):
+                return run(OpenSettings())
+            case Press("help") | Intent("help"):
+                return run(OpenHelp())
+            case Press("keep"):
+                return run(Change(replace(context.settings, keep=not context.settings.keep)))
+            case Press("delete"):
+                return push(DeleteScreen())
+            case Press("leave"):
+                return run(Leave())
+        return STAY
