@@ -66,20 +66,12 @@ class Canvas:
 
     def step(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Draw what has moved since the last time; the parts of the surface that are new."""
-        parts = [fade.area for fade in self._fades]
-        parts += [
-            layer.reach
-            for layer in self._page
-            if isinstance(layer.item, Run)
-            and layer.item.delay
-            and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
-        ]
-        if self._slide:
-            parts += [self._slide.at(self._drawn_at), self._slide.at(now), self._slide.new]
+        ended = [fade.area for fade in self._fades if fade.over(now)]
         self._fades = [fade for fade in self._fades if not fade.over(now)]
         if self._slide and self._slide.over(now):
+            ended += [self._slide.at(self._drawn_at), self._slide.new]
             self._slide = None
-        return self._draw(surface, parts, now)
+        return self._draw(surface, ended, now)
 
     def settle(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """End fades and slides at once; words go on arriving."""
@@ -166,7 +158,8 @@ class Canvas:
     def _draw(self, surface: pygame.Surface, parts: Iterable[Rect], now: float) -> list[Rect]:
         window = _whole(surface)
         # A fade is laid over its whole area, so that has to be new as well.
-        areas = tidy(common(part, window) for part in (*parts, *(fade.area for fade in self._fades)))
+        fading = (fade.area for fade in self._fades)
+        areas = tidy(common(part, window) for part in (*parts, *fading, *self._moved(now)))
         page = self._page_at(now)
         for area in areas:
             self._painter.paint(surface, page, area, lambda run: self._reveal.opacity(run, now))
@@ -175,6 +168,19 @@ class Canvas:
             surface.blit(fade.before, (fade.area.x, fade.area.y))
         self._drawn_at = now
         return areas
+
+    def _moved(self, now: float) -> list[Rect]:
+        """Where words and the ring have gone on since the last drawing."""
+        parts = [
+            layer.reach
+            for layer in self._page
+            if isinstance(layer.item, Run)
+            and layer.item.delay
+            and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
+        ]
+        if self._slide:
+            parts += [self._slide.at(self._drawn_at), self._slide.at(now)]
+        return parts
 
     def _page_at(self, now: float) -> tuple[Layer, ...]:
         """The page with the ring where it is just now."""

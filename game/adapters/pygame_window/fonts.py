@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -48,7 +49,9 @@ class Fonts:
 
     def width(self, text: str, font: Font) -> int:
         # One more than stored, because the cache takes a falsy value for nothing kept.
-        return self._widths.get((text, font), lambda: self.face(font).size(text)[0] + 1) - 1
+        # A slant by machine is drawn, not measured: it leans over its edge and must not widen every word.
+        upright = replace(font, italic=False) if file_for(font)[1] else font
+        return self._widths.get((text, font), lambda: self.face(upright).size(text)[0] + 1) - 1
 
     def picture(self, text: str, font: Font, colour: str) -> pygame.Surface:
         def make() -> pygame.Surface:

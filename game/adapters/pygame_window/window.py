@@ -164,12 +164,17 @@ class PygameWindow:
         return surface
 
     def _open(self, fullscreen: bool) -> None:
-        if fullscreen:
-            pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
-            return
-        pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-        with warnings.catch_warnings(), contextlib.suppress(AttributeError, pygame.error):
-            warnings.simplefilter("ignore", DeprecationWarning)  # no other way leads to the window
+        with warnings.catch_warnings(), contextlib.suppress(AttributeError):
+            # No other way leads to the window than a deprecated one; and a system may size it as it likes.
+            warnings.simplefilter("ignore")
+            if fullscreen:
+                pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
+                return
+            if pygame.display.get_surface() and self.fullscreen:  # else it would stay as large as the screen
+                window = pygame.Window.from_display_module()
+                window.set_windowed()
+                window.size = self._windowed
+            pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
             pygame.Window.from_display_module().minimum_size = SMALLEST
 
     def _hear(self) -> tuple[list[DeviceEvent], bool]:

@@ -1,0 +1,225 @@
+"""What moves, how long, and that drawing only what changed gives the same picture as drawing it all."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.adapters.pygame_window.changes import changed_parts, tidy
+from game.adapters.pygame_window.motion import FOCUS_MOVE, PLACE_CHANGE, Reveal, Slide, ease
+from game.adapters.pygame_window.paint import layers
+from game.adapters.pygame_window.window import PygameWindow
+from game.ui.frame import Font, Rect, Run
+from game.ui.theme import THEMES
+
+from .window_page import PICTURES, Page
+
+Opener = Callable[..., PygameWindow]
+
+
+@dataclass
+class Clock:
+    now: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def show(window: PygameWindow, page: Page, *, fresh: bool, still: bool = False) -> None:
+    window.show(page.frame(), theme=page.theme, pictures=PICTURES, still=still, fresh=fresh)
+
+
+def pixels() -> bytes:
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def colour(x: int, y: int) -> tuple[int, int, int]:
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    found = surface.get_at((x, y))
+    return found.r, found.g, found.b
+
+
+def words_ink(page: Page) -> int:
+    """How much darker than paper the line of words is."""
+    rect = page.rect(744, 80, 400, 34)
+    paper = pygame.Color(THEMES[page.theme].paper).g
+    return sum(
+        paper - colour(x, y)[1] for x in range(rect.x, rect.right, 2) for y in range(rect.y, rect.bottom, 2)
+    )
+
+
+PAGES = (
+    Page(),
+    Page(focus=1),
+    Page(focus=2, mood="hurt"),
+    Page(focus=2, mood="hurt", words="“No.”"),
+    Page(place="park"),
+    Page(place="nowhere", mood="calm", ms_per_word=45),
+    Page(focus=1, scroll=10),
+    Page(theme="high_contrast", focus=1),
+)
+
+
+@pytest.mark.parametrize("still", [True, False], ids=["still", "moving"])
+def test_a_page_looks_the_same_whatever_was_there_before(open_window: Opener, still: bool) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    for page, fresh in itertools.product((*PAGES, *reversed(PAGES)), (True, False)):
+        show(window, page, fresh=fresh, still=still)
+        for _ in range(4):  # some way into the movement, then past its end
+            clock.now += 0.06
+            window.wait(0)
+        clock.now += 5
+        window.wait(0)
+        drawn = pixels()
+        window.settle()
+        assert drawn == pixels(), page
+
+
+def test_words_arrive_one_after_the_other(open_window: Opener) -> None:
+    clock, page = Clock(), Page(ms_per_word=100)
+    window = open_window((1280, 720), clock=clock)
+    show(window, page, fresh=True)
+    amounts = [words_ink(page)]
+    while window.revealing:
+        clock.now += 0.1
+        window.wait(0)
+        amounts.append(words_ink(page))
+    assert amounts[0] == 0 and amounts == sorted(amounts) and len(set(amounts)) >= 5
+    assert clock.now - 100 < 0.9
+
+
+def test_words_can_be_shown_at_once(open_window: Opener) -> None:
+    clock, page = Clock(), Page(ms_per_word=100)
+    window = open_window((1280, 720), clock=clock)
+    show(window, page, fresh=True)
+    assert window.revealing
+    window.finish_reveal()
+    assert not window.revealing and words_ink(page) > 0
+    show(window, replace(page, focus=1), fresh=False)
+    assert not window.revealing and words_ink(page) > 0
+
+
+def test_words_go_on_arriving_when_the_focus_moves(open_window: Opener) -> None:
+    clock, page = Clock(), Page(ms_per_word=100)
+    window = open_window((1280, 720), clock=clock)
+    show(window, page, fresh=True)
+    clock.now += 0.3
+    show(window, replace(page, focus=1), fresh=False)
+    assert window.revealing and words_ink(page) > 0
+
+
+def test_nothing_moves_when_movement_is_off(open_window: Opener) -> None:
+    window = open_window((1280, 720), clock=Clock())
+    show(window, PAGES[0], fresh=True, still=True)
+    for page in (Page(place="park", ms_per_word=90), Page(place="park", focus=1, mood="hurt")):
+        show(window, page, fresh=True, still=True)
+        drawn = pixels()
+        assert not window.revealing
+        window.settle()
+        assert drawn == pixels()
+
+
+def test_a_change_of_place_is_a_fade_that_any_key_ends(open_window: Opener) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    show(window, Page(), fresh=True)
+    clock.now += 1
+    window.wait(0)
+    old, new = (0x80, 0x40, 0x20), (0x40, 0x80, 0x40)
+    assert colour(40, 300) == old
+    show(window, Page(place="park"), fresh=True)
+    clock.now += PLACE_CHANGE / 2
+    window.wait(0)
+    assert all(min(a, b) < c < max(a, b) for a, b, c in zip(old, new, colour(40, 300), strict=True))
+    pygame.event.post(
+        pygame.event.Event(pygame.KEYDOWN, key=pygame.K_h, scancode=pygame.KSCAN_H, mod=0, unicode="h")
+    )
+    window.wait(0)
+    assert all(abs(a - b) <= 2 for a, b in zip(colour(40, 300), new, strict=True))
+
+
+def test_another_face_fades_in(open_window: Opener) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    show(window, Page(), fresh=True)
+    clock.now += 1
+    window.wait(0)
+    was = colour(240, 500)
+    show(window, Page(mood="hurt"), fresh=True)
+    assert colour(240, 500) == was
+    clock.now += 0.1
+    window.wait(0)
+    between = colour(240, 500)
+    clock.now += 0.2
+    window.wait(0)
+    assert len({was, between, colour(240, 500)}) == 3
+
+
+def test_the_ring_slides_to_the_next_target(open_window: Opener) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    show(window, Page(), fresh=True)
+    ring = pygame.Color(THEMES["dusk"].focus_outer)
+    rgb = (ring.r, ring.g, ring.b)
+    top, bottom = Page().choice(0), Page().choice(1)
+    show(window, Page(focus=1), fresh=False)
+    assert colour(980, top.y - 8) == rgb
+    clock.now += FOCUS_MOVE + 0.01
+    window.wait(0)
+    assert colour(980, top.y - 8) != rgb and colour(980, bottom.bottom + 7) == rgb
+
+
+def test_pictures_that_come_late_are_drawn_when_they_come(open_window: Opener, tmp_path: Path) -> None:
+    window = open_window((1280, 720))
+    window.prefetch(["room", "nowhere"], [("ada", "calm"), ("nobody", "calm")])
+    show(window, Page(), fresh=True)
+    for _ in range(20):
+        window.wait(0.02)
+    window.settle()
+    assert colour(40, 300) == (0x80, 0x40, 0x20)
+
+
+def test_easing_starts_at_nothing_and_ends_at_all() -> None:
+    steps = [ease(i / 20) for i in range(21)]
+    assert steps[0] == 0 and steps[-1] == 1 and steps == sorted(steps)
+    assert steps[5] > 0.5, "quick at first"
+
+
+def test_a_slide_ends_where_it_should() -> None:
+    slide = Slide(Rect(0, 0, 10, 10), Rect(100, 50, 30, 20), 5.0)
+    assert slide.at(5.0) == slide.old and slide.at(5.0 + FOCUS_MOVE) == slide.new
+    assert slide.over(5.2) and not slide.over(5.05)
+
+
+def test_a_word_with_no_delay_is_always_there() -> None:
+    run = Run(Rect(0, 0, 1, 1), "a", Font("reading", 400, 20), "#FFFFFF")
+    assert Reveal(5.0).opacity(run, 0.0) == 255
+    assert Reveal(5.0).opacity(replace(run, delay=100), 5.05) == 0
+    assert Reveal(None).opacity(replace(run, delay=100), 0.0) == 255
+
+
+def test_parts_that_touch_are_one_part() -> None:
+    assert tidy([Rect(0, 0, 10, 10), Rect(50, 50, 5, 5), Rect(5, 5, 10, 10), Rect(9, 9, 0, 5)]) == [
+        Rect(50, 50, 5, 5),
+        Rect(0, 0, 15, 15),
+    ]
+    assert len(tidy(Rect(i * 20, 0, 5, 5) for i in range(60))) == 1
+
+
+def test_only_what_differs_is_drawn_again() -> None:
+    size = (1280, 720)
+    one, two = (layers(Page(focus=f).frame().items, size) for f in (0, 1))
+    assert changed_parts(one, one) == []
+    parts = changed_parts(one, two)
+    assert sum(p.w * p.h for p in parts) < 0.15 * 1280 * 720
+    shorter = layers(Page(words="“No.”").frame().items, size)
+    assert sum(p.w * p.h for p in changed_parts(one, shorter)) < 0.05 * 1280 * 720

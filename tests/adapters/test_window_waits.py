@@ -1,0 +1,64 @@
+"""Waiting costs next to nothing, with SDL's own wait and without it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from game.adapters.pygame_window.waiting import polling_wait
+from game.adapters.pygame_window.window import PygameWindow
+
+from .window_page import PICTURES, Page
+
+Opener = Callable[..., PygameWindow]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not count the switches of a process.")
+def test_two_seconds_of_waiting_wake_the_game_a_few_times(open_window: Opener) -> None:
+    import resource
+
+    window = open_window()
+    page = Page()
+    window.show(page.frame(), theme=page.theme, pictures=PICTURES, still=True, fresh=True)
+    window.settle()
+    window.wait(0.2)
+    before, start = resource.getrusage(resource.RUSAGE_SELF), time.monotonic()
+    while time.monotonic() < start + 2:
+        window.wait(start + 2 - time.monotonic())
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    assert after.ru_nvcsw - before.ru_nvcsw < 100  # SDL's own pump would make 2,000, polling makes 30
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.1
+
+
+@dataclass
+class Clock:
+    now: float = 0.0
+    sleeps: list[float] = field(default_factory=list)
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.sleeps.append(seconds)
+        self.now += seconds
+
+
+def test_polling_slows_down_when_nothing_happens(open_window: Opener) -> None:
+    open_window().wait(0)
+    clock = Clock()
+    polling_wait(clock, clock.sleep)(1.0)
+    assert 0.9 <= clock.now <= 1.1
+    assert len(clock.sleeps) <= 25
+    assert clock.sleeps[0] < clock.sleeps[-2]
+
+
+def test_a_wait_ends_on_time(open_window: Opener) -> None:
+    window = open_window()
+    window.wait(0.1)
+    start = time.monotonic()
+    window.wait(0.3)
+    assert 0.25 <= time.monotonic() - start <= 0.6

@@ -1,0 +1,106 @@
+"""Words on the window are as wide as they were measured, and stand where their line box is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pygame
+import pytest
+
+from game.adapters.pygame_window.fonts import Fonts, file_for
+from game.adapters.pygame_window.window import PygameWindow
+from game.ui.frame import Family, Font, Frame, Placed, Rect, Run
+from game.ui.theme import TYPES
+
+from .window_page import PICTURES
+
+Opener = Callable[..., PygameWindow]
+
+STRINGS = (
+    "How it went",
+    "“That hurts. I’d like to keep this short, then.”",
+    "Façade, naïve, über, año, Łódź, Ångström, garçon",
+    "AVATAR Tofu fi fl ffi To. Yo, WAVE",
+    "0O 1Il 5S 8B – 23:41 … 14+",
+    "[rain on glass, quiet music]",
+    "ÀÉÎÕÜ ĆŠŽ ĞİŞ ŐŰ",
+    "gypsy jaquard “” ‘’ ?!",
+    "a",
+    "…",
+)
+FONTS = sorted(
+    {(t.family, weight, t.italic) for t in TYPES.values() for weight in (t.weight, 700)}
+    | {("spaced", 400, False), ("spaced", 600, False), ("spaced", 400, True)}
+)
+SIZES = (16, 25, 41)
+LEAN = 0.3  # of its size: how far a slanted letter may reach over the edge of its line box
+
+
+def lines(strings: tuple[str, ...], font: Font, measure: Callable[[str, Font], int]) -> tuple[Placed, ...]:
+    """The strings one below the other, each in a line box as wide as it was measured."""
+    height = round(font.size * 1.36)
+    return tuple(
+        Placed(Run(Rect(40, 10 + i * (height + 8), measure(text, font), height), text, font, "#FFFFFF"))
+        for i, text in enumerate(strings)
+    )
+
+
+def ink(picture: pygame.Surface, rect: Rect, ground: pygame.Color) -> pygame.Rect:
+    """What is not ground in a strip as high as the rect and as wide as the picture."""
+    strip = picture.subsurface((0, rect.y - 4, picture.get_width(), rect.h + 8)).copy()
+    strip.set_colorkey(ground)
+    found = pygame.mask.from_surface(strip).get_bounding_rects()
+    return found[0].unionall(found[1:]).move(0, rect.y - 4)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("family", "weight", "italic"), FONTS)
+def test_words_are_as_wide_as_measured_and_inside_their_line_box(
+    open_window: Opener, tmp_path: Path, family: Family, weight: int, italic: bool, size: int
+) -> None:
+    window, font = open_window((1280, 720)), Font(family, weight, size, italic)
+    runs = lines(STRINGS, font, window.measure.width)
+    window.show(Frame((1280, 720), runs, (), ""), theme="dusk", pictures=PICTURES, still=True, fresh=True)
+    window.screenshot(tmp_path / "words.png")
+    picture = pygame.image.load(tmp_path / "words.png").convert(24)
+    lean = round(size * LEAN) if italic else 2
+    for placed in runs:
+        assert isinstance(placed.item, Run)
+        rect, drawn = placed.item.rect, ink(picture, placed.item.rect, picture.get_at((1279, 719)))
+        assert rect.x - lean <= drawn.left and drawn.right <= rect.right + lean, placed.item.text
+        assert rect.y <= drawn.top and drawn.bottom <= rect.bottom, placed.item.text
+        assert drawn.w >= rect.w * 0.9 - 4, f"{placed.item.text} was measured wider than it is"
+
+
+def test_the_width_of_a_line_is_about_the_sum_of_its_words(open_window: Opener) -> None:
+    window, font = open_window(), Font("reading", 400, 32)
+    text = "I said yes to coffee so we could swap keys."
+    space = window.measure.width(" ", font)
+    words = [window.measure.width(word, font) for word in text.split()]
+    assert abs(window.measure.width(text, font) - sum(words) - space * (len(words) - 1)) <= len(words)
+
+
+def test_every_font_a_page_uses_has_a_file_of_its_own(assets: Path) -> None:
+    for family in get_args(Family):
+        for weight in (400, 500, 600, 700):
+            name, _ = file_for(Font(family, weight, 20))
+            assert (assets / "fonts" / name).is_file()
+    assert file_for(Font("reading", 400, 20, italic=True)) == ("AtkinsonHyperlegibleNext-Italic.ttf", False)
+    assert file_for(Font("reading", 500, 20)) == ("AtkinsonHyperlegibleNext-Medium.ttf", False)
+    assert file_for(Font("spaced", 700, 20)) == ("Lexend-SemiBold.ttf", False)
+    assert file_for(Font("spaced", 400, 20, italic=True)) == ("Lexend-Regular.ttf", True)
+
+
+def test_without_font_files_words_can_still_be_read(screen: None, tmp_path: Path) -> None:
+    fonts = Fonts(tmp_path)
+    font = Font("display", 600, 30)
+    assert fonts.width("Second Chances", font) > 60
+    assert fonts.face(font).render("Second Chances", True, "#FFFFFF").get_width() == fonts.width(
+        "Second Chances", font
+    )
+
+
+def test_nothing_is_as_wide_as_nothing(open_window: Opener) -> None:
+    assert open_window().measure.width("", Font("reading", 400, 20)) == 0
