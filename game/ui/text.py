@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from game.ui.frame import Font, Measure
 from game.ui.theme import STRONG_WEIGHT
 
-_MARKS = re.compile(r"\*\*(?=\S)(?P<strong>.+?)(?<=\S)\*\*|\*(?=\S)(?P<em>.+?)(?<=\S)\*")
+_MARKS = re.compile(r"\*\*(?=\S)(?P<strong>.+?)(?<=\S)\*\*|\*(?=\S)(?P<em>.+?)(?<=\S)\*", re.DOTALL)
 _BREAK = " \t"
 
 
@@ -37,6 +37,7 @@ class Piece:
 class Line:
     pieces: tuple[Piece, ...]
     width: int
+    fresh: bool = False  # the first line of a further paragraph
 
 
 def spans(words: str) -> tuple[Span, ...]:
@@ -109,23 +110,26 @@ def wrap(texts: Sequence[tuple[str, Font]], width: int, measure: Measure) -> tup
     current: list[tuple[str, Font]] = []
     first = 0
     number = -1
+    fresh = False
     for word in _words(texts):
         number += 1
         if current and word.new_line:
-            lines.append(_line(current, first, measure))
-            current, first = [], number
+            lines.append(_line(current, first, measure, fresh=fresh))
+            current, first, fresh = [], number, True
         joined = _joined(current, word) if current else list(word.parts)
         if _width(joined, measure) <= width:
             current = joined
             continue
         if current:
-            lines.append(_line(current, first, measure))
+            lines.append(_line(current, first, measure, fresh=fresh))
+            fresh = False
         current, first = list(word.parts), number
-        while _width(current, measure) > width:
+        while _width(current, measure) > width and _letters(current) > 1:
             head, current = _cut(current, width, measure)
-            lines.append(_line(head, number, measure))
+            lines.append(_line(head, number, measure, fresh=fresh))
+            fresh = False
     if current:
-        lines.append(_line(current, first, measure))
+        lines.append(_line(current, first, measure, fresh=fresh))
     return tuple(lines)
 
 
@@ -143,6 +147,10 @@ def _joined(parts: list[tuple[str, Font]], word: _Word) -> list[tuple[str, Font]
 
 def _width(parts: Sequence[tuple[str, Font]], measure: Measure) -> int:
     return sum(measure.width(text, font) for text, font in parts)
+
+
+def _letters(parts: Sequence[tuple[str, Font]]) -> int:
+    return sum(len(text) for text, _ in parts)
 
 
 def _cut(
@@ -166,7 +174,7 @@ def _merged(letters: Sequence[tuple[str, Font]]) -> list[tuple[str, Font]]:
     return merged
 
 
-def _line(parts: Sequence[tuple[str, Font]], word: int, measure: Measure) -> Line:
+def _line(parts: Sequence[tuple[str, Font]], word: int, measure: Measure, *, fresh: bool) -> Line:
     pieces: list[Piece] = []
     x = 0
     before = ""
@@ -176,7 +184,7 @@ def _line(parts: Sequence[tuple[str, Font]], word: int, measure: Measure) -> Lin
         pieces.append(Piece(text, font, x, width, number))
         x += width
         before += text
-    return Line(tuple(pieces), x)
+    return Line(tuple(pieces), x, fresh)
 
 
 def _inside_word(before: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.phone import phone_block
 from game.ui.layout.pieces import crop_block, mark_block, pips_block, portrait_block, rule_block, text_block
-from game.ui.layout.rows import need, pill_like, row
+from game.ui.layout.rows import need, pill_like, row, timeline
 from game.ui.layout.speech import bubble_block, speech_block
 from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
 
@@ -152,7 +152,8 @@ def _pill(kit: Kit, box: Box, width: int) -> Block:
             x += words.used + kit.px(9)
             high = max(high, words.h)
     wide = x + side
-    ground = Fill(Rect(0, 0, wide, high), on.fill, radius=min(high // 2, kit.type_px(22)), border=on.line, border_width=stroke)
+    radius = min(high // 2, kit.type_px(22))
+    ground = Fill(Rect(0, 0, wide, high), on.fill, radius=radius, border=on.line, border_width=stroke)
     return Block(wide, high, wide, (ground, *items), children=tuple(children))
 
 
@@ -162,14 +163,16 @@ def grid(kit: Kit, box: Box, width: int, on: Surface) -> Block:
     gap = kit.px(28)
     wide = (width - gap * (columns - 1)) // columns
     placed: list[tuple[int, int, Block]] = []
+    items: list[Item] = []
     y = 0
     for start in range(0, len(box.children), columns):
         line = box.children[start : start + columns]
         high = max(kit.make(kit, child, wide, on).h for child in line)
         for index, child in enumerate(line):
             placed.append((index * (wide + gap), y, kit.make(kit, child, wide, on, high)))
+        items += timeline(kit, line, placed[start:], on)
         y += high + gap
-    return Block(width, max(y - gap, 0), width, children=tuple(placed))
+    return Block(width, max(y - gap, 0), width, tuple(items), children=tuple(placed))
 
 
 def fitting_columns(kit: Kit, box: Box, width: int, on: Surface) -> int:
@@ -177,7 +180,7 @@ def fitting_columns(kit: Kit, box: Box, width: int, on: Surface) -> int:
     wanted = max(box.columns, 1)
     if kit.stacked:
         return 1
-    if kit.look.text_scale >= t.WIDE_COLUMN_FROM:
+    if kit.look.text_scale >= t.WIDE_COLUMN_FROM and any(isinstance(c, Box) and c.kind == "card" for c in box.children):
         wanted = min(wanted, 2)
     least = max((need(kit, child, on) for child in box.children), default=0)
     while wanted > 1 and (width - kit.px(28) * (wanted - 1)) // wanted < least:

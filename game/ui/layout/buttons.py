@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
@@ -49,12 +49,16 @@ CUTS: dict[ButtonKind, Cut] = {
 STRONG_KINDS = ("main", "secondary", "menu")
 
 
-def button_block(kit: Kit, button: Button, width: int, on: Surface, *, in_menu: bool = False) -> Block:
+def button_block(
+    kit: Kit, button: Button, width: int, on: Surface, *, in_menu: bool = False, fills: bool = False
+) -> Block:
     if button.kind == "icon":
         return icon_block(kit, button, on)
     if button.kind == "choice":
         return choice_block(kit, button, width, on)
     cut = CUTS["menu" if in_menu else button.kind]
+    if fills:
+        cut = replace(cut, fills=True, height=t.TARGET_BUTTON, side=28)
     return _plain(kit, button, width, cut, _coat(kit, button, on))
 
 
@@ -143,7 +147,7 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
     if tried is not None and not beside:
         parts.append(tried)
     inner = sum(part.h for part in parts)
-    high = max(kit.target(cut.height), inner + 2 * kit.px(19))
+    high = max(kit.target(cut.height), inner + 2 * kit.gap(19))
     rect = Rect(0, 0, width, high)
     radius = kit.px(cut.radius)
     children: list[tuple[int, int, Block]] = []
@@ -216,8 +220,12 @@ def icon_block(kit: Kit, button: Button, on: Surface) -> Block:
     items: list[Item] = []
     colour = on.text
     if button.selected:
-        items.append(Fill(Rect(0, 0, size, size), on.text, radius=size // 2))
-        colour = on.fill
+        line = on.line if kit.theme.bordered else ""
+        width = max(kit.px(2), 1) if line else 0
+        inner = max(size - 2 * kit.px(6), 1)
+        place = Rect((size - inner) // 2, (size - inner) // 2, inner, inner)
+        fill = kit.theme.ink_3 if on.dark else kit.theme.paper_2
+        items.append(Fill(place, fill, 255, inner // 2, line, width))
     items.append(Glyph(Rect(edge, edge, icon, icon), button.icon, colour))
     spot = Spot(button.id, Rect(0, 0, size, size), size // 2, button.enabled)
     return Block(size, size, size, tuple(items), (spot,))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect
 from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit
-from game.ui.view import Button, Hint, Text, View
+from game.ui.view import Button, Hint, Text, View, Widget
 
 ARROWS = {
     "left": "chevron-left", "right": "chevron-right", "up": "chevron-up", "down": "chevron-down",
@@ -22,7 +24,7 @@ def place_bar(kit: Kit, text: Text, width: int) -> Block:
     on = kit.dark()
     side, icon = kit.px(24), kit.type_px(28) if text.icon else 0
     lead = icon + kit.px(14) if icon else 0
-    words = kit.words(text.words.replace("** ", "** \u00a0"), "small", width - 2 * side - lead, on.text)
+    words = kit.words(re.sub(r"\*\*\s+(?=\S)", "** \u00a0", text.words), "small", width - 2 * side - lead, on.text)
     wide, high = words.used + lead + 2 * side + kit.px(8), max(words.h + kit.px(16), kit.px(60))
     rect = Rect(0, 0, wide, high)
     items: list[Item] = [kit.panel(rect, on, radius=min(high // 2, 30), alpha=235)]
@@ -90,7 +92,8 @@ def bar_parts(kit: Kit, buttons: Sequence[Button], width: int) -> list[Block]:
         if icons:
             parts.append(_pill(kit, icons))
             icons = []
-        parts.append(button_block(kit, button, width, kit.dark()))
+        small = replace(button, kind="chip") if button.kind in ("secondary", "main") else button
+        parts.append(button_block(kit, small, width, kit.dark()))
     return [*parts, _pill(kit, icons)] if icons else parts
 
 
@@ -176,6 +179,22 @@ def _in_line(kit: Kit, blocks: Sequence[Block], width: int) -> Block:
     return Block(wide, high, wide, children=tuple(placed))
 
 
+def lead(view: View) -> tuple[tuple[Text, ...], tuple[Widget, ...]]:
+    """The first heading with the words right under it, and the rest of the body.
+
+    A body without a first heading gets the heading of its view; the words at the top follow it.
+    """
+    found: list[Text] = []
+    body = view.body
+    if body and isinstance(body[0], Text) and body[0].level == 1:
+        while body and isinstance(body[0], Text):
+            found.append(body[0])
+            body = body[1:]
+    elif view.heading:
+        found.append(Text(view.heading, "title"))
+    return (*found, *view.top), body
+
+
 def shows_heading(view: View) -> bool:
     """The heading of a view is drawn where its body has no first heading of its own."""
     return bool(view.heading) and not any(isinstance(w, Text) and w.level == 1 for w in view.body)
@@ -184,22 +203,23 @@ def shows_heading(view: View) -> bool:
 def header(kit: Kit, view: View, width: int) -> Block:
     """Heading and the lines under it at the start, the small buttons at the end; under each other when tight."""
     on = kit.dark()
+    texts, _ = lead(view)
     back = [b for b in view.bar if b.kind == "icon" and b.icon in ("chevron-left", "arrow-left")]
     buttons = bar(kit, [b for b in view.bar if b not in back], width)
-    lead = icon_lead(kit, back)
-    room = width - (buttons.w + kit.px(48) if buttons.w else 0) - lead.w
-    title_width = kit.words(view.heading, "title", WIDE, on.text).used if shows_heading(view) else 0
+    way = icon_lead(kit, back)
+    room = width - (buttons.w + kit.px(48) if buttons.w else 0) - way.w
+    title_width = kit.make(kit, texts[0], WIDE, on).used if texts else 0
     beside = title_width <= room and room > 0
     if not beside:
-        room = width - lead.w
+        room = width - way.w
     lines: list[tuple[int, Block]] = []
-    if shows_heading(view):
-        lines.append((0, kit.words(view.heading, "title", room, on.text)))
-    for text in view.top:
+    for text in texts:
         lines.append((kit.px(4) if lines else 0, kit.make(kit, text, room, on)))
     words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
     first = lines[0][1].h if lines else 0
-    children = [(0, (first - lead.h) // 2, lead), (lead.w, 0, words)]
+    # A heading that can be focused has room for its ring; its letters still stand in line with what is below.
+    edge = kit.px(9) if texts and texts[0].id else 0
+    children = [(0, (first - way.h) // 2, way), (way.w - edge, 0, words)]
     if not beside and buttons.w:
         children.append((width - buttons.w, words.h + kit.px(16), buttons))
         return Block(width, words.h + kit.px(16) + buttons.h, width, children=tuple(children))

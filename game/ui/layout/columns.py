@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.layout.block import Block, pile
+from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import HANGING
 from game.ui.view import Box, Bubble, Button, Mark, Portrait, Rule, Speech, Text, Widget
@@ -18,14 +19,14 @@ def padding(kit: Kit, box: Box) -> tuple[int, int]:
         case "plain":
             return 0, 0
         case "paper":
-            return kit.px(40), kit.px(28)
+            return kit.px(40), kit.gap(28)
         case "dark" | "ground":
-            return kit.px(28), kit.px(28)
+            return kit.px(28), kit.gap(28)
         case "paper_2" | "dark_2" | "card":
-            return kit.px(t.MARGIN_CARD), kit.px(30)
+            return kit.px(t.MARGIN_CARD), kit.gap(30)
         case "tint":
-            return kit.px(40), kit.px(24)
-    return kit.px(28), kit.px(24)
+            return kit.px(40), kit.gap(24)
+    return kit.px(28), kit.gap(24)
 
 
 def panel_like(widget: Widget) -> bool:
@@ -37,25 +38,27 @@ def panel_like(widget: Widget) -> bool:
 def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
     """The space between two neighbours of a column."""
     if panel_like(above) or panel_like(below):
-        return kit.px(26)
+        return kit.gap(26)
     match above, below:
         case (Rule(), _) | (_, Rule()):
-            return kit.px(9)
+            return kit.gap(9)
         case Text(), Text():
             if above.style in ("heading", "subheading", "title"):
-                return kit.px(12)
-            return kit.px(2) if above.style in ("strong", "speech") and below.style == "small" else kit.px(10)
+                return kit.gap(12)
+            if below.id:
+                return max(kit.px(t.TARGET_GAP), 8)
+            return kit.gap(2) if above.style in ("strong", "speech") and below.style == "small" else kit.gap(10)
         case Bubble(), Bubble():
-            return kit.px(14)
+            return kit.gap(14)
         case Button(), Button():
-            return kit.px(16)
+            return max(kit.gap(16), 8)
         case Box(kind="tint"), _:
-            return kit.px(22)
+            return kit.gap(22)
         case Text(style="heading" | "subheading"), _:
-            return kit.px(18)
+            return kit.gap(18)
         case _, Text():
-            return kit.px(18)
-    return kit.px(16)
+            return kit.gap(18)
+    return kit.gap(16)
 
 
 def hung(children: Sequence[Widget]) -> bool:
@@ -119,10 +122,29 @@ def _left(widget: Widget) -> Widget:
 
 def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> list[tuple[int, Block]]:
     blocks: list[tuple[int, Block]] = []
+    alike = _alike(kit, children, width, on)
+    step = any(isinstance(child, Text) and child.centred for child in children)
     for index, child in enumerate(children):
         gap = gap_between(kit, children[index - 1], child) if index else 0
-        blocks.append((gap, kit.make(kit, child, width, on)))
+        if alike and isinstance(child, Button) and child.kind in STACKING:
+            block = button_block(kit, child, alike, on, fills=True)
+        elif step and isinstance(child, Button) and child.kind == "secondary":
+            block = kit.make(kit, replace(child, kind="chip"), width, on)
+        else:
+            block = kit.make(kit, child, width, on)
+        blocks.append((gap, block))
     return blocks
+
+
+STACKING = ("main", "secondary")
+
+
+def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int:
+    """Buttons under each other are equally wide: this is how wide, or 0 where there are no two of them."""
+    buttons = [child for child in children if isinstance(child, Button) and child.kind in STACKING]
+    if len(buttons) < 2 or width >= WIDE:
+        return 0
+    return min(max(kit.px(520), *(button_block(kit, b, width, on).w for b in buttons)), width)
 
 
 def _stretched(

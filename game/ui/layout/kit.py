@@ -13,6 +13,8 @@ from game.ui.text import Line, count, one_by_one, plain, set_in, wrap
 from game.ui.theme import Theme
 from game.ui.view import Approach, Box, Bubble, Button, Speech, Text, TextStyle, View, Widget, walk
 
+PARAGRAPH = 0.35  # of a line, between two paragraphs of one text
+TIGHT = 0.68  # how much of the air between things is left before a page has to scroll
 WIDE = 1_000_000  # a width in which everything stands on one line
 
 
@@ -50,6 +52,7 @@ class Kit:
     unit: float
     arrivals: Mapping[str, tuple[int, int]]
     reveal_end: int
+    air: float = 1.0
     lines_kept: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)
 
     @property
@@ -59,6 +62,10 @@ class Kit:
     def px(self, length: float) -> int:
         """Design pixels to real ones."""
         return round(length * self.unit)
+
+    def gap(self, length: float) -> int:
+        """Air between things: it gives way before a page scrolls."""
+        return round(length * self.unit * self.air)
 
     def type_px(self, length: float) -> int:
         """A length that belongs to words and grows with them."""
@@ -147,14 +154,17 @@ class Kit:
         arrival = self.arrivals.get(plain(words)) if arrives else None
         used = max((line.width for line in lines), default=0)
         items: list[Item] = []
-        for row, line in enumerate(lines):
+        y = 0
+        for line in lines:
+            y += round(high * PARAGRAPH) if line.fresh else 0
             x = (min(width, used) - line.width) // 2 if centred else 0
             pieces = one_by_one(line, self.measure) if arrival else iter(line.pieces)
             for piece in pieces:
                 when = arrival[0] + arrival[1] * piece.word if arrival else delay
-                box = Rect(x + piece.x, row * high, piece.width, high)
+                box = Rect(x + piece.x, y, piece.width, high)
                 items.append(Run(box, piece.text, piece.font, colour, when, owner, underline))
-        return Block(used, high * len(lines), used, tuple(items))
+            y += high
+        return Block(used, y, used, tuple(items))
 
 
 def arrivals(view: View, look: Look) -> tuple[dict[str, tuple[int, int]], int]:

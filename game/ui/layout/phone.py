@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
 from game.ui.layout.block import Block, padded
 from game.ui.layout.columns import column
 from game.ui.layout.kit import Kit
-from game.ui.view import Box, Text, Widget
+from game.ui.view import Box, Bubble, Text, Widget
 
 
 def parts(box: Box) -> tuple[Widget | None, tuple[Widget, ...], Widget | None]:
@@ -18,12 +19,24 @@ def parts(box: Box) -> tuple[Widget | None, tuple[Widget, ...], Widget | None]:
     header = children.pop(0) if children and isinstance(children[0], Box) and children[0].flow == "row" else None
     last = children[-1] if children else None
     foot = None
-    if (isinstance(last, Box) and last.flow != "thread") or (isinstance(last, Text) and last.icon):
+    if (
+        (isinstance(last, Box) and last.flow != "thread")
+        or (isinstance(last, Text) and last.icon)
+        or (isinstance(last, Bubble) and last.unsent)
+    ):
         foot = children.pop()
     messages: list[Widget] = []
     for child in children:
         messages.extend(child.children if isinstance(child, Box) and child.flow == "thread" else (child,))
-    return header, tuple(messages), foot
+    return header, _without_names(messages), foot
+
+
+def _without_names(messages: Sequence[Widget]) -> tuple[Widget, ...]:
+    """Between two people the side says who writes; only among more do names stand over the messages."""
+    others = {m.who for m in messages if isinstance(m, Bubble) and not m.mine}
+    if len(others) > 1:
+        return tuple(messages)
+    return tuple(replace(m, who="") if isinstance(m, Bubble) and not m.unsent else m for m in messages)
 
 
 def phone_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
@@ -103,8 +116,11 @@ def _draft(kit: Kit, foot: Widget, width: int) -> Block:
     """The field of a draft; its pencil stands at the end."""
     th = kit.theme
     on = kit.paper(th.paper_2)
-    texts = [w for w in (foot.children if isinstance(foot, Box) else (foot,)) if isinstance(w, Text)]
+    inside = foot.children if isinstance(foot, Box) else (foot,)
+    texts = [w for w in inside if isinstance(w, Text | Bubble)]
     text = texts[0] if texts else Text("")
+    if isinstance(text, Bubble):
+        return _unsent(kit, text, width)
     side = kit.px(34)
     icon = kit.type_px(36) if text.icon else 0
     room = width - 2 * side - (icon + kit.px(12) if icon else 0)
@@ -118,3 +134,21 @@ def _draft(kit: Kit, foot: Widget, width: int) -> Block:
     if icon:
         items.append(Glyph(Rect(width - side - icon + kit.px(8), (high - icon) // 2, icon, icon), text.icon, on.soft))
     return Block(width, high, width, tuple(items), children=((side, (high - words.h) // 2, words),))
+
+
+def _unsent(kit: Kit, bubble: Bubble, width: int) -> Block:
+    """A draft that waits in its field, dashed; above it the words that say so."""
+    th = kit.theme
+    on = kit.paper()
+    side = kit.px(34)
+    name = kit.words(bubble.who, "small", width - 2 * side, on.soft) if bubble.who else Block(0, 0, 0)
+    said = bubble.words if "*" in bubble.words else f"*{bubble.words}*"
+    words = kit.words(said, "body", width - 2 * side, on.text, arrives=bubble.reveal)
+    high = max(kit.px(74), words.h + 2 * kit.px(16))
+    top = name.h + (kit.px(4) if name.h else 0)
+    field = Fill(
+        Rect(0, top, width, high), on.fill, 255, min(high // 2, kit.px(37)), on.line,
+        max(kit.px(3 if th.bordered else 2), 2), dashed=True,
+    )  # fmt: skip
+    children = ((side, 0, name), (side, top + (high - words.h) // 2, words))
+    return Block(width, top + high, width, (field,), children=children)

@@ -125,14 +125,15 @@ def _beside(
     x = 0
     for child, block, wide, after in zip(children, blocks, widths, (*gaps, 0), strict=True):
         top = boxes and not isinstance(child, Mark | Portrait)
+        top = top or (isinstance(child, Mark) and high > 2.2 * block.h)
         placed.append((x, 0 if top else (high - block.h) // 2, block))
         x += wide + after
     used = sum(b.used for b in blocks) + sum(gaps)
-    line = _timeline(kit, children, placed, on)
+    line = timeline(kit, children, placed, on)
     return Block(width if width < WIDE else used, high, used, line, children=tuple(placed))
 
 
-def _timeline(
+def timeline(
     kit: Kit, children: Sequence[Widget], placed: Sequence[tuple[int, int, Block]], on: Surface
 ) -> tuple[Item, ...]:
     """A dotted line from sign to sign, where every child is a step that begins with one."""

@@ -34,7 +34,8 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
         return False
     margin = max(kit.px(14), t.RING_GROWS // 2 + 4)  # the ring round the first and last target stays whole
     line = max(kit.line_height("small") + 2 * kit.px(8), kit.px(56))
-    page = Rect(area.x - margin, area.y - margin, area.w + 2 * margin, area.h - line)
+    start = max(margin, kit.px(34))  # the tail of speech stands out there
+    page = Rect(area.x - start, area.y - margin, area.w + start + margin, area.h - line)
     sheet.scroll_end = block.h + 2 * margin - page.h
     sheet.scroll = min(max(kit.look.scroll, 0), sheet.scroll_end)
     sheet.page = page

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.ui import theme as t
 from game.ui.frame import Fill, Rect
 from game.ui.layout.block import Block, Sheet, pile
-from game.ui.layout.boxes import grid
 from game.ui.layout.chrome import (
     bar,
     dark_row,
@@ -13,12 +14,13 @@ from game.ui.layout.chrome import (
     header,
     hint_line,
     hints,
+    lead,
     put_hints,
     shows_heading,
     top_texts,
 )  # fmt: skip
 from game.ui.layout.columns import column, panel_like
-from game.ui.layout.kit import Kit, Surface, has_targets
+from game.ui.layout.kit import TIGHT, Kit, Surface, has_targets
 from game.ui.layout.rows import need
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_backdrop, put_stage
@@ -33,19 +35,27 @@ def column_rect(kit: Kit) -> Rect:
 
 
 def grouped(body: tuple[Widget, ...]) -> tuple[Widget, ...]:
-    """Words and buttons that would stand on the bare picture get a panel of their own."""
+    """Words and buttons that would stand on the bare picture get a panel of their own.
+
+    Buttons with a ground of their own, like the one that goes on, need none.
+    """
     found: list[Widget] = []
     loose: list[Widget] = []
+
+    def close() -> None:
+        if loose and all(isinstance(w, Button) and w.kind in ("main", "secondary") for w in loose):
+            found.extend(loose)
+        elif loose:
+            found.append(Box(tuple(loose), kind="dark"))
+        loose.clear()
+
     for widget in body:
         if isinstance(widget, Speech) or (isinstance(widget, Box) and panel_like(widget)):
-            if loose:
-                found.append(Box(tuple(loose), kind="dark"))
-                loose = []
+            close()
             found.append(widget)
         else:
             loose.append(widget)
-    if loose:
-        found.append(Box(tuple(loose), kind="dark"))
+    close()
     return tuple(found)
 
 
@@ -59,13 +69,46 @@ def put_upper_edge(kit: Kit, sheet: Sheet, view: View, width: int) -> None:
     sheet.put(buttons, w - edge - buttons.w, top)
 
 
-def put_column(kit: Kit, sheet: Sheet, body: tuple[Widget, ...], more: More, area: Rect) -> None:
-    """The column in the middle of its height, or scrolling."""
-    block = column(kit, body, area.w, kit.dark())
+def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], more: More) -> Rect:
+    """The column in the middle of the height, with less air where it is long, scrolling where that is not enough.
+
+    The keys stand beside it or under it, whichever leaves it whole.
+    """
+    area = column_rect(kit)
+    first = body[0] if body else None
+    if isinstance(first, Speech) and first.who:
+        area = Rect(area.x, area.y - kit.px(20), area.w, area.h + kit.px(20))  # a name tag is not under the bar
+    low = above_hints(kit, view, area)
+    block = Block(0, 0, 0)
+    for air in (1.0, TIGHT):
+        kit.air = air
+        block = end_buttons(kit, body, area.w)
+        if block.h <= area.h:
+            break
+    if low.h < block.h <= area.h or area.x > kit.px(t.MARGIN_SCREEN + 500):
+        keys = area.x - kit.px(t.MARGIN_SCREEN + 24)
+    else:
+        keys, area = kit.look.size[0] - 2 * kit.px(t.MARGIN_SCREEN), low
+    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys)
+    whole = area
     if block.h < area.h:
         y = max((kit.look.size[1] - block.h) // 2, area.y)
         area = Rect(area.x, min(y, area.bottom - block.h), area.w, block.h)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
+    kit.air = 1.0
+    return whole
+
+
+def end_buttons(kit: Kit, body: tuple[Widget, ...], width: int) -> Block:
+    """The column; a button that goes on stands at its end."""
+    last = body[-1] if body else None
+    if not isinstance(last, Button) or (len(body) > 1 and isinstance(body[-2], Button)):
+        return column(kit, body, width, kit.dark())
+    above = column(kit, body[:-1], width, kit.dark())
+    button = kit.make(kit, last, width, kit.dark())
+    high = above.h + (kit.gap(26) if above.h else 0)
+    children = ((0, 0, above), (width - button.w, high, button))
+    return Block(width, high + button.h, width, children=children)
 
 
 def above_hints(kit: Kit, view: View, area: Rect) -> Rect:
@@ -77,15 +120,11 @@ def above_hints(kit: Kit, view: View, area: Rect) -> Rect:
 
 
 def put_scene(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
-    w, _ = kit.look.size
-    area = column_rect(kit)
-    stage_width = area.x - kit.px(36)
+    start = column_rect(kit).x
     if view.stage:
-        put_stage(kit, sheet, view.stage, stage_width)
-    body = grouped((*view.body, *view.footer))
-    put_column(kit, sheet, body, more, above_hints(kit, view, area))
-    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), w - 2 * kit.px(t.MARGIN_SCREEN))
-    put_upper_edge(kit, sheet, view, area.x - kit.px(48))
+        put_stage(kit, sheet, view.stage, start - kit.px(36))
+    put_column(kit, sheet, view, grouped((*view.body, *view.footer)), more)
+    put_upper_edge(kit, sheet, view, start - kit.px(48))
 
 
 # --- a phone ---------------------------------------------------------------------------------------------
@@ -114,9 +153,7 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         block = kit.make(kit, note, note_width, kit.dark())
         sheet.put(block, x - kit.px(55) - note_width, max((h - block.h) // 2 - kit.px(30), kit.px(190)))
         rest = tuple(b for b in rest if b is not note)
-    body = grouped((*rest, *view.footer))
-    put_column(kit, sheet, body, more, above_hints(kit, view, area))
-    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), w - 2 * kit.px(t.MARGIN_SCREEN))
+    put_column(kit, sheet, view, grouped((*rest, *view.footer)), more)
     put_upper_edge(kit, sheet, view, max(x - kit.px(60), kit.px(300)))
 
 
@@ -229,28 +266,45 @@ def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Heading, then panels, then keys and buttons."""
     put_backdrop(kit, sheet, view, veil=190)
     area = _under_header(kit, sheet, view)
-    body = grouped(view.body)
-    block = _spread_page(kit, body, area)
+    body = grouped(lead(view)[1])
+    block = airy(kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0))
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 
-def _spread_page(kit: Kit, body: tuple[Widget, ...], area: Rect) -> Block:
-    return _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0)
+def airy(kit: Kit, area: Rect, build: Callable[[], Block]) -> Block:
+    """A block with all its air, or with less of it where that keeps it from scrolling."""
+    block = build()
+    if block.h <= area.h:
+        return block
+    kit.air = TIGHT
+    tight = build()
+    kit.air = 1.0
+    return tight if tight.h <= area.h else block
 
 
 def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Cards in equal columns. Whatever is no card stands above them."""
     put_backdrop(kit, sheet, view, veil=210)
     area = _under_header(kit, sheet, view)
-    cards = tuple(w for w in view.body if isinstance(w, Box) and w.kind == "card")
-    if cards:
-        others = tuple(w for w in view.body if w not in cards)
-        boxed = Box(cards, flow="grid", columns=3)
-        first = [(0, column(kit, others, area.w, kit.dark()))] if others else []
-        block = pile([*first, (kit.px(28) if first else 0, grid(kit, boxed, area.w, kit.dark()))], area.w)
-    else:
-        block = column(kit, view.body, area.w, kit.dark())
+    block = airy(kit, area, lambda: _cards(kit, lead(view)[1], area.w))
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
+
+
+def _cards(kit: Kit, body: tuple[Widget, ...], width: int) -> Block:
+    """Cards of the body, or of its boxes, three in a line."""
+    parts: list[Widget] = []
+    cards: list[Widget] = []
+    for widget in body:
+        if isinstance(widget, Box) and widget.kind == "card":
+            cards.append(widget)
+            continue
+        if cards:
+            parts.append(Box(tuple(cards), flow="grid", columns=3))
+            cards = []
+        parts.append(widget)
+    if cards:
+        parts.append(Box(tuple(cards), flow="grid", columns=3))
+    return column(kit, parts, width, kit.dark())
 
 
 def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:

@@ -33,7 +33,7 @@ def speech_block(kit: Kit, speech: Speech, width: int) -> Block:
     on = kit.paper()
     tag = name_tag(kit, speech.who, speech.person) if speech.who else None
     over = tag.h - kit.px(31) if tag else 0
-    top, side, bottom = kit.px(54 if tag else 40), kit.px(40), kit.px(41)
+    top, side, bottom = max(kit.gap(54 if tag else 40), kit.px(44 if tag else 20)), kit.px(40), kit.gap(41)
     words = kit.words(_said(speech), "speech", width - 2 * side, on.text, arrives=speech.reveal)
     high = top + words.h + bottom
     items: list[Item] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.ui import theme as t
 from game.ui.frame import Fill, Rect
 from game.ui.layout.block import Block, Sheet, pile
-from game.ui.layout.chrome import bar, caption, hints, place_bar, shows_heading
+from game.ui.layout.chrome import bar, caption, hints, lead, place_bar
 from game.ui.layout.columns import column
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.layout.scroll import More, put_scrolling
@@ -32,7 +32,7 @@ def _column(kit: Kit, view: View, first: tuple[Block, ...], wide: int) -> Block:
     """Words of the upper edge for which it had no room, the body, and the buttons of the lower edge."""
     on = kit.dark()
     parts = [(kit.px(12) if i else 0, b) for i, b in enumerate(first)]
-    body = column(kit, _ungrouped(view.body), wide, on)
+    body = column(kit, _ungrouped(view.body if view.shape == "stage" else _rest(view)), wide, on)
     parts.append((kit.px(20) if parts else 0, body))
     buttons: list[Button] = list(view.footer)
     if view.shape != "stage":
@@ -93,11 +93,19 @@ def _in_heading(kit: Kit, view: View) -> bool:
         return False
     w, _ = kit.look.size
     room = w - 2 * kit.px(t.MARGIN_SCREEN) - bar(kit, view.bar, WIDE).w - kit.px(40)
-    return bool(view.bar) and kit.words(_title(view), "title", WIDE, kit.dark().text).used <= room
+    title = _title(view)
+    return bool(view.bar) and (not title or kit.make(kit, title, WIDE, kit.dark()).used <= room)
 
 
-def _title(view: View) -> str:
-    return view.heading if shows_heading(view) or view.shape in ("sheet", "thread") else ""
+def _title(view: View) -> Text | None:
+    """The heading that stays in its place: the first of the body, or the view's."""
+    texts, _ = lead(view)
+    return texts[0] if texts and texts[0] not in view.top else None
+
+
+def _rest(view: View) -> tuple[Widget, ...]:
+    """The body after the heading that stays; words under the heading scroll with it."""
+    return view.body[1:] if _title(view) in view.body[:1] else view.body
 
 
 def _heading(kit: Kit, sheet: Sheet, view: View) -> tuple[int, tuple[Block, ...]]:
@@ -114,8 +122,8 @@ def _heading(kit: Kit, sheet: Sheet, view: View) -> tuple[int, tuple[Block, ...]
         bottom = kit.px(28) + buttons.h
         room -= buttons.w
     if title:
-        block = kit.words(title, "title", room, kit.dark().text)
-        sheet.put(block, edge, kit.px(28))
+        block = kit.make(kit, title, room, kit.dark())
+        sheet.put(block, edge - (kit.px(9) if title.id else 0), kit.px(28))
         bottom = max(bottom, kit.px(28) + block.h)
     left = [kit.make(kit, Text(x.words, "small", icon=x.icon, soft=True), wide, kit.dark()) for x in view.top]
     return bottom, tuple(left)
