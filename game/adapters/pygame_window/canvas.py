@@ -14,6 +14,7 @@ from game.adapters.pygame_window.changes import (
     ring_of,
     tidy,
 )
+from game.adapters.pygame_window.gallery import Picture
 from game.adapters.pygame_window.motion import (
     BEAT,
     MOOD_CHANGE,
@@ -24,7 +25,7 @@ from game.adapters.pygame_window.motion import (
     Slide,
 )
 from game.adapters.pygame_window.paint import Layer, Painter, box, common, layers
-from game.ui.frame import Frame, Item, Rect, Ring, Run
+from game.ui.frame import Face, Figure, Frame, Rect, Ring, Run, Scenery
 
 SurfaceFade = Fade[pygame.Surface]
 
@@ -41,7 +42,7 @@ class Canvas:
         self._last_delay = 0
         self._fades: list[SurfaceFade] = []
         self._slide: Slide | None = None
-        self._late: list[Item] = []  # stand-ins for pictures that are still being decoded
+        self._late: list[Picture] = []  # stand-ins for pictures that are still being decoded
 
     def show(
         self, surface: pygame.Surface, frame: Frame, now: float, *, still: bool, fresh: bool
@@ -61,7 +62,7 @@ class Canvas:
             parts += self._stop_motion(now)
         else:
             parts += self._start_motion(surface, old, frame, now, fresh=fresh)
-        self._late = [l.item for l in self._page if not self._painter.gallery.ready(l.item)]
+        self._late = self._not_ready()
         return self._draw(surface, parts, now)
 
     def step(self, surface: pygame.Surface, now: float) -> list[Rect]:
@@ -89,6 +90,7 @@ class Canvas:
         if self._frame is None:
             return []
         self._page = layers(self._frame.items, surface.get_size())
+        self._late = self._not_ready()
         return self._draw(surface, [_whole(surface)], now)
 
     def pictures_arrived(self, surface: pygame.Surface, now: float, *, still: bool) -> list[Rect]:
@@ -100,11 +102,20 @@ class Canvas:
             self._fades += [self._fade(surface, area, now, MOOD_CHANGE) for area in areas]
         return self._draw(surface, areas, now)
 
+    @property
+    def late(self) -> tuple[Picture, ...]:
+        """Pictures a plain one stands in for until they are decoded."""
+        return tuple(self._late)
+
     def revealing(self, now: float) -> bool:
         return self._last_delay > 0 and not self._reveal.over(self._last_delay, now)
 
     def moving(self, now: float) -> bool:
         return bool(self._fades) or self._slide is not None or self._unfinished(now)
+
+    def _not_ready(self) -> list[Picture]:
+        pictures = (l.item for l in self._page if isinstance(l.item, Scenery | Figure | Face))
+        return [item for item in pictures if not self._painter.gallery.ready(item)]
 
     def _unfinished(self, now: float) -> bool:
         """Words are arriving, or the last ones have arrived since the last drawing."""

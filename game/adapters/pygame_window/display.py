@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import MutableMapping
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from collections.abc import Iterable, MutableMapping
 from typing import TYPE_CHECKING
 
 from game.adapters.pygame_window.slim import prepare_pygame
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
     from game.adapters.pygame_window.window import PygameWindow
 
 UNSEEN = ("dummy", "offscreen")
@@ -61,10 +62,11 @@ def open_window(
     assets: Path | Traversable,
     fullscreen: bool = False,
     environ: MutableMapping[str, str] | None = None,
+    places: Iterable[str] = (),
 ) -> PygameWindow:
-    """A window, with the quickest import of pygame that works here."""
+    """A window, with the quickest import of pygame that works here. `places` will be wanted first."""
     set_hints(os.environ if environ is None else environ)
     prepare_pygame()
     from game.adapters.pygame_window.window import PygameWindow
 
-    return PygameWindow(title, size, fullscreen=fullscreen, assets=assets)
+    return PygameWindow(title, size, fullscreen=fullscreen, assets=assets, places=places)

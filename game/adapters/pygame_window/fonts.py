@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.cache import Cache, surfaces
 from game.ui.frame import Family, Font
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 ATKINSON = "AtkinsonHyperlegibleNext"
 UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {

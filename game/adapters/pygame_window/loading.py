@@ -6,12 +6,15 @@ import io
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.cache import surfaces
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 RAW_MEGABYTES = 24
 
@@ -32,6 +35,7 @@ class Loader:
         self._change = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
+        self.arrivals = 0
         self._folders: dict[str, tuple[str, ...]] = {}
 
     def prefetch(self, paths: Iterable[str]) -> None:
@@ -56,17 +60,10 @@ class Loader:
         with self._change:
             return path in self._missing
 
-    def await_all(self, paths: Iterable[str], seconds: float) -> bool:
-        """Wait until all are decoded or known to be missing; false when the time was too short."""
-        listed = tuple(paths)
-        self.prefetch(listed)
+    def await_more(self, seen: int, seconds: float) -> None:
+        """Wait until more than `seen` pictures have been decoded or found missing, or the time is over."""
         with self._change:
-            return self._change.wait_for(lambda: all(self._known(p) for p in listed), seconds)
-
-    def await_idle(self, seconds: float) -> bool:
-        """Wait until all that was asked for is here or known to be missing."""
-        with self._change:
-            return self._change.wait_for(lambda: not self._wanted and not self._busy, seconds)
+            self._change.wait_for(lambda: self.arrivals > seen, seconds)
 
     def files(self, folder: str) -> tuple[str, ...]:
         """The names of the pictures in a folder under the assets."""
@@ -96,6 +93,7 @@ class Loader:
             picture = self._decode(path)
             with self._change:
                 self._busy = ""
+                self.arrivals += 1
                 if picture is None:
                     self._missing.add(path)
                 else:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.fonts import Fonts
+from game.adapters.pygame_window.gallery import Gallery
 from game.adapters.pygame_window.loading import Loader
-from game.adapters.pygame_window.pictures import Gallery
 from game.adapters.pygame_window.shadows import Shadows, spread
 from game.adapters.pygame_window.shapes import Band, Outline, Shapes
 from game.ui.frame import (
@@ -32,6 +31,10 @@ from game.ui.frame import (
     Tail,
 )
 from game.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 OPAQUE = 255
 
@@ -75,7 +78,9 @@ def layers(items: Iterable[Placed], size: tuple[int, int]) -> tuple[Layer, ...]:
     made = []
     for placed in items:
         clip = window if placed.clip is None else common(window, placed.clip)
-        seen = common(reach(placed.item), clip)
+        seen = reach(placed.item)
+        if not seen.inside(clip):
+            seen = common(seen, clip)
         if seen.w and seen.h:
             made.append(Layer(placed.item, clip, seen))
     return tuple(made)

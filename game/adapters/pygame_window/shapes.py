@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, replace
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,6 +13,10 @@ from game.adapters.pygame_window.cache import surfaces
 from game.ui.frame import Rect
 from game.ui.theme import DUSK, SIGNS, THEMES, sign_colour
 from game.ui.view import Approach
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 Corners = tuple[bool, bool, bool, bool]
 ROUND: Corners = (True, True, True, True)

@@ -7,23 +7,28 @@ import os
 import time
 import warnings
 from collections.abc import Callable, Iterable, MutableMapping
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.canvas import Canvas
 from game.adapters.pygame_window.display import set_hints
 from game.adapters.pygame_window.events import SMALLEST, Listener, clamp
+from game.adapters.pygame_window.gallery import place_path
 from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.paint import Painter
-from game.adapters.pygame_window.pictures import Pictures, place_path
+from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
-from game.ui.frame import Font, Frame, Rect
+from game.ui.frame import Face, Figure, Font, Frame, Rect, Scenery
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Wheel
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 STEP = 1 / 60
 PATIENCE = 0.25  # how long a page waits for its pictures before it is shown without them
+LONGEST_DECODING = 10.0
 LONG = 3600.0
 WAKE, PICTURES = 1, 2
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 400, 60
@@ -41,12 +46,14 @@ class PygameWindow:
         fullscreen: bool = False,
         environ: MutableMapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        places: Iterable[str] = (),
     ) -> None:
         set_hints(os.environ if environ is None else environ)
         pygame.display.init()
         self._clock = clock
         self._windowed = clamp(size)
         self._loader = Loader(assets, lambda: self._post(PICTURES))
+        self._loader.prefetch(map(place_path, places))  # decoded while the system opens the window
         pygame.display.set_caption(title)
         self._open(fullscreen)
         pygame.display.set_allow_screensaver(True)
@@ -78,13 +85,10 @@ class PygameWindow:
 
     def show(self, frame: Frame, *, theme: str, pictures: Pictures, still: bool, fresh: bool) -> None:
         """Draw a frame. `fresh` is a page come to, not one that changed in place; `still` moves nothing."""
+        self._painter.gallery.dress(theme, pictures, self.size)
+        wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
+        self._painter.gallery.gather(wanted, PATIENCE, self._clock)
         now = self._clock()
-        gallery = self._painter.gallery
-        gallery.dress(theme, pictures, self.size)
-        wanted = [path for p in frame.items if not gallery.ready(p.item) for path in gallery.paths(p.item)]
-        if wanted:
-            self._loader.await_all(wanted, PATIENCE)
-            now = self._clock()
         changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh)
         if theme != self._theme:
             changed = self._canvas.repaint(self._surface, now)
@@ -145,7 +149,7 @@ class PygameWindow:
 
     def settle(self) -> None:
         """Wait for the pictures, end all motion, show all words."""
-        self._loader.await_idle(10.0)
+        self._painter.gallery.gather(self._canvas.late, LONGEST_DECODING, self._clock)
         now = self._clock()
         self._canvas.settle(self._surface, now)
         self._canvas.finish_reveal(self._surface, now)
