@@ -113,6 +113,12 @@ def radial(name: str, centre: Point, radius: float, *values: Stop, flat: float =
     )
 
 
+def soft(name: str, colour: str, opacity: float) -> str:
+    """A spot that fades out at the edge of whatever shape it fills: the shadow of a thing, a small glow."""
+    fading = stops([(0, colour, opacity), (0.45, colour, round(opacity * 0.72, 3)), (1, colour, 0)])
+    return f'<radialGradient id="{name}">{fading}</radialGradient>'
+
+
 def smooth(points: Sequence[Point], tension: float = 0.5, *, closed: bool = True) -> str:
     """A soft outline through points (Catmull-Rom, written as Bézier curves)."""
     n = len(points)
