@@ -7,7 +7,12 @@ from typing import Literal
 
 TEXT_SCALES = (100, 115, 130, 150, 175, 200)  # per cent; tokens.yaml, type.text_scale
 READING_SPEEDS = ("at once", "brisk", "steady", "slow")
-MS_PER_WORD = {"at once": 0, "brisk": 25, "steady": 45, "slow": 90}  # steady is tokens.yaml, motion.line_reveal
+MS_PER_WORD = {
+    "at once": 0,
+    "brisk": 25,
+    "steady": 45,
+    "slow": 90,
+}  # steady is tokens.yaml, motion.line_reveal
 
 ThemeName = Literal["dusk", "high_contrast"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]

@@ -1,1 +1,49 @@
 """The commands, one file each, imported only when they run."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+# command: (module, what it does). Without a command the game opens at its title.
+COMMANDS = {
+    "play": ("game.cli.play", "play a story, in a window or in the terminal"),
+    "check": ("game.cli.check", "say what is wrong with scenarios"),
+    "reference": ("game.cli.reference", "print the reference of the scenario language"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; gives the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    first = given[0] if given else ""
+    if first in ("--version", "-V"):
+        from game import __version__
+
+        print(f"second-chances {__version__}")
+        return 0
+    if first in ("--help", "-h", "help"):
+        print(usage())
+        return 0
+    if first in COMMANDS:
+        return _run(COMMANDS[first][0], given[1:])
+    if not first or first == "--keep-nothing":
+        return _run("game.cli.title", given)
+    print(f"second-chances: there is no command '{first}'\n\n{usage()}", file=sys.stderr)
+    return 2
+
+
+def _run(module: str, arguments: list[str]) -> int:
+    status: int = import_module(module).run(arguments)
+    return status
+
+
+def usage() -> str:
+    lines = [
+        "Second Chances: stories about what to do when love ends.",
+        "",
+        "  second-chances                   open the game (--keep-nothing: keep nothing on this computer)",
+    ]
+    lines += [f"  second-chances {name:<17} {says}" for name, (_, says) in COMMANDS.items()]
+    lines += ["", "  second-chances COMMAND --help says more about a command."]
+    return "\n".join(lines)

@@ -79,6 +79,7 @@ class Run:
     fate: Mapping[str, str]
     without: frozenset[str]  # content notes that are switched off
     skips: Mapping[str, str]  # scene to where its note skips
+    first: str  # the scene it begins with
 
 
 class Playthrough:
@@ -191,7 +192,7 @@ class Playthrough:
         """What happens from the latest choice (or the start) to here."""
         beats: list[Beat] = []
         if self.before is None or self.taken is None:
-            _arrive(self.run, self.run.plan.plans[self.scenario.start], _start_state(self.run), beats)
+            _arrive(self.run, self.run.plan.plans[self.run.first], _start_state(self.run), beats)
         else:
             self.before._follow(self.taken, beats)
         return tuple(beats)
@@ -233,11 +234,13 @@ def start(
     fate: Mapping[str, str] | None = None,
     without: Collection[str] = (),
     ready: Plan | None = None,
+    scene: str = "",
 ) -> Playthrough:
     """The start of a story.
 
     `seed` settles fate and the order of choices; `fate` overrides single `one_of` variables; `without` names
-    content notes (with `skip_to`) that are stepped round. Raises ValueError for a fate the story cannot have.
+    content notes (with `skip_to`) that are stepped round; `scene` begins elsewhere, with the variables as at the
+    start. Raises ValueError for a fate or a scene the story cannot have.
     """
     ready = ready or plan(scenario)
     settled = {variable.name: _fate(seed, variable.name, variable.domain.values) for variable in ready.fate}
@@ -249,8 +252,10 @@ def start(
         settled[name] = value
     notes = [note for note in scenario.content_notes if note.skip_to and note.note in without]
     skips = {scene: note.skip_to for note in notes for scene in note.scenes}
-    run = Run(ready, seed, settled, frozenset(note.note for note in notes), skips)
-    state, at = _arrive(run, ready.plans[scenario.start], _start_state(run), None)
+    if scene and scene not in scenario.scenes:
+        raise ValueError(f"no scene is called '{scene}'")
+    run = Run(ready, seed, settled, frozenset(note.note for note in notes), skips, scene or scenario.start)
+    state, at = _arrive(run, ready.plans[run.first], _start_state(run), None)
     return Playthrough(run, state, at)
 
 

@@ -17,7 +17,7 @@ from game.ui.words import Words, english
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class PictureWords:
     """Words for places and people, from assets/pictures.yaml."""
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Context:
     words: Words = field(default_factory=english)
     settings: Settings = field(default_factory=Settings)
     kept: Kept = field(default_factory=Kept)
-    pictures: Pictures = field(default_factory=Pictures)
+    pictures: PictureWords = field(default_factory=PictureWords)
     notice: str = ""  # one sentence that has to be said: a damaged save was put aside, the disk is full
 
 

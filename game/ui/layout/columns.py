@@ -137,6 +137,7 @@ def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> li
 
 
 STACKING = ("main", "secondary")
+NARROW = 860  # buttons in a column no wider than this fill it
 
 
 def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int:
@@ -144,6 +145,8 @@ def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int
     buttons = [child for child in children if isinstance(child, Button) and child.kind in STACKING]
     if len(buttons) < 2 or width >= WIDE:
         return 0
+    if width <= kit.px(NARROW):
+        return width
     return min(max(kit.px(520), *(button_block(kit, b, width, on).w for b in buttons)), width)
 
 

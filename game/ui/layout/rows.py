@@ -87,7 +87,8 @@ def shares(
     room = width - fixed - gap * (len(children) - 1)
     total = sum(weights) or 1
     widths = tuple(o if weight == 0 else room * weight // total for o, weight in zip(own, weights, strict=False))
-    if kit.stacked and not all(_small(child) for child in children):
+    columns = sum(isinstance(child, Box) and child.flow == "column" for child in children)
+    if kit.stacked and (columns > 1 or not all(_small(child) for child in children)):
         return None
     for child, wide, natural_width in zip(children, widths, own, strict=False):
         if wide < natural_width and wide < need(kit, child, on):

@@ -132,7 +132,7 @@ def put_scene(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
 
 def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """A phone on the stage, what the body feels at its start, question and choices at the end."""
-    w, h = kit.look.size
+    h = kit.look.size[1]
     put_backdrop(kit, sheet, view, veil=110)
     area = column_rect(kit)
     stage_width = area.x - kit.px(36)
@@ -177,7 +177,7 @@ def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     on = kit.paper()
     large = any(panel_like(b) or (isinstance(b, Box) and (b.approach or b.weights)) for b in view.body)
     side = kit.px(36)
-    wide = min(kit.px(1620 if large else 1000), w - 2 * kit.px(56))
+    wide = min(max(kit.px(1620 if large else 840), min(kit.type_px(840), kit.px(1200))), w - 2 * kit.px(56))
     room = wide - 2 * side
     top = kit.px(60)
     lowest = hint_line(kit) - kit.px(44) if view.hints else h - kit.px(40)

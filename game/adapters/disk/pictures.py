@@ -1,0 +1,60 @@
+"""assets/pictures.yaml: the words, lights and colours of places and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from game.loader.document import read
+from game.ui.screen import PictureWords
+
+FILE_NAME = "pictures.yaml"
+Light = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTable:
+    """What is known of the pictures besides their files; what is missing or odd is left out."""
+
+    words: PictureWords = field(default_factory=PictureWords)
+    light: Mapping[str, Light] = field(default_factory=dict)
+    card: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    tag: Mapping[str, str] = field(default_factory=dict)
+    ground: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_pictures(assets: Traversable | Path) -> PictureTable:
+    """The table in an assets folder; an empty one where there is none."""
+    path = assets / FILE_NAME
+    if not path.is_file():
+        return PictureTable()
+    value = read(FILE_NAME, path.read_bytes()).value
+    places, people, moods = (_mapping(value, key) for key in ("places", "people", "moods"))
+    return PictureTable(
+        PictureWords(_texts(places, "words"), _texts(people, "words"), _flat(moods)),
+        light={id: (n[0], n[1], n[2]) for id, p in places.items() if len(n := _numbers(p, "light")) == 3},
+        card={id: (n[0], n[1]) for id, p in places.items() if len(n := _numbers(p, "card")) == 2},
+        tag=_texts(people, "tag"),
+        ground=_texts(people, "ground"),
+    )
+
+
+def _mapping(value: Any, key: str) -> dict[str, Any]:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _texts(entries: Mapping[str, Any], key: str) -> dict[str, str]:
+    return {id: e[key] for id, e in entries.items() if isinstance(e, dict) and isinstance(e.get(key), str)}
+
+
+def _flat(entries: Mapping[str, Any]) -> dict[str, str]:
+    return {id: text for id, text in entries.items() if isinstance(text, str)}
+
+
+def _numbers(entry: Any, key: str) -> list[int]:
+    found = entry.get(key) if isinstance(entry, dict) else None
+    return [int(n) for n in found if isinstance(n, str) and n.isdecimal()] if isinstance(found, list) else []

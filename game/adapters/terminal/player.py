@@ -1,0 +1,163 @@
+"""Plays the Views of the app in a terminal or a pipe: plain words, answers by number or id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from textwrap import fill
+
+from game.app.app import App
+from game.story.playthrough import Playthrough
+from game.ui.inputs import Intent, Press
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.play import PlayScreen
+from game.ui.spoken import Utterance, plain, spoken
+from game.ui.view import View
+
+WIDTH = 88  # characters; about what is read well in one line
+
+
+@dataclass(slots=True)
+class TerminalPlayer:
+    """Reads answers with `read` (None at the end of input) and writes paragraphs with `write`.
+
+    `only_story` plays the one story the app shows: only choices and reasons take an answer, and it ends after the
+    debrief.
+    """
+
+    app: App
+    read: Callable[[], str | None]
+    write: Callable[[str], None]
+    only_story: bool = False
+    _shown: Counter[str] = field(default_factory=Counter)
+    _scene: str = ""
+
+    def run(self) -> None:
+        """Play until the game is left or the input ends."""
+        if not self.only_story:
+            self._say(self.app.words.say("Answer with a number. u takes back, h reads back, q leaves."))
+        while not self.app.leaving:
+            view = self.app.view()
+            self._show(view)
+            if self._goes_on(view):
+                self.app.handle(Press("go-on"))
+            elif (self.only_story and isinstance(self.app.screen, DebriefScreen)) or not self._answer(view):
+                return
+
+    # --- showing ---------------------------------------------------------------------------------------
+
+    def _show(self, view: View) -> None:
+        if self.app.notice and view.name != "title":
+            self._say(self.app.notice)
+        if view.name in ("scene", "reason"):
+            self._place(view)
+        before = self._shown if view.shape == "thread" else Counter()
+        now: Counter[str] = Counter()
+        for said in self._utterances(view):
+            now[said.words] += 1
+            if now[said.words] > before[said.words]:
+                self._say(said.words)
+        self._shown = now if view.shape == "thread" else Counter()
+        for number, option in enumerate(self._options(view), 1):
+            closed = "" if option.enabled else self.app.words.say("not now") + ": "
+            self._say(f"{number}. {closed}{option.words}")
+
+    def _utterances(self, view: View) -> list[Utterance]:
+        """What is read out: all but what can be answered and what goes on by itself."""
+        return [said for said in spoken(view) if not said.id]
+
+    def _place(self, view: View) -> None:
+        """Where and when, once a scene."""
+        where = "  ".join(plain(text.words) for text in view.top)
+        stage = view.stage.words.split(". ")[0] if view.stage and view.stage.words else ""
+        said = f"--- {where}"
+        if said != self._scene:
+            self._scene = said
+            self._say(said)
+            if stage and view.stage and view.stage.place:
+                self._say(f"({stage.rstrip('.')}.)")
+
+    def _say(self, words: str) -> None:
+        for paragraph in words.split("\n"):
+            self.write(fill(paragraph, WIDTH, break_long_words=False, break_on_hyphens=False))
+
+    # --- answering -------------------------------------------------------------------------------------
+
+    def _goes_on(self, view: View) -> bool:
+        """Pages of a story that are only read go on by themselves."""
+        return isinstance(self.app.screen, PlayScreen) and not self._options(view)
+
+    def _options(self, view: View) -> list[Utterance]:
+        """What can be answered: the choices and reasons of a story; elsewhere every button."""
+        found = [said for said in spoken(view) if said.id]
+        if isinstance(self.app.screen, PlayScreen):
+            return [said for said in found if said.id.startswith(("choice:", "reason:"))]
+        extra = [Utterance(button.words, button.id) for button in view.bar]
+        return found + extra
+
+    def _answer(self, view: View) -> bool:
+        """Ask until an answer is taken; False at the end of input."""
+        words = self.app.words
+        while True:
+            answer = self.read()
+            if answer is None:
+                self._say(self._stopped())
+                return False
+            answer = answer.strip()
+            if not answer:
+                continue
+            if self._command(answer):
+                return True
+            option = self._meant(answer, self._options(view))
+            if option is None:
+                self._say(words.say("“{answer}” is not offered here.", answer=answer))
+                continue
+            self._shown.update({})
+            self.app.handle(Press(option.id))
+            return True
+
+    def _command(self, answer: str) -> bool:
+        match answer.lower():
+            case "u":
+                self._shown = Counter()
+                self._scene = ""
+                self.app.handle(Intent("take back"))
+            case "h" if isinstance(self.app.screen, PlayScreen | DebriefScreen):
+                self._read_back(self.app.screen.playthrough)
+            case "q":
+                self.app.leaving = True
+            case _:
+                return False
+        return True
+
+    def _read_back(self, playthrough: Playthrough) -> None:
+        """All that was told so far, then the moment again."""
+        depth = len(self.app.stack)
+        self.app.handle(Intent("read back"))
+        for said in self._utterances(self.app.view()):
+            self._say(said.words)
+        while len(self.app.stack) > depth:
+            self.app.handle(Press("back"))
+        self._shown = Counter()
+
+    def _meant(self, answer: str, options: list[Utterance]) -> Utterance | None:
+        """The option of a number or an id."""
+        found = None
+        if answer.isdecimal():
+            at = int(answer) - 1
+            found = options[at] if 0 <= at < len(options) else None
+        found = found or next(
+            (o for o in options if o.id in (answer, f"choice:{answer}", f"reason:{answer}")), None
+        )
+        return found if found is not None and found.enabled else None
+
+    def _stopped(self) -> str:
+        words, screen = self.app.words, self.app.screen
+        if isinstance(screen, PlayScreen | DebriefScreen):
+            return words.say(
+                "The input ended. The story stopped in scene “{scene}”, after {n} choices.",
+                scene=screen.playthrough.scene.id,
+                n=screen.playthrough.length,
+            )
+        return words.say("The input ended. The game stopped at “{page}”.", page=self.app.view().heading)

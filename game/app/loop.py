@@ -1,0 +1,234 @@
+"""The loop of a window: events to focus, scroll and inputs; the app's page to a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.app.app import App
+from game.app.ports import Display
+from game.settings import MS_PER_WORD
+from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
+from game.ui.frame import Frame, Look
+from game.ui.inputs import (
+    ACTIVATE,
+    KEYS,
+    MOVES,
+    SCROLLS,
+    DeviceEvent,
+    Intent,
+    KeyDown,
+    PointerDown,
+    PointerMove,
+    PointerUp,
+    Press,
+    Quit,
+    Resized,
+    Wheel,
+)
+from game.ui.layout import layout
+from game.ui.screens.play import PlayScreen
+from game.ui.view import Box, Button, View, walk
+
+WHEEL = 96  # design pixels a turn of the wheel scrolls
+
+
+@dataclass(slots=True)
+class Loop:
+    """One window and the app it shows."""
+
+    app: App
+    display: Display
+    tags: Callable[[], Mapping[str, str]] = dict
+    focus: str = ""
+    scroll: int = 0
+    pressed: str = ""
+    frame: Frame | None = None
+    view: View | None = None
+    fullscreen: bool = False
+    _page: tuple[object, ...] = field(default=())
+
+    def run(self) -> None:
+        """Show the game until it is left."""
+        self.draw()
+        while not self.app.leaving:
+            for event in self.display.wait(None):
+                self.hear(event)
+                if self.app.leaving:
+                    break
+            else:
+                self.draw()
+        self.display.close()
+
+    # --- drawing ---------------------------------------------------------------------------------------
+
+    def look(self) -> Look:
+        settings = self.app.settings
+        return Look(
+            size=self.display.size,
+            theme=settings.theme,
+            text_scale=settings.text_scale,
+            ms_per_word=MS_PER_WORD[settings.reading_speed],
+            focus=self.focus,
+            scroll=self.scroll,
+            right_to_left=self.app.words.right_to_left,
+        )
+
+    def draw(self) -> None:
+        """Lay out the page as it stands and show it."""
+        settings = self.app.settings
+        view = self.app.view()
+        fresh = self._arrive(view)
+        if settings.fullscreen != self.fullscreen:
+            self.fullscreen = settings.fullscreen
+            self.display.set_fullscreen(settings.fullscreen)
+        frame = layout(view, self.look(), self.display.measure, self.tags())
+        if fresh and frame.focus:
+            frame = self._shown(view, frame)
+        self.scroll, self.focus = frame.scroll, frame.focus
+        self.view, self.frame = view, frame
+        self.display.show(frame, settings.theme, still=settings.less_motion, fresh=fresh)
+        self._look_ahead()
+
+    def _shown(self, view: View, frame: Frame) -> Frame:
+        """The same page, scrolled so that the focus is in sight."""
+        wanted = scroll_to(frame, frame.focus)
+        if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
+            return frame  # a page that is read begins at its top
+        self.scroll = wanted
+        return layout(view, self.look(), self.display.measure, self.tags())
+
+    def _arrive(self, view: View) -> bool:
+        """Whether this is another page than before; the focus and the scroll begin anew there."""
+        screen = self.app.screen
+        at = (screen.playthrough.length, screen.page, screen.asked) if isinstance(screen, PlayScreen) else ()
+        page = (view.name, view.heading, len(self.app.stack), at)
+        if page == self._page:
+            return False
+        self._page = page
+        self.focus, self.scroll, self.pressed = view.focus, 0, ""
+        return True
+
+    def _look_ahead(self) -> None:
+        """Decode the pictures that the story may want next."""
+        screen = self.app.screen
+        if isinstance(screen, PlayScreen):
+            following = [o.target.scene for o in screen.playthrough.options() if o.target]
+            places = [scene.place for scene in following if scene.place]
+            self.display.prefetch(list(dict.fromkeys(places)), [])
+
+    # --- hearing ---------------------------------------------------------------------------------------
+
+    def hear(self, event: DeviceEvent) -> None:
+        match event:
+            case Quit():
+                self.app.leaving = True
+            case Resized():
+                self.draw()
+            case Wheel(steps):
+                self._scroll_by(-steps * round(WHEEL * self.display.size[1] / 1080))
+            case PointerMove(x, y):
+                self._hover(x, y)
+            case PointerDown(x, y):
+                self._touch(x, y)
+            case PointerUp(x, y):
+                self._release(x, y)
+            case KeyDown():
+                self._key(event)
+
+    def _key(self, event: KeyDown) -> None:
+        key = event.key
+        if key == "f11":
+            self._send_settings()
+        elif key in MOVES:
+            self._move("previous" if key == "tab" and event.shift else MOVES[key])
+        elif key in SCROLLS:
+            self._page_by(SCROLLS[key])
+        elif event.repeat:
+            return  # a held key moves and scrolls; it never presses twice
+        elif self.display.revealing and (key in ACTIVATE or key.isdigit()):
+            self.display.finish_reveal()
+        elif key in ACTIVATE:
+            self._press(self.focus)
+        elif key.isdigit():
+            self._digit(int(key))
+        elif key in KEYS:
+            self._input(Intent(KEYS[key]))
+
+    def _send_settings(self) -> None:
+        self.app.settings = replace(self.app.settings, fullscreen=not self.app.settings.fullscreen)
+        if self.app.settings.keep:
+            self.app.keeper.keep_settings(self.app.settings)
+        self.draw()
+
+    def _move(self, direction: str) -> None:
+        frame = self.frame
+        if frame is None:
+            return
+        if self.app.words.right_to_left and direction in ("start", "end"):
+            direction = "end" if direction == "start" else "start"
+        scrolled = wants_scroll(frame, direction, self.focus)
+        if scrolled is not None:
+            self.scroll = scrolled
+        else:
+            self.focus = move(frame, direction, self.focus)
+            self.scroll = scroll_to(frame, self.focus)
+        self.draw()
+
+    def _page_by(self, pages: int) -> None:
+        if self.frame is not None:
+            self.scroll = page_scroll(self.frame, pages)
+            self.draw()
+
+    def _scroll_by(self, pixels: int) -> None:
+        if self.frame is not None and self.frame.scroll_end:
+            self.scroll = max(0, min(self.frame.scroll_end, self.scroll + pixels))
+            self.draw()
+
+    def _hover(self, x: int, y: int) -> None:
+        target = hit(self.frame, x, y) if self.frame else ""
+        if target and target != self.focus and self._pressable(target):
+            self.focus = target
+            self.draw()
+
+    def _touch(self, x: int, y: int) -> None:
+        """A press shows the focus first and fires on release."""
+        target = hit(self.frame, x, y) if self.frame else ""
+        self.pressed = target
+        if self.display.revealing and not target:
+            self.display.finish_reveal()
+        if target and target != self.focus:
+            self.focus = target
+            self.draw()
+
+    def _release(self, x: int, y: int) -> None:
+        target = hit(self.frame, x, y) if self.frame else ""
+        if target and target == self.pressed:
+            self._press(target)
+        self.pressed = ""
+
+    def _digit(self, digit: int) -> None:
+        for widget in walk(self.view.body) if self.view else ():
+            if isinstance(widget, Button) and widget.digit == digit:
+                self._press(widget.id)
+
+    def _press(self, id: str) -> None:
+        if id and self._pressable(id):
+            self._input(Press(id))
+
+    def _pressable(self, id: str) -> bool:
+        view = self.view
+        if view is None:
+            return False
+        widgets = [*walk(view.body), *view.footer, *view.bar]
+        return any(
+            isinstance(w, Button | Box) and w.id == id and getattr(w, "enabled", True) for w in widgets
+        )
+
+    def _input(self, input: Press | Intent) -> None:
+        if isinstance(input, Intent) and input.name == "fullscreen":
+            self._send_settings()
+            return
+        self.app.handle(input)
+        if not self.app.leaving:
+            self.draw()

@@ -1,0 +1,98 @@
+"""`second-chances play FILE`: one story, in a window or as text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.adapters.disk.folders import inside
+from game.adapters.disk.stories import load_file
+from game.cli.wiring import (
+    make_app,
+    make_output_safe,
+    new_seed,
+    parsed_fate,
+    play_in_terminal,
+    play_in_window,
+    why_no_window,
+)
+from game.story.playthrough import Playthrough, start
+from game.story.problem import framed
+
+
+def run(arguments: list[str]) -> int:
+    options = _parser().parse_args(arguments)
+    make_output_safe()
+    path = _file(options.file)
+    if path is None:
+        print(f"second-chances: there is no file '{options.file}'", file=sys.stderr)
+        return 2
+    piped = sys.stdin is None or not sys.stdin.isatty()
+    seed = options.seed if options.seed is not None else 0 if options.text and piped else new_seed()
+    begun = _begin(path, seed, options.fate, options.scene)
+    if begun is None:
+        return 1
+    as_text = options.text
+    if not as_text and (why := why_no_window()) is not None:
+        print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
+        as_text = True
+    app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
+    app.fate = dict(parsed_fate(options.fate))
+    app.play(begun)
+    if as_text:
+        if options.text or piped:
+            _introduce(begun)
+        play_in_terminal(app, only_story=piped)
+    else:
+        play_in_window(app)
+    return 0
+
+
+def _introduce(playthrough: Playthrough) -> None:
+    """What the page before a story tells."""
+    scenario = playthrough.scenario
+    print(scenario.title)
+    if scenario.summary:
+        print(scenario.summary)
+    if scenario.content_notes:
+        print("This story holds: " + ", ".join(note.note for note in scenario.content_notes) + ".")
+    print("Answer with a number or an id. u takes back, h reads back, q leaves.\n")
+
+
+def _file(given: str) -> Path | None:
+    """The file named, or the game's own story of that name."""
+    path = Path(given)
+    if path.is_file():
+        return path
+    own = inside("scenes") / Path(given).name
+    return Path(str(own)) if own.is_file() and Path(given).parent.name in ("", "scenes") else None
+
+
+def _begin(path: Path, seed: int, fate: list[str], scene: str) -> Playthrough | None:
+    """The story at its start; else what is wrong is said."""
+    loaded = load_file(path)
+    if loaded.scenario is None:
+        for problem in loaded.problems:
+            print(framed(problem) + "\n", file=sys.stderr)
+        return None
+    try:
+        return start(loaded.scenario, seed, parsed_fate(fate), scene=scene)
+    except ValueError as error:
+        print(f"second-chances: {error}", file=sys.stderr)
+        return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("second-chances play", description="Play one story.")
+    parser.add_argument("file", metavar="FILE", help="a scenario (YAML)")
+    parser.add_argument(
+        "--text", action="store_true", help="tell it in the terminal; from a pipe it can be scripted"
+    )
+    parser.add_argument("--seed", type=int, help="settles fate and the order of choices; 0 from a pipe")
+    parser.add_argument(
+        "--fate", action="append", default=[], metavar="NAME=VALUE", help="settle a one_of variable"
+    )
+    parser.add_argument("--scene", default="", metavar="ID", help="begin with this scene")
+    parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
+    return parser

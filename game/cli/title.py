@@ -1,0 +1,22 @@
+"""`second-chances`: the game at its title, in a window; in the terminal where none can open."""
+
+from __future__ import annotations
+
+import sys
+
+from game.cli.wiring import make_app, play_in_terminal, play_in_window, why_no_window
+
+
+def run(arguments: list[str]) -> int:
+    keep = "--keep-nothing" not in arguments
+    why = why_no_window()
+    if why is None:
+        play_in_window(make_app(keep=keep))
+        return 0
+    print(f"No window can open here: {why}")
+    if sys.stdin is None or sys.stdin.closed:
+        print("There is no input either, so the game ends.")
+        return 0
+    print("The game is played in this terminal instead.\n")
+    play_in_terminal(make_app(keep=keep))
+    return 0

@@ -1,0 +1,90 @@
+"""Puts the parts of the game together: stories, keeper, words, window or terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from game.adapters.disk.folders import data_folder, inside
+from game.adapters.disk.keeper import DiskKeeper, NothingKept
+from game.adapters.disk.stories import FolderStories
+from game.app.app import App, new_app
+from game.ui.screen import PictureWords
+from game.ui.words import english
+
+
+def new_seed() -> int:
+    return int.from_bytes(os.urandom(6))
+
+
+def make_app(*, keep: bool, folder: Path | None = None) -> App:
+    """The game at its title. `folder` holds other stories than the game's own."""
+    words = english()
+    keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
+    stories = FolderStories(folder if folder is not None else inside("scenes"))
+    return new_app(stories, keeper, words, new_seed, picture_words)
+
+
+def picture_words() -> PictureWords:
+    from game.adapters.disk.pictures import read_pictures
+
+    return read_pictures(inside("assets")).words
+
+
+def play_in_window(app: App) -> None:
+    """Show the app in a window until it is left."""
+    from game.cli.window import show
+
+    show(app)
+
+
+def why_no_window() -> str | None:
+    """Why no window can open here, or None where one can."""
+    from game.adapters.pygame_window.display import no_display
+
+    return no_display()
+
+
+def play_in_terminal(app: App, *, only_story: bool = False) -> None:
+    """Play the app in the terminal, or from a pipe."""
+    from game.adapters.terminal.player import TerminalPlayer
+
+    make_output_safe()
+    interactive = sys.stdin is not None and sys.stdin.isatty()
+
+    def read() -> str | None:
+        if sys.stdin is None:
+            return None
+        if interactive:
+            print("> ", end="", flush=True)
+        try:
+            line = sys.stdin.readline()
+        except (KeyboardInterrupt, ValueError):
+            return None
+        return line if line else None
+
+    try:
+        TerminalPlayer(app, read, lambda text: print(text, flush=interactive), only_story).run()
+    except BrokenPipeError:  # whoever read our words has gone
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # stays open for the interpreter's last flush
+
+
+def make_output_safe() -> None:
+    """Words that a terminal cannot show become question marks, and never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def parsed_fate(given: Sequence[str]) -> Mapping[str, str]:
+    """`answer=no` as a mapping. Raises ValueError."""
+    found = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise ValueError(f"--fate wants NAME=VALUE, not '{text}'")
+        found[name] = value
+    return found

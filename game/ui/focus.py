@@ -1,0 +1,151 @@
+"""Where the focus goes on a page, what lies under a pointer, and how far to scroll for either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from game.ui.frame import Frame, Rect, Target
+
+Direction = Literal["up", "down", "start", "end", "next", "previous"]
+READ_ON = 0.85  # of a page: the last lines read stay in sight
+ASIDE = 2  # how much worse a step to the side is than one ahead
+MARGIN = 0.03  # of the window's height, kept free round what was scrolled to
+
+
+def move(frame: Frame, direction: Direction, id: str, *, right_to_left: bool = False) -> str:
+    """The target to go to from `id`; `id` itself where there is none that way.
+
+    `next` and `previous` walk in reading order, round and round. The others go to what is seen there:
+    `start` is the left side, or the right where one reads from the right.
+    """
+    if not frame.targets:
+        return id
+    here = frame.target(id)
+    if here is None:
+        return frame.targets[-1 if direction in ("previous", "up") else 0].id
+    if direction in ("next", "previous"):
+        step = 1 if direction == "next" else -1
+        order = [target.id for target in frame.targets]
+        return order[(order.index(id) + step) % len(order)]
+    found = _nearest(frame, here, _turned(direction, right_to_left))
+    return found.id if found else id
+
+
+Side = Literal["up", "down", "left", "right"]
+
+
+def _turned(direction: Direction, right_to_left: bool) -> Side:
+    match direction:
+        case "start":
+            return "right" if right_to_left else "left"
+        case "end":
+            return "left" if right_to_left else "right"
+        case "up":
+            return "up"
+    return "down"
+
+
+def _nearest(frame: Frame, here: Target, side: Side) -> Target | None:
+    """The best target on a side: in the same part of the page first, then in what stands still round it."""
+    others = [target for target in frame.targets if target.id != here.id]
+    together = [target for target in others if target.clip == here.clip]
+    found = _best(here, together, side)
+    if found is not None:
+        return found
+    apart = [target for target in others if target.clip != here.clip]
+    return _best(here, [target for target in apart if target.visible], side) or _best(here, apart, side)
+
+
+def _best(here: Target, others: Iterable[Target], side: Side) -> Target | None:
+    scored = [(score, target) for target in others if (score := _score(here.rect, target.rect, side)) is not None]
+    return min(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _score(here: Rect, there: Rect, side: Side) -> tuple[int, int] | None:
+    """How far it is, ahead and aside; nothing where it does not lie on that side."""
+    match side:
+        case "down":
+            ahead, aside = there.y - here.bottom, _apart(here.x, here.right, there.x, there.right)
+            beyond = there.y + there.bottom > here.y + here.bottom and there.bottom > here.bottom
+        case "up":
+            ahead, aside = here.y - there.bottom, _apart(here.x, here.right, there.x, there.right)
+            beyond = there.y + there.bottom < here.y + here.bottom and there.y < here.y
+        case "right":
+            ahead, aside = there.x - here.right, _apart(here.y, here.bottom, there.y, there.bottom)
+            beyond = there.x + there.right > here.x + here.right and aside == 0
+        case "left":
+            ahead, aside = here.x - there.right, _apart(here.y, here.bottom, there.y, there.bottom)
+            beyond = there.x + there.right < here.x + here.right and aside == 0
+    half = (min(here.h, there.h) if side in ("up", "down") else min(here.w, there.w)) // 2
+    if not beyond or ahead < -half:
+        return None
+    level = abs(here.x - there.x) if side in ("up", "down") else abs(here.y - there.y)
+    return max(ahead, 0) + ASIDE * aside, level
+
+
+def _apart(a: int, a_end: int, b: int, b_end: int) -> int:
+    """How far two stretches are from each other; 0 where they share something."""
+    return max(b - a_end, a - b_end, 0)
+
+
+# --- scrolling -------------------------------------------------------------------------------------------
+
+
+def _clamped(frame: Frame, scroll: int) -> int:
+    return min(max(scroll, 0), frame.scroll_end)
+
+
+def _scrolls(frame: Frame, target: Target) -> bool:
+    return frame.page is not None and target.clip == frame.page
+
+
+def scroll_to(frame: Frame, id: str) -> int:
+    """The scroll nearest to the present one that shows a target with some room round it."""
+    target = frame.target(id)
+    page = frame.page
+    if target is None or page is None or not _scrolls(frame, target):
+        return frame.scroll
+    room = max(min(round(frame.size[1] * MARGIN), (page.h - target.rect.h) // 2), 0)
+    above = page.y + room - target.rect.y
+    below = target.rect.bottom - (page.bottom - room)
+    if above > 0 or target.rect.h > page.h:
+        return _clamped(frame, frame.scroll - above)
+    return _clamped(frame, frame.scroll + max(below, 0))
+
+
+def page_scroll(frame: Frame, n: int) -> int:
+    """The scroll `n` pages further on, or back; a few lines stay in sight."""
+    if frame.page is None:
+        return frame.scroll
+    return _clamped(frame, frame.scroll + round(n * frame.page.h * READ_ON))
+
+
+def wants_scroll(frame: Frame, direction: Direction, id: str) -> int | None:
+    """The scroll to read on, where no target is near enough that way; nothing where the focus should move."""
+    if frame.page is None or direction not in ("up", "down"):
+        return None
+    here = frame.target(id)
+    if here is not None and not _scrolls(frame, here):
+        return None
+    onward = page_scroll(frame, 1 if direction == "down" else -1)
+    if onward == frame.scroll:
+        return None
+    there = frame.target(move(frame, direction, id)) if here is not None else None
+    if there is None or there.id == id or not _scrolls(frame, there):
+        return onward
+    far = abs(scroll_to(frame, there.id) - frame.scroll) > frame.page.h * READ_ON
+    return onward if far else None
+
+
+# --- the pointer -----------------------------------------------------------------------------------------
+
+
+def hit(frame: Frame, x: int, y: int) -> str:
+    """The target under a point, the smallest where one holds another; empty where there is none."""
+    under = [
+        target
+        for target in frame.targets
+        if target.rect.contains(x, y) and (target.clip is None or target.clip.contains(x, y))
+    ]
+    return min(under, key=lambda target: target.rect.w * target.rect.h).id if under else ""

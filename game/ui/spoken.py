@@ -1,0 +1,85 @@
+"""A View as words, in reading order: for the terminal, a voice, a screen reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, View, Widget
+
+_MARKUP = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing that is said. With an `id` it can be pressed; `digit` is its number key."""
+
+    words: str
+    id: str = ""
+    digit: int = 0
+    enabled: bool = True
+    level: int = 0
+
+
+def plain(text: str) -> str:
+    """A text without its signs of emphasis."""
+    return _MARKUP.sub(r"\2", text)
+
+
+def spoken(view: View) -> tuple[Utterance, ...]:
+    """The body and the footer of a page, as words."""
+    found = [u for widget in view.body for u in _said(widget)]
+    found += [u for button in view.footer for u in _said(button)]
+    return tuple(u for u in found if u.words)
+
+
+def _said(widget: Widget) -> list[Utterance]:
+    match widget:
+        case Text():
+            return [Utterance(widget.said or plain(widget.words), level=widget.level)]
+        case Button():
+            return [_button(widget)]
+        case Mark():
+            return []  # its word stands beside it
+        case Speech():
+            return [_speech(widget)]
+        case Bubble():
+            who = f"{widget.who}: " if widget.who else ""
+            note = f" ({widget.note})" if widget.note else ""
+            return [Utterance(f"{who}{plain(widget.words)}{note}")]
+        case Portrait() | Crop() | Pips() | Rule():
+            return []
+        case Box():
+            return _box(widget)
+
+
+def _button(button: Button) -> Utterance:
+    words = button.said or plain(button.words)
+    extra = [part for part in (plain(button.note), button.tried) if part]
+    said = f"{words} ({'; '.join(extra)})" if extra else words
+    return Utterance(said, button.id, button.digit, button.enabled)
+
+
+def _speech(speech: Speech) -> Utterance:
+    words = plain(speech.words)
+    who = speech.said or speech.who
+    return Utterance(f"{who}: {words}" if who else words)
+
+
+def _box(box: Box) -> list[Utterance]:
+    inner = [u for child in box.children for u in _said(child)]
+    if box.said:
+        return [Utterance(box.said, box.id)]
+    if box.id:  # a card is one thing to press
+        return [Utterance(". ".join(u.words.rstrip(".") for u in inner) + ".", box.id)]
+    marks = [child for child in box.children if isinstance(child, Mark) and child.words]
+    if marks and inner:  # the sign and what it stands beside
+        first = inner[0]
+        inner[0] = Utterance(
+            _with_sign(marks[0].words, first.words), first.id, first.digit, first.enabled, first.level
+        )
+    return inner
+
+
+def _with_sign(sign: str, words: str) -> str:
+    return words if words.startswith(sign) else f"{sign}. {words}"
