@@ -16,6 +16,7 @@ from game.ui.inputs import (
     MOVES,
     SCROLLS,
     DeviceEvent,
+    Direction,
     Intent,
     KeyDown,
     PointerDown,
@@ -161,12 +162,10 @@ class Loop:
             self.app.keeper.keep_settings(self.app.settings)
         self.draw()
 
-    def _move(self, direction: str) -> None:
+    def _move(self, direction: Direction) -> None:
         frame = self.frame
         if frame is None:
             return
-        if self.app.words.right_to_left and direction in ("start", "end"):
-            direction = "end" if direction == "start" else "start"
         scrolled = wants_scroll(frame, direction, self.focus)
         if scrolled is not None:
             self.scroll = scrolled

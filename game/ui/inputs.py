@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["up", "down", "start", "end", "next", "previous"]
 
 # --- from the device (adapters make these) -------------------------------------------------------------
 
@@ -85,12 +88,7 @@ KEYS = {
     "t": "try another way",
     "c": "captions",
 }
-MOVES = {
-    "up": "up",
-    "down": "down",
-    "left": "start",
-    "right": "end",
-    "tab": "next",
-}  # mirrored where read right to left
+# As seen, not as read: the left key goes left in every language.
+MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}
 SCROLLS = {"pageup": -1, "pagedown": 1, "home": -1000, "end": 1000}
 ACTIVATE = ("enter", "space")

@@ -16,13 +16,13 @@ DEFAULT_MOOD = "calm"
 class Reading:
     """Lines to read. Speech stands alone; short narration that follows narration joins it.
 
-    In a phone thread `lines` are all the lines shown so far and `fresh` says how many of them are new.
+    In a phone thread `lines` are all the lines shown so far.
     """
 
     scene: Scene
     lines: tuple[Told, ...]
     moods: Mapping[str, str]
-    fresh: int = 1
+    changed: frozenset[str] = frozenset()  # whose face is another than on the page before
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Deciding:
     scene: Scene
     lines: tuple[Told, ...]
     moods: Mapping[str, str]
+    changed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class _Maker:
         self.moods = moods
         self.open: list[Told] = []
         self.thread = thread
+        self.changed: set[str] = set()
 
     def enter(self, scene: Scene) -> None:
         self.close()
@@ -101,7 +103,7 @@ class _Maker:
             self.close()
             self.feel(told)
             self.thread.append(told)
-            self.pages.append(Reading(told.scene, tuple(self.thread), dict(self.moods)))
+            self.page(told.scene, tuple(self.thread))
             return
         if self.open and not self.joins(told):
             self.close()
@@ -109,8 +111,11 @@ class _Maker:
         self.open.append(told)
 
     def feel(self, told: Told) -> None:
-        if told.line.speaker and told.line.mood:
-            self.moods[told.line.speaker] = told.line.mood
+        speaker, mood = told.line.speaker, told.line.mood
+        if speaker and mood:
+            if mood != self.moods.get(speaker, DEFAULT_MOOD):
+                self.changed.add(speaker)
+            self.moods[speaker] = mood
 
     def joins(self, told: Told) -> bool:
         """Narration joins narration while the page stays short."""
@@ -120,13 +125,17 @@ class _Maker:
 
     def close(self) -> None:
         if self.open:
-            self.pages.append(Reading(self.open[0].scene, tuple(self.open), dict(self.moods)))
+            self.page(self.open[0].scene, tuple(self.open))
             self.open = []
+
+    def page(self, scene: Scene, lines: tuple[Told, ...]) -> None:
+        self.pages.append(Reading(scene, lines, dict(self.moods), frozenset(self.changed)))
+        self.changed.clear()
 
     def decide(self, scene: Scene) -> None:
         """The last page of the scene becomes the moment: what was said stays while one decides."""
         last = self.pages[-1] if self.pages else None
         if isinstance(last, Reading) and last.scene is scene:
-            self.pages[-1] = Deciding(scene, last.lines, last.moods)
+            self.pages[-1] = Deciding(scene, last.lines, last.moods, last.changed)
         else:
             self.pages.append(Deciding(scene, (), dict(self.moods)))

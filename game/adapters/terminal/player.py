@@ -31,7 +31,7 @@ class TerminalPlayer:
     write: Callable[[str], None]
     only_story: bool = False
     _shown: Counter[str] = field(default_factory=Counter)
-    _scene: str = ""
+    _where: tuple[str, str, str] = ("", "", "")
 
     def run(self) -> None:
         """Play until the game is left or the input ends."""
@@ -68,15 +68,16 @@ class TerminalPlayer:
         return [said for said in spoken(view) if not said.id]
 
     def _place(self, view: View) -> None:
-        """Where and when, once a scene."""
-        where = "  ".join(plain(text.words) for text in view.top)
-        stage = view.stage.words.split(". ")[0] if view.stage and view.stage.words else ""
-        said = f"--- {where}"
-        if said != self._scene:
-            self._scene = said
-            self._say(said)
-            if stage and view.stage and view.stage.place:
-                self._say(f"({stage.rstrip('.')}.)")
+        """Where and when, what it looks like and what is heard: each when it changes."""
+        where = plain(view.top[0].words) if view.top else ""
+        picture = view.stage.words if view.stage else ""
+        heard = " ".join(plain(text.words) for text in view.top[1:])
+        now = (where, picture, heard)
+        said = (f"\n--- {where}", picture and f"({picture})", heard)
+        for old, new, words in zip(self._where, now, said, strict=True):
+            if new and new != old:
+                self._say(words)
+        self._where = now
 
     def _say(self, words: str) -> None:
         for paragraph in words.split("\n"):
@@ -121,7 +122,7 @@ class TerminalPlayer:
         match answer.lower():
             case "u":
                 self._shown = Counter()
-                self._scene = ""
+                self._where = ("", "", "")
                 self.app.handle(Intent("take back"))
             case "h" if isinstance(self.app.screen, PlayScreen | DebriefScreen):
                 self._read_back(self.app.screen.playthrough)

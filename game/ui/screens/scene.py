@@ -32,7 +32,7 @@ def reading_view(context: Context, playthrough: Playthrough, page: Reading) -> V
         name="scene",
         heading=playthrough.scenario.title,
         shape=shape_of(scene),
-        body=(*lines_of(context, playthrough, scene, page.lines), go_on),
+        body=(*lines_of(context, playthrough, page), go_on),
         focus="go-on",
         stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
         top=top(context, playthrough, scene, page.lines[-1]),
@@ -49,7 +49,7 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
     buttons = tuple(choice_button(context, playthrough, offer, at + 1) for at, offer in enumerate(offers))
     asked = Text(playthrough.filled(question), "heading", id=QUESTION, level=2)
     body: tuple[Widget, ...] = (
-        *(lines_of(context, playthrough, scene, page.lines) if page.lines else empty_lines(context, scene)),
+        *lines_of(context, playthrough, page),
         Box((asked, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
     )
     return View(
@@ -122,16 +122,11 @@ def back_of(scene: Scene) -> Back:
     return "blurred" if scene.medium == "messages" else "clear"
 
 
-def lines_of(
-    context: Context, playthrough: Playthrough, scene: Scene, lines: tuple[Told, ...]
-) -> tuple[Widget, ...]:
-    if scene.medium == "messages":
-        return thread(context, playthrough.scenario, scene, lines)
-    return (speech(context, playthrough.scenario, lines),)
-
-
-def empty_lines(context: Context, scene: Scene) -> tuple[Widget, ...]:
-    return ()
+def lines_of(context: Context, playthrough: Playthrough, page: Reading | Deciding) -> tuple[Widget, ...]:
+    scenario = playthrough.scenario
+    if page.scene.medium == "messages":
+        return thread(context, scenario, page.scene, page.lines)
+    return (speech(context, scenario, page.lines, page.changed),) if page.lines else ()
 
 
 # --- the phone thread ----------------------------------------------------------------------------------

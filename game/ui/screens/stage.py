@@ -64,11 +64,9 @@ def people_on_stage(scenario: Scenario, scene: Scene, moods: Mapping[str, str]) 
 def stage(
     context: Context, scenario: Scenario, scene: Scene, moods: Mapping[str, str], back: Back = "clear"
 ) -> Stage:
-    """The picture of a scene, and in words what it shows."""
+    """The picture of a scene, who is in it, and in words what the place shows."""
     people = people_on_stage(scenario, scene, moods)
-    words = scene.describe or context.pictures.places.get(scene.place, "")
-    who = ", ".join(f"{p.name}, {mood_words(context, p.mood)}" for p in people)
-    return Stage(scene.place, people, back, " ".join(part for part in (words, who and f"{who}.") if part))
+    return Stage(scene.place, people, back, scene.describe or context.pictures.places.get(scene.place, ""))
 
 
 def top(context: Context, playthrough: Playthrough, scene: Scene, last: Told | None) -> tuple[Text, ...]:
@@ -102,14 +100,14 @@ def bar(words: Words, settings_captions: bool) -> tuple[Button, ...]:
     )
 
 
-def speech(context: Context, scenario: Scenario, told: tuple[Told, ...]) -> Speech:
-    """Lines that stand together: what one person says, or narration."""
+def speech(context: Context, scenario: Scenario, told: tuple[Told, ...], changed: frozenset[str]) -> Speech:
+    """Lines that stand together: what one person says, or narration. A change of face is said before the line."""
     first = told[0].line
     text = "\n".join(line.text for line in told)
     if not first.speaker:
         return Speech(text)
     person = scenario.cast[first.speaker]
-    mood = mood_words(context, first.mood) if first.mood else ""
+    mood = mood_words(context, first.mood) if first.speaker in changed else ""
     said = f"{person.name}, {mood}" if mood else person.name
     if first.unsent:
         said = context.words.say("{name} writes, and does not send it", name=person.name)
