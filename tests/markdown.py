@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-_BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(\w*)(?: (\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A fenced block: its language, its text, and the line in its file on which the text begins."""
+    """A fenced block: its language, the word after that, its text, and the line on which the text begins."""
 
     language: str
+    mark: str
     text: str
     line: int
 
@@ -28,15 +29,16 @@ def documents() -> list[Path]:
 
 def blocks(text: str, language: str = "") -> list[Block]:
     """The fenced blocks of a text; with a language only those."""
-    found = [Block(m[1], m[2], text.count("\n", 0, m.start(2)) + 1) for m in _BLOCK.finditer(text)]
+    found = [
+        Block(m[1], m[2] or "", m[3], text.count("\n", 0, m.start(3)) + 1) for m in _BLOCK.finditer(text)
+    ]
     return [block for block in found if not language or block.language == language]
 
 
 def whole_scenarios(text: str) -> list[Block]:
-    """The YAML blocks that are a scenario from its title to its scenes, not a part of one."""
-    return [
-        b for b in blocks(text, "yaml") if all(f"\n{key}:" in f"\n{b.text}" for key in ("title", "scenes"))
-    ]
+    """The YAML blocks that are a scenario from its title to its scenes, and not broken on purpose."""
+    found = [block for block in blocks(text, "yaml") if block.mark != "broken"]
+    return [b for b in found if all(f"\n{key}:" in f"\n{b.text}" for key in ("title", "scenes"))]
 
 
 def between(text: str, begin: str, end: str) -> str:

@@ -38,7 +38,7 @@ scenes:
 """
 
 
-class _Editor(yaml.SafeLoader):
+class _Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # either is a loader
     """YAML as an editor reads it: version 1.2, in which `no` is a word and `true` a truth value."""
 
 
