@@ -11,8 +11,8 @@ import pygame
 import pytest
 
 from game.adapters.pygame_window.changes import changed_parts, tidy
+from game.adapters.pygame_window.layers import layers
 from game.adapters.pygame_window.motion import FOCUS_MOVE, PLACE_CHANGE, Reveal, Slide, ease
-from game.adapters.pygame_window.paint import layers
 from game.adapters.pygame_window.window import PygameWindow
 from game.ui.frame import Font, Rect, Run
 from game.ui.theme import THEMES

@@ -15,6 +15,7 @@ from game.adapters.pygame_window.changes import (
     tidy,
 )
 from game.adapters.pygame_window.gallery import Picture
+from game.adapters.pygame_window.layers import Layer, box, common, layers
 from game.adapters.pygame_window.motion import (
     BEAT,
     MOOD_CHANGE,
@@ -24,7 +25,7 @@ from game.adapters.pygame_window.motion import (
     Reveal,
     Slide,
 )
-from game.adapters.pygame_window.paint import Layer, Painter, box, common, layers
+from game.adapters.pygame_window.paint import Painter
 from game.ui.frame import Face, Figure, Frame, Rect, Ring, Run, Scenery
 
 SurfaceFade = Fade[pygame.Surface]
@@ -49,7 +50,7 @@ class Canvas:
     ) -> list[Rect]:
         """Draw a frame; the parts of the surface that are new."""
         old, self._frame = self._frame, frame
-        before, self._page = self._page, layers(frame.items, surface.get_size())
+        before, self._page = self._page, layers(frame.items, surface.get_size(), self._page)
         self._last_delay = max((l.item.delay for l in self._page if isinstance(l.item, Run)), default=0)
         parts = changed_parts(before, self._page)
         if old is None or old.size != frame.size:
@@ -198,12 +199,12 @@ class Canvas:
         if self._slide is None:
             return self._page
         rect = self._slide.at(now)
-        return tuple(
-            replace(l, item=replace(l.item, rect=rect), reach=common(rect, l.clip))
-            if isinstance(l.item, Ring)
-            else l
-            for l in self._page
-        )
+        return tuple(_moved_ring(l, l.item, rect) if isinstance(l.item, Ring) else l for l in self._page)
+
+
+def _moved_ring(layer: Layer, ring: Ring, rect: Rect) -> Layer:
+    seen = common(rect, layer.clip)
+    return replace(layer, item=replace(ring, rect=rect), reach=seen, box=box(seen))
 
 
 def _whole(surface: pygame.Surface) -> Rect:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.adapters.pygame_window.paint import Layer, common
+import pygame
+
+from game.adapters.pygame_window.layers import Layer, box, common
 from game.ui.frame import Face, Figure, Frame, Placed, Rect, Ring, Scenery
 
 FEW = 12  # more separate parts than this cost more than one larger part
@@ -24,29 +26,20 @@ def changed_parts(old: Sequence[Layer], new: Sequence[Layer]) -> list[Rect]:
     return tidy(layer.reach for layer in ((gone - come) + (come - gone)))
 
 
-def union(a: Rect, b: Rect) -> Rect:
-    x, y = min(a.x, b.x), min(a.y, b.y)
-    return Rect(x, y, max(a.right, b.right) - x, max(a.bottom, b.bottom) - y)
-
-
 def tidy(parts: Iterable[Rect]) -> list[Rect]:
     """The same area in few parts that do not overlap."""
-    kept: list[Rect] = []
+    kept: list[pygame.Rect] = []
     for part in parts:
         if not part.w or not part.h:
             continue
-        grown = part
-        while touching := [k for k in kept if k.overlaps(grown)]:
-            kept = [k for k in kept if k not in touching]
-            for other in touching:
-                grown = union(grown, other)
+        grown = box(part)
+        while touching := grown.collidelistall(kept):
+            grown.unionall_ip([kept[index] for index in touching])
+            kept = [other for index, other in enumerate(kept) if index not in touching]
         kept.append(grown)
     if len(kept) > FEW:
-        whole = kept[0]
-        for part in kept[1:]:
-            whole = union(whole, part)
-        return [whole]
-    return kept
+        kept = [kept[0].unionall(kept[1:])]
+    return [Rect(part.x, part.y, part.w, part.h) for part in kept]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.fonts import Fonts
 from game.adapters.pygame_window.gallery import Gallery
+from game.adapters.pygame_window.layers import Layer, box, common
 from game.adapters.pygame_window.loading import Loader
-from game.adapters.pygame_window.shadows import Shadows, spread
+from game.adapters.pygame_window.shadows import Shadows
 from game.adapters.pygame_window.shapes import Band, Outline, Shapes
 from game.ui.frame import (
     Badge,
@@ -22,7 +22,6 @@ from game.ui.frame import (
     Fill,
     Glyph,
     Item,
-    Placed,
     Rect,
     Ring,
     Run,
@@ -41,51 +40,6 @@ OPAQUE = 255
 Opacity = Callable[[Run], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """An item, where it may show, and the pixels it can touch there."""
-
-    item: Item
-    clip: Rect
-    reach: Rect
-
-
-def reach(item: Item) -> Rect:
-    """The pixels an item can touch: more than its rect where it throws a shadow or leans."""
-    r = item.rect
-    more = 0
-    match item:
-        case Fill() if item.shadow:
-            more = spread(item.shadow)
-        case Run():
-            more = item.font.size // 3
-    return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
-
-
-def common(a: Rect, b: Rect) -> Rect:
-    """What two rects share; without width or height where they share nothing."""
-    x, y = max(a.x, b.x), max(a.y, b.y)
-    return Rect(x, y, max(0, min(a.right, b.right) - x), max(0, min(a.bottom, b.bottom) - y))
-
-
-def box(rect: Rect) -> pygame.Rect:
-    return pygame.Rect(rect.x, rect.y, rect.w, rect.h)
-
-
-def layers(items: Iterable[Placed], size: tuple[int, int]) -> tuple[Layer, ...]:
-    """The items that show in a window of this size, in drawing order."""
-    window = Rect(0, 0, *size)
-    made = []
-    for placed in items:
-        clip = window if placed.clip is None else common(window, placed.clip)
-        seen = reach(placed.item)
-        if not seen.inside(clip):
-            seen = common(seen, clip)
-        if seen.w and seen.h:
-            made.append(Layer(placed.item, clip, seen))
-    return tuple(made)
-
-
 class Painter:
     """Knows how each kind of item looks; everything costly it makes is kept by the parts it asks."""
 
@@ -98,17 +52,17 @@ class Painter:
     def paint(
         self,
         target: pygame.Surface,
-        page: Iterable[Layer],
+        page: Sequence[Layer],
         area: Rect,
         opacity: Opacity = lambda run: OPAQUE,
     ) -> None:
         """Draw all that shows in `area`, and touch nothing outside it."""
         target.set_clip(box(area))
         target.fill(THEMES[self.gallery.theme].ink)  # where nothing else is drawn
-        for layer in page:
-            if layer.reach.overlaps(area):
-                target.set_clip(box(common(area, layer.clip)))
-                self._draw(target, layer.item, opacity)
+        for index in box(area).collidelistall([layer.box for layer in page]):
+            layer = page[index]
+            target.set_clip(box(common(area, layer.clip)))
+            self._draw(target, layer.item, opacity)
         target.set_clip(None)
 
     def _draw(self, target: pygame.Surface, item: Item, opacity: Opacity) -> None:

@@ -87,7 +87,8 @@ class Shapes:
     def panel(self, target: pygame.Surface, rect: Rect, outline: Outline) -> None:
         """Draw a rounded rectangle. Only its corners are pictures; the rest is filled, whatever the size."""
         fitting = min(outline.radius, rect.w // 2, rect.h // 2)
-        outline = replace(outline, radius=fitting)
+        if fitting != outline.radius:
+            outline = replace(outline, radius=fitting)
         margin = max([fitting, *(band.inset + band.width for band in outline.bands)])
         if 2 * margin > min(rect.w, rect.h) or (outline.fill and 0 < outline.alpha < 255):
             target.blit(self._whole(rect.w, rect.h, outline, margin), (rect.x, rect.y))

@@ -1,0 +1,63 @@
+"""The items of a page with the pixels each can touch; nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+
+import pygame
+
+from game.adapters.pygame_window.shadows import spread
+from game.ui.frame import Fill, Item, Placed, Rect, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An item, where it may show, and the pixels it can touch there (none when it is out of sight)."""
+
+    placed: Placed
+    item: Item
+    clip: Rect
+    reach: Rect
+    box: pygame.Rect = field(compare=False, repr=False)  # the same as `reach`, for pygame's quick search
+
+
+def layers(items: Sequence[Placed], size: tuple[int, int], before: Sequence[Layer] = ()) -> tuple[Layer, ...]:
+    """The items for a window of this size, in drawing order. What stayed the same is taken from `before`."""
+    window = Rect(0, 0, *size)
+    same = before if before and before[0].clip == window else ()
+    return tuple(
+        old if old is not None and old.placed == placed else _layer(placed, window)
+        for placed, old in zip(items, chain(same, repeat(None)), strict=False)
+    )
+
+
+def _layer(placed: Placed, window: Rect) -> Layer:
+    clip = window if placed.clip is None else common(window, placed.clip)
+    seen = reach(placed.item)
+    if not seen.inside(clip):
+        seen = common(seen, clip)
+    return Layer(placed, placed.item, clip, seen, box(seen))
+
+
+def reach(item: Item) -> Rect:
+    """The pixels an item can touch: more than its rect where it throws a shadow or leans."""
+    r = item.rect
+    more = 0
+    match item:
+        case Fill() if item.shadow:
+            more = spread(item.shadow)
+        case Run():
+            more = item.font.size // 3
+    return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
+
+
+def common(a: Rect, b: Rect) -> Rect:
+    """What two rects share; without width or height where they share nothing."""
+    x, y = max(a.x, b.x), max(a.y, b.y)
+    return Rect(x, y, max(0, min(a.x + a.w, b.x + b.w) - x), max(0, min(a.y + a.h, b.y + b.h) - y))
+
+
+def box(rect: Rect) -> pygame.Rect:
+    return pygame.Rect(rect.x, rect.y, rect.w, rect.h)
