@@ -58,7 +58,9 @@ def _nearest(frame: Frame, here: Target, side: Side) -> Target | None:
 
 
 def _best(here: Target, others: Iterable[Target], side: Side) -> Target | None:
-    scored = [(score, target) for target in others if (score := _score(here.rect, target.rect, side)) is not None]
+    scored = [
+        (score, target) for target in others if (score := _score(here.rect, target.rect, side)) is not None
+    ]
     return min(scored, key=lambda pair: pair[0])[1] if scored else None
 
 

@@ -21,7 +21,9 @@ __all__ = ["layout", "more_below"]
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
-def layout(view: View, look: Look, measure: Measure, tags: Mapping[str, str] = EMPTY, more: More = more_below) -> Frame:
+def layout(
+    view: View, look: Look, measure: Measure, tags: Mapping[str, str] = EMPTY, more: More = more_below
+) -> Frame:
     """The page as it stands in the window. `tags` has the colour of each person's name tag."""
     order = targets(view)
     focus = look.focus if look.focus in order else view.focus

@@ -68,9 +68,7 @@ def pile(blocks: Iterable[tuple[int, Block]], width: int, *, centred: bool = Fal
 
 def padded(block: Block, *, start: int = 0, top: int = 0, end: int = 0, bottom: int = 0) -> Block:
     sides = start + end
-    return Block(
-        block.w + sides, block.h + top + bottom, block.used + sides, children=((start, top, block),)
-    )
+    return Block(block.w + sides, block.h + top + bottom, block.used + sides, children=((start, top, block),))
 
 
 @dataclass(slots=True)
@@ -95,7 +93,9 @@ class Sheet:
         for dx, dy, child in block.children:
             self.put(child, x + dx, y + dy, inner)
 
-    def frame(self, look: Look, unit: float, theme: Theme, order: tuple[str, ...], focus: str, reveal: int) -> Frame:
+    def frame(
+        self, look: Look, unit: float, theme: Theme, order: tuple[str, ...], focus: str, reveal: int
+    ) -> Frame:
         """The finished page, with the ring round its focus and its targets in reading order."""
         place = {id: index for index, id in enumerate(order)}
         spots = sorted(self.spots, key=lambda spot: place.get(spot[0].id, len(place)))

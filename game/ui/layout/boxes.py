@@ -79,7 +79,12 @@ def surface_of(kit: Kit, box: Box) -> Surface:
     return kit.paper()
 
 
-RADII = {"paper": t.RADIUS_PANEL, "dark": t.RADIUS_PANEL, "ground": t.RADIUS_PANEL, "dark_2": t.RADIUS_CONTROL}
+RADII = {
+    "paper": t.RADIUS_PANEL,
+    "dark": t.RADIUS_PANEL,
+    "ground": t.RADIUS_PANEL,
+    "dark_2": t.RADIUS_CONTROL,
+}
 
 
 def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
@@ -101,11 +106,11 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
     ground = kit.panel(rect, inner_on, radius=radius, alpha=alpha, shadow=shadow)
     items: list[Item] = [ground]
     if box.approach and box.kind == "tint":
-        items.append(Edge(Rect(kit.px(16), kit.px(20), max(kit.px(17), 8), high - 2 * kit.px(20)), box.approach))
+        items.append(
+            Edge(Rect(kit.px(16), kit.px(20), max(kit.px(17), 8), high - 2 * kit.px(20)), box.approach)
+        )
     top = up if height <= content.h + 2 * up or box.flow == "column" else (high - content.h) // 2
-    block = Block(
-        rect.w, high, content.used + edge + side, tuple(items), children=((edge, top, content),)
-    )
+    block = Block(rect.w, high, content.used + edge + side, tuple(items), children=((edge, top, content),))
     return _target(kit, box, block, radius)
 
 
@@ -180,7 +185,9 @@ def fitting_columns(kit: Kit, box: Box, width: int, on: Surface) -> int:
     wanted = max(box.columns, 1)
     if kit.stacked:
         return 1
-    if kit.look.text_scale >= t.WIDE_COLUMN_FROM and any(isinstance(c, Box) and c.kind == "card" for c in box.children):
+    if kit.look.text_scale >= t.WIDE_COLUMN_FROM and any(
+        isinstance(c, Box) and c.kind == "card" for c in box.children
+    ):
         wanted = min(wanted, 2)
     least = max((need(kit, child, on) for child in box.children), default=0)
     while wanted > 1 and (width - kit.px(28) * (wanted - 1)) // wanted < least:

@@ -160,8 +160,14 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
     children.append((side, (high - cap) // 2, _cap(kit, button, cap, coat)))
     used = min(max(part.used for part in parts) + text_x + side, width)
     spot = Spot(button.id, rect, radius, button.enabled)
-    return Block(width if width < 100_000 else used, high, used, (_ground(kit, rect, coat, radius),), (spot,),
-                 tuple(children))
+    return Block(
+        width if width < 100_000 else used,
+        high,
+        used,
+        (_ground(kit, rect, coat, radius),),
+        (spot,),
+        tuple(children),
+    )
 
 
 def _tried(kit: Kit, button: Button, room: int, coat: Coat) -> Block | None:
@@ -173,7 +179,9 @@ def _tried(kit: Kit, button: Button, room: int, coat: Coat) -> Block | None:
 def _choice_coat(kit: Kit, button: Button) -> Coat:
     th = kit.theme
     if th.bordered:
-        return Coat(th.ink, 255, th.line_dark, t.STROKE_HIGH_CONTRAST, th.on_dark, th.on_dark_soft, th.on_dark)
+        return Coat(
+            th.ink, 255, th.line_dark, t.STROKE_HIGH_CONTRAST, th.on_dark, th.on_dark_soft, th.on_dark
+        )
     if kit.focus == button.id:
         soft = th.text_soft
         return Coat(th.paper, 255, "", 0, th.text if button.enabled else soft, soft, th.text)
@@ -185,7 +193,9 @@ def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
     """The number key, or what stands in its place: a lock, a tick, an icon."""
     th = kit.theme
     focused = kit.focus == button.id
-    icon = "lock" if not button.enabled else ("check" if button.tried else ("" if button.digit else button.icon))
+    icon = (
+        "lock" if not button.enabled else ("check" if button.tried else ("" if button.digit else button.icon))
+    )
     if icon:
         colour = coat.soft if icon == "lock" else (coat.icon if focused else th.calm)
         if icon == button.icon:
@@ -205,7 +215,8 @@ def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
     font = kit.font("choice", factor=size / max(kit.font("choice").size, 1) * 0.56)
     font = type(font)(font.family, 600, font.size)
     wide = kit.measure.width(text, font)
-    run = Run(Rect((size - wide) // 2, 0, wide, size), text, font, th.ink if focused else th.on_dark, owner=button.id)
+    place = Rect((size - wide) // 2, 0, wide, size)
+    run = Run(place, text, font, th.ink if focused else th.on_dark, kit.reveal_end, button.id)
     return Block(size, size, size, (fill, run))
 
 

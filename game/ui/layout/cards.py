@@ -40,7 +40,9 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
             block = portrait_block(kit, face, wide, on)
             children.append((x + index * (size - kit.px(3)), max(top - round(size * 0.56), 0), block))
     top_words = top + kit.px(10)
-    words = _words(kit, rest, wide - 2 * side, max(taken - side, 0), height - top_words - foot if height else 0)
+    words = _words(
+        kit, rest, wide - 2 * side, max(taken - side, 0), height - top_words - foot if height else 0
+    )
     children.append((side, top_words, words))
     high = max(height, top_words + words.h + foot)
     rect = Rect(0, 0, wide, high)
@@ -88,5 +90,9 @@ def state_chip(kit: Kit, state: Text, width: int) -> Block:
     rect = Rect(0, 0, wide, high)
     stroke = max(kit.px(3), 2) if kit.theme.bordered else 0
     ground = Fill(rect, on.fill, 255, min(high // 2, kit.px(24)), on.line if stroke else "", stroke)
-    items = (ground, Glyph(Rect(side, (high - icon) // 2, icon, icon), state.icon, on.icon)) if icon else (ground,)
+    items = (
+        (ground, Glyph(Rect(side, (high - icon) // 2, icon, icon), state.icon, on.icon))
+        if icon
+        else (ground,)
+    )
     return Block(wide, high, wide, items, children=((side + lead, (high - words.h) // 2, words),))

@@ -24,7 +24,9 @@ def place_bar(kit: Kit, text: Text, width: int) -> Block:
     on = kit.dark()
     side, icon = kit.px(24), kit.type_px(28) if text.icon else 0
     lead = icon + kit.px(14) if icon else 0
-    words = kit.words(re.sub(r"\*\*\s+(?=\S)", "** \u00a0", text.words), "small", width - 2 * side - lead, on.text)
+    words = kit.words(
+        re.sub(r"\*\*\s+(?=\S)", "** \u00a0", text.words), "small", width - 2 * side - lead, on.text
+    )
     wide, high = words.used + lead + 2 * side + kit.px(8), max(words.h + kit.px(16), kit.px(60))
     rect = Rect(0, 0, wide, high)
     items: list[Item] = [kit.panel(rect, on, radius=min(high // 2, 30), alpha=235)]
@@ -49,7 +51,10 @@ def caption(kit: Kit, text: Text, width: int) -> Block:
 def top_texts(kit: Kit, texts: Sequence[Text], first_width: int, width: int) -> Block:
     """Place and time, and the captions under them."""
     blocks = [
-        (kit.px(16) if index else 0, place_bar(kit, text, first_width) if index == 0 else caption(kit, text, width))
+        (
+            kit.px(16) if index else 0,
+            place_bar(kit, text, first_width) if index == 0 else caption(kit, text, width),
+        )
         for index, text in enumerate(texts)
     ]
     if not blocks:
@@ -246,5 +251,3 @@ def put_hints(kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int)
 def hint_line(kit: Kit) -> int:
     """The middle of the row of keys."""
     return kit.look.size[1] - kit.px(39)
-
-

@@ -47,7 +47,9 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
                 return kit.gap(12)
             if below.id:
                 return max(kit.px(t.TARGET_GAP), 8)
-            return kit.gap(2) if above.style in ("strong", "speech") and below.style == "small" else kit.gap(10)
+            return (
+                kit.gap(2) if above.style in ("strong", "speech") and below.style == "small" else kit.gap(10)
+            )
         case Bubble(), Bubble():
             return kit.gap(14)
         case Button(), Button():
@@ -95,9 +97,7 @@ def _without_icon(text: Text) -> Text:
     return replace(text, icon="")
 
 
-def _hung(
-    kit: Kit, first: Widget, others: Sequence[Widget], width: int, on: Surface, height: int
-) -> Block:
+def _hung(kit: Kit, first: Widget, others: Sequence[Widget], width: int, on: Surface, height: int) -> Block:
     sign = kit.make(kit, first, width, on)
     gap = kit.px(24)
     plain = tuple(_left(other) for other in others)

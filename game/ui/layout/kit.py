@@ -78,7 +78,9 @@ class Kit:
     def font(self, style: TextStyle, *, factor: float = 1.0) -> Font:
         kind = t.TYPES[style]
         growth = 1 + (self.look.text_scale / 100 - 1) * kind.growth
-        return Font(kind.family, kind.weight, max(round(kind.size * growth * self.unit * factor), 8), kind.italic)
+        return Font(
+            kind.family, kind.weight, max(round(kind.size * growth * self.unit * factor), 8), kind.italic
+        )
 
     def line_height(self, style: TextStyle, *, factor: float = 1.0) -> int:
         return round(self.font(style, factor=factor).size * t.TYPES[style].line)
@@ -98,12 +100,21 @@ class Kit:
     def paper(self, fill: str = "") -> Surface:
         th = self.theme
         tick = t.sign_colour(th, "healthy")
-        return Surface(fill or th.paper, th.text, th.text_soft, th.line_paper, th.text, th.rule, tick, dark=th.bordered)
+        return Surface(
+            fill or th.paper, th.text, th.text_soft, th.line_paper, th.text, th.rule, tick, dark=th.bordered
+        )
 
     def dark(self, fill: str = "") -> Surface:
         th = self.theme
         return Surface(
-            fill or th.ink, th.on_dark, th.on_dark_soft, th.line_dark, th.accent, th.line_dark, th.calm, dark=True
+            fill or th.ink,
+            th.on_dark,
+            th.on_dark_soft,
+            th.line_dark,
+            th.accent,
+            th.line_dark,
+            th.calm,
+            dark=True,
         )
 
     def tint(self, approach: Approach) -> Surface:
@@ -113,19 +124,33 @@ class Kit:
                 th.ink, th.text, th.text, sign.bright, sign.bright, sign.bright, sign.bright, True, th.text
             )
         return Surface(
-            sign.tint, th.text, th.text, sign.colour, sign.colour, sign.colour, sign.colour, False, sign.colour
+            sign.tint,
+            th.text,
+            th.text,
+            sign.colour,
+            sign.colour,
+            sign.colour,
+            sign.colour,
+            False,
+            sign.colour,
         )
 
     # --- panels ------------------------------------------------------------------------------------------
 
     def panel(
-        self, rect: Rect, on: Surface, *, radius: int, alpha: int = 255, shadow: int = 0, edge: str = "", width: int = 0
+        self,
+        rect: Rect,
+        on: Surface,
+        *,
+        radius: int,
+        alpha: int = 255,
+        shadow: int = 0,
+        edge: str = "",
+        width: int = 0,
     ) -> Fill:
         """A ground for words; in a bordered theme it always has its border."""
         if self.theme.bordered:
-            return Fill(
-                rect, on.fill, 255, self.px(radius), on.line, max(self.px(t.STROKE_HIGH_CONTRAST), 2)
-            )
+            return Fill(rect, on.fill, 255, self.px(radius), on.line, max(self.px(t.STROKE_HIGH_CONTRAST), 2))
         stroke = max(self.px(width), 1) if edge else 0
         return Fill(rect, on.fill, alpha, self.px(radius), edge, stroke, shadow=self.px(shadow))
 
@@ -178,7 +203,7 @@ def arrivals(view: View, look: Look) -> tuple[dict[str, tuple[int, int]], int]:
         if not isinstance(widget, Text | Speech | Bubble) or not widget.reveal:
             continue
         n = max(count(widget.words), 1)
-        each = round(min(look.ms_per_word, cap / n))
+        each = int(min(look.ms_per_word, cap / n))
         found[plain(widget.words)] = (clock, each)
         clock += each * n
     return found, clock

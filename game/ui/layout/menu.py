@@ -20,7 +20,9 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     hero, words, buttons = _parts(view)
     wide = min(max(kit.px(COLUMN), kit.type_px(COLUMN * 0.92)), w // 2)
     title = _hero(kit, hero, w)
-    lines = pile([(kit.px(12), kit.make(kit, x, kit.px(900), kit.dark())) for x in words], kit.px(900), centred=True)
+    lines = pile(
+        [(kit.px(12), kit.make(kit, x, kit.px(900), kit.dark())) for x in words], kit.px(900), centred=True
+    )
     menu = _column(kit, buttons, wide)
     corners = [button_block(kit, b, w // 2, kit.dark()) for b in view.footer]
     foot = max((b.h for b in corners), default=0)
@@ -61,7 +63,9 @@ def _hero(kit: Kit, words: str, width: int) -> Block:
 def _column(kit: Kit, buttons: list[Widget], width: int) -> Block:
     on = kit.dark()
     blocks = [
-        button_block(kit, b, width, on, in_menu=True) if isinstance(b, Button) else kit.make(kit, b, width, on)
+        button_block(kit, b, width, on, in_menu=True)
+        if isinstance(b, Button)
+        else kit.make(kit, b, width, on)
         for b in buttons
     ]
     return pile([(kit.px(14) if i else 0, b) for i, b in enumerate(blocks)], width)
@@ -106,4 +110,6 @@ def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
 
 
 def _as_menu(button: Button) -> Button:
-    return Button(button.id, button.words, "menu", button.note, button.icon, 0, button.enabled, button.selected)
+    return Button(
+        button.id, button.words, "menu", button.note, button.icon, 0, button.enabled, button.selected
+    )

@@ -16,7 +16,9 @@ from game.ui.view import Box, Bubble, Text, Widget
 def parts(box: Box) -> tuple[Widget | None, tuple[Widget, ...], Widget | None]:
     """The header row, the messages and the draft field of a phone."""
     children = list(box.children)
-    header = children.pop(0) if children and isinstance(children[0], Box) and children[0].flow == "row" else None
+    header = (
+        children.pop(0) if children and isinstance(children[0], Box) and children[0].flow == "row" else None
+    )
     last = children[-1] if children else None
     foot = None
     if (
@@ -42,7 +44,11 @@ def _without_names(messages: Sequence[Widget]) -> tuple[Widget, ...]:
 def phone_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     """With a height, a phone that shows the end of its thread; without one, a panel as long as its thread."""
     header, messages, foot = parts(box)
-    return _case(kit, header, messages, foot, width, height) if height else _panel(kit, header, messages, foot, width)
+    return (
+        _case(kit, header, messages, foot, width, height)
+        if height
+        else _panel(kit, header, messages, foot, width)
+    )
 
 
 def _panel(
@@ -103,7 +109,8 @@ def _seen(block: Block, view: Rect, y: int) -> Block:
 
     def keep(part: Block, top: int) -> Block:
         items = tuple(
-            i for i in part.items
+            i
+            for i in part.items
             if top + i.rect.bottom > view.y and not (isinstance(i, Run) and top + i.rect.y < view.y)
         )
         children = tuple((dx, dy, keep(child, top + dy)) for dx, dy, child in part.children)
@@ -124,15 +131,22 @@ def _draft(kit: Kit, foot: Widget, width: int) -> Block:
     side = kit.px(34)
     icon = kit.type_px(36) if text.icon else 0
     room = width - 2 * side - (icon + kit.px(12) if icon else 0)
-    words = kit.words(text.words if "*" in text.words or not text.words else f"*{text.words}*", "body", room,
-                      on.soft if text.soft else on.text, arrives=text.reveal)
+    words = kit.words(
+        text.words if "*" in text.words or not text.words else f"*{text.words}*",
+        "body",
+        room,
+        on.soft if text.soft else on.text,
+        arrives=text.reveal,
+    )
     high = max(kit.px(74), words.h + 2 * kit.px(16))
     stroke = max(kit.px(3 if th.bordered else 2), 1)
     items: list[Item] = [
         Fill(Rect(0, 0, width, high), on.fill, 255, min(high // 2, kit.px(37)), on.line, stroke)
     ]
     if icon:
-        items.append(Glyph(Rect(width - side - icon + kit.px(8), (high - icon) // 2, icon, icon), text.icon, on.soft))
+        items.append(
+            Glyph(Rect(width - side - icon + kit.px(8), (high - icon) // 2, icon, icon), text.icon, on.soft)
+        )
     return Block(width, high, width, tuple(items), children=((side, (high - words.h) // 2, words),))
 
 

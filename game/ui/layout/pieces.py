@@ -8,7 +8,9 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Crop, Mark, Pips, Portrait, Rule, Text
 
-HANGING = frozenset({"check", "circle-check", "sprout"})  # these icons stand beside all that follows in their box
+HANGING = frozenset(
+    {"check", "circle-check", "sprout"}
+)  # these icons stand beside all that follows in their box
 
 
 def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
@@ -41,7 +43,9 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
         place = Rect(start + edge, top + max((line - icon) // 2, 0), icon, icon)
         items.append(Glyph(place, text.icon, icon_colour(text, on)))
     word_top = top + (max((icon - line) // 2, 0) if icon else 0)
-    spots = (Spot(text.id, Rect(start, 0, used, high), kit.px(t.RADIUS_CAP), pressable=False),) if text.id else ()
+    spots = (
+        (Spot(text.id, Rect(start, 0, used, high), kit.px(t.RADIUS_CAP), pressable=False),) if text.id else ()
+    )
     outer = width if centred else used
     return Block(outer, high, used, tuple(items), spots, children=((start + lead, word_top, words),))
 
@@ -88,7 +92,10 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
     rect = Rect(0, 0, width, high)
     radius = kit.px(t.RADIUS_CARD) > 0
     return Block(
-        width, high, kit.px(220), (Face(rect, face.person, face.mood, False, corners=(False, False, radius, radius)),)
+        width,
+        high,
+        kit.px(220),
+        (Face(rect, face.person, face.mood, False, corners=(False, False, radius, radius)),),
     )
 
 

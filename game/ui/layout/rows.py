@@ -34,7 +34,11 @@ def row(kit: Kit, box: Box, width: int, on: Surface, height: int = 0) -> Block:
 def _lead_weights(children: Sequence[Widget]) -> tuple[int, ...]:
     """A heading takes what its neighbours leave: they stand at the end of the line."""
     first = children[0]
-    if isinstance(first, Text) and len(children) > 1 and (first.level or first.style in ("heading", "subheading")):
+    if (
+        isinstance(first, Text)
+        and len(children) > 1
+        and (first.level or first.style in ("heading", "subheading"))
+    ):
         return (1, *(0 for _ in children[1:]))
     return ()
 
@@ -86,7 +90,9 @@ def shares(
     fixed = sum(w for w, weight in zip(own, weights, strict=False) if weight == 0)
     room = width - fixed - gap * (len(children) - 1)
     total = sum(weights) or 1
-    widths = tuple(o if weight == 0 else room * weight // total for o, weight in zip(own, weights, strict=False))
+    widths = tuple(
+        o if weight == 0 else room * weight // total for o, weight in zip(own, weights, strict=False)
+    )
     columns = sum(isinstance(child, Box) and child.flow == "column" for child in children)
     if kit.stacked and (columns > 1 or not all(_small(child) for child in children)):
         return None
@@ -106,9 +112,15 @@ def gap_of(kit: Kit, children: Sequence[Widget]) -> int:
     return kit.px(24)
 
 
-
 def _beside(
-    kit: Kit, children: Sequence[Widget], widths: Sequence[int], width: int, on: Surface, height: int, *, weighted: bool
+    kit: Kit,
+    children: Sequence[Widget],
+    widths: Sequence[int],
+    width: int,
+    on: Surface,
+    height: int,
+    *,
+    weighted: bool,
 ) -> Block:
     gap = gap_of(kit, children)
     blocks = [kit.make(kit, c, w, on) for c, w in zip(children, widths, strict=True)]
@@ -202,8 +214,12 @@ def wrapped(
 
 def pill_like(box: Box) -> bool:
     """A small tinted row hugs its content: a sign and a word."""
-    return box.kind == "tint" and box.flow == "row" and all(
-        (isinstance(c, Mark | Pips) and getattr(c, "size", "") in ("", "small"))
-        or (isinstance(c, Text) and c.style in ("small", "caption"))
-        for c in box.children
+    return (
+        box.kind == "tint"
+        and box.flow == "row"
+        and all(
+            (isinstance(c, Mark | Pips) and getattr(c, "size", "") in ("", "small"))
+            or (isinstance(c, Text) and c.style in ("small", "caption"))
+            for c in box.children
+        )
     )

@@ -77,7 +77,9 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
     area = column_rect(kit)
     first = body[0] if body else None
     if isinstance(first, Speech) and first.who:
-        area = Rect(area.x, area.y - kit.px(20), area.w, area.h + kit.px(20))  # a name tag is not under the bar
+        area = Rect(
+            area.x, area.y - kit.px(20), area.w, area.h + kit.px(20)
+        )  # a name tag is not under the bar
     low = above_hints(kit, view, area)
     block = Block(0, 0, 0)
     for air in (1.0, TIGHT):
@@ -238,7 +240,13 @@ def _with_aside(
 ) -> tuple[tuple[Widget, ...], Widget | None]:
     """The last words of a large sheet may stand beside its buttons."""
     last = view.body[-1] if view.body else None
-    if not large or not view.footer or len(view.body) < 2 or not isinstance(last, Box) or last.kind != "plain":
+    if (
+        not large
+        or not view.footer
+        or len(view.body) < 2
+        or not isinstance(last, Box)
+        or last.kind != "plain"
+    ):
         return view.body, None
     if has_targets(last) or panel_like(last) or any(isinstance(c, Rule) for c in last.children):
         return view.body, None
@@ -318,7 +326,9 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
     foot = dark_row(kit, view.footer, room) if view.footer else Block(0, 0, 0)
     reach = edge
     if view.hints:
-        reach = put_hints(kit, sheet, view.hints, edge, room - (foot.w + kit.px(36) if foot.w < room // 2 else 0))
+        reach = put_hints(
+            kit, sheet, view.hints, edge, room - (foot.w + kit.px(36) if foot.w < room // 2 else 0)
+        )
     bottom = h - kit.px(72 if view.hints else 48)
     if foot.h:
         x = w - edge - foot.w

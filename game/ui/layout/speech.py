@@ -16,8 +16,13 @@ def name_tag(kit: Kit, who: str, person: str) -> Block:
     wide, high = words.used + 2 * kit.px(32), max(kit.px(64), words.h + kit.px(12))
     fill = th.ink if th.bordered else kit.tags.get(person, th.ink_3)
     border = th.line_dark if th.bordered else ""
-    ground = Fill(Rect(0, 0, wide, high), fill, radius=kit.px(t.RADIUS_CONTROL), border=border,
-                  border_width=max(kit.px(3), 2) if border else 0)
+    ground = Fill(
+        Rect(0, 0, wide, high),
+        fill,
+        radius=kit.px(t.RADIUS_CONTROL),
+        border=border,
+        border_width=max(kit.px(3), 2) if border else 0,
+    )
     return Block(wide, high, wide, (ground,), children=((kit.px(32), (high - words.h) // 2, words),))
 
 

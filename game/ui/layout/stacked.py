@@ -53,7 +53,12 @@ def _ungrouped(body: tuple[Widget, ...]) -> tuple[Widget, ...]:
     """Dark panels open up: their ground is the ground of the page already."""
     found: list[Widget] = []
     for widget in body:
-        if isinstance(widget, Box) and widget.kind in ("dark", "ground") and widget.flow == "column" and not widget.id:
+        if (
+            isinstance(widget, Box)
+            and widget.kind in ("dark", "ground")
+            and widget.flow == "column"
+            and not widget.id
+        ):
             found.extend(widget.children)
         else:
             found.append(widget)

@@ -40,7 +40,9 @@ def _people(kit: Kit, stage: Stage, width: int) -> list[Item]:
     found: list[Item] = []
     for person, middle in zip(people, middles, strict=False):
         x = min(max(round(width * middle), least), max(width - least, least))
-        found.append(Figure(Rect(x - wide // 2, floor - high, wide, high), person.person, person.mood, stage.place))
+        found.append(
+            Figure(Rect(x - wide // 2, floor - high, wide, high), person.person, person.mood, stage.place)
+        )
     return found
 
 

@@ -1,0 +1,149 @@
+"""Moving the focus, scrolling for it, and the pointer."""
+
+from __future__ import annotations
+
+from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
+from game.ui.frame import Frame, Look, Rect, Target
+from game.ui.layout import layout
+from tests.ui.fakes import EvenType
+from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, SCENE, TAGS, TITLE
+
+TYPE = EvenType()
+FULL = Look((1920, 1080))
+LARGE = Look((1920, 1080), text_scale=200)
+
+
+def page(*targets: Target, scroll: int = 0, scroll_end: int = 0, clip: Rect | None = None) -> Frame:
+    return Frame((1000, 1000), (), targets, "", scroll, scroll_end, clip)
+
+
+def test_next_and_previous_walk_in_reading_order_round_and_round() -> None:
+    frame = layout(SCENE, FULL, TYPE, TAGS)
+    assert move(frame, "next", "question") == "a"
+    assert move(frame, "previous", "a") == "question"
+    assert move(frame, "next", "leave") == "question"
+    assert move(frame, "previous", "question") == "leave"
+
+
+def test_down_and_up_walk_through_choices() -> None:
+    frame = layout(SCENE, FULL, TYPE, TAGS)
+    assert [move(frame, "down", id) for id in ("question", "a", "b", "c")] == ["a", "b", "c", "d"]
+    assert move(frame, "up", "b") == "a"
+    assert move(frame, "down", "d") == "d"
+
+
+def test_arrows_walk_through_a_grid() -> None:
+    frame = layout(LIBRARY, Look((1920, 1440)), TYPE, TAGS)
+    assert move(frame, "end", "unsent") == "thirty-days"
+    assert move(frame, "start", "thirty-days") == "unsent"
+    assert move(frame, "down", "thirty-days") == "door"
+    assert move(frame, "up", "door") == "thirty-days"
+    assert move(frame, "start", "unsent") == "unsent"
+
+
+def test_start_is_the_right_side_where_one_reads_from_the_right() -> None:
+    frame = layout(LIBRARY, Look((1920, 1440), right_to_left=True), TYPE, TAGS)
+    assert move(frame, "end", "unsent", right_to_left=True) == "thirty-days"
+    assert move(frame, "start", "thirty-days", right_to_left=True) == "unsent"
+
+
+def test_buttons_beside_each_other_are_reached_sideways() -> None:
+    frame = layout(FEEDBACK, FULL, TYPE, TAGS)
+    assert move(frame, "start", "continue") == "again"
+    assert move(frame, "end", "again") == "continue"
+
+
+def test_the_corners_of_the_title_are_reached_by_arrows() -> None:
+    frame = layout(TITLE, FULL, TYPE, TAGS)
+    assert move(frame, "start", "settings") == "help"
+    assert move(frame, "end", "settings") == "language"
+
+
+def test_a_page_without_focus_begins_at_its_first_target() -> None:
+    frame = layout(SCENE, FULL, TYPE, TAGS)
+    assert move(frame, "down", "") == "question"
+    assert move(page(), "next", "") == ""
+
+
+def test_every_target_of_the_debrief_is_reached_by_arrows() -> None:
+    frame = layout(DEBRIEF, FULL, TYPE, TAGS)
+    reached, new = {"rewind-3"}, ["rewind-3"]
+    while new:
+        at = new.pop()
+        for direction in ("up", "down", "start", "end"):
+            there = move(frame, direction, at)
+            if there not in reached:
+                reached.add(there)
+                new.append(there)
+    assert reached == {target.id for target in frame.targets}
+
+
+def test_scrolling_shows_a_target_with_some_room() -> None:
+    frame = layout(SCENE, LARGE, TYPE, TAGS)
+    assert frame.page is not None
+    scroll = scroll_to(frame, "d")
+    there = layout(SCENE, Look((1920, 1080), text_scale=200, scroll=scroll), TYPE, TAGS)
+    found = there.target("d")
+    assert found is not None and found.visible
+    assert scroll_to(there, "d") == scroll
+    assert scroll_to(frame, "question") == 0
+
+
+def test_what_stands_still_needs_no_scroll() -> None:
+    frame = layout(SCENE, LARGE, TYPE, TAGS)
+    assert scroll_to(frame, "pause") == frame.scroll
+    assert scroll_to(layout(SCENE, FULL, TYPE, TAGS), "a") == 0
+
+
+def test_a_page_of_scroll_keeps_some_lines_in_sight() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    frame = page(scroll=0, scroll_end=2000, clip=clip)
+    assert 0 < page_scroll(frame, 1) < 500
+    assert page_scroll(frame, -1) == 0
+    assert page_scroll(frame, 1000) == 2000
+
+
+def test_where_only_words_are_below_the_page_reads_on() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    only = Target("a", Rect(0, 0, 100, 60), clip)
+    frame = page(only, scroll_end=2000, clip=clip)
+    assert wants_scroll(frame, "down", "a") == page_scroll(frame, 1)
+    assert wants_scroll(frame, "up", "a") is None
+
+
+def test_a_target_far_below_is_read_up_to_first() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    first, far = Target("a", Rect(0, 0, 100, 60), clip), Target("b", Rect(0, 1500, 100, 60), clip)
+    frame = page(first, far, scroll_end=1200, clip=clip)
+    assert wants_scroll(frame, "down", "a") == page_scroll(frame, 1)
+    near = Target("b", Rect(0, 520, 100, 60), clip)
+    assert wants_scroll(page(first, near, scroll_end=1200, clip=clip), "down", "a") is None
+
+
+def test_at_the_end_of_the_page_the_focus_may_leave_it() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    inside, foot = Target("a", Rect(0, 400, 100, 60), clip), Target("b", Rect(0, 600, 100, 60))
+    frame = page(inside, foot, scroll=800, scroll_end=800, clip=clip)
+    assert wants_scroll(frame, "down", "a") is None
+    assert move(frame, "down", "a") == "b"
+
+
+def test_from_outside_the_page_the_focus_goes_to_what_is_seen_of_it() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    seen, hidden = Target("a", Rect(0, 300, 100, 60), clip), Target("b", Rect(0, 560, 100, 60), clip)
+    foot = Target("c", Rect(0, 700, 100, 60))
+    assert move(page(seen, hidden, foot, scroll_end=900, clip=clip), "up", "c") == "a"
+
+
+def test_the_pointer_hits_what_shows_and_nothing_else() -> None:
+    clip = Rect(0, 0, 1000, 500)
+    frame = page(Target("a", Rect(0, 450, 100, 100), clip), clip=clip)
+    assert hit(frame, 50, 460) == "a"
+    assert hit(frame, 50, 520) == ""
+    assert hit(frame, 500, 460) == ""
+
+
+def test_of_two_targets_the_inner_one_is_hit() -> None:
+    frame = page(Target("card", Rect(0, 0, 400, 400)), Target("button", Rect(100, 100, 80, 60)))
+    assert hit(frame, 120, 120) == "button"
+    assert hit(frame, 10, 10) == "card"

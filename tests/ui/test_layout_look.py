@@ -1,0 +1,174 @@
+"""What a page tells by its look: focus, arriving words, the picture, what is below."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ui.frame import Badge, Face, Figure, Fill, Frame, Look, Rect, Ring, Run, Scenery
+from game.ui.layout import layout
+from game.ui.view import Button, Speech, Text, View
+from tests.ui.fakes import EvenType
+from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, LONG_SCENE, SAMPLES, SCENE, TAGS, THREAD, TITLE
+
+TYPE = EvenType()
+FULL = Look((1920, 1080))
+
+
+def runs(frame: Frame) -> list[Run]:
+    return [p.item for p in frame.items if isinstance(p.item, Run)]
+
+
+def test_the_focused_choice_is_paper_with_a_ring() -> None:
+    frame = layout(SCENE, Look((1920, 1080), focus="b"), TYPE, TAGS)
+    target = frame.target("b")
+    assert frame.focus == "b" and target is not None
+    ring = frame.items[-1].item
+    assert isinstance(ring, Ring) and target.rect.inside(ring.rect)
+    grounds = [p.item for p in frame.items if isinstance(p.item, Fill) and p.item.rect == target.rect]
+    assert [ground.colour for ground in grounds] == ["#FFF7EC"]
+
+
+def test_the_question_is_where_a_scene_begins_and_has_the_ring() -> None:
+    frame = layout(SCENE, Look((1920, 1080), focus="nowhere"), TYPE, TAGS)
+    target = frame.target("question")
+    assert frame.focus == "question" and target is not None and not target.pressable
+    ring = frame.items[-1].item
+    assert isinstance(ring, Ring) and target.rect.inside(ring.rect)
+
+
+def test_choices_wait_for_the_words_before_them() -> None:
+    frame = layout(SCENE, Look((1920, 1080), ms_per_word=45), TYPE, TAGS)
+    speech = [run for run in runs(frame) if run.text == "talk"]
+    choice = [run for run in runs(frame) if run.owner == "a"]
+    assert 0 < frame.reveal_ms <= 900
+    assert speech and all(run.delay < frame.reveal_ms for run in speech)
+    assert choice and all(run.delay == frame.reveal_ms for run in choice)
+
+
+def test_words_arrive_in_reading_order() -> None:
+    frame = layout(SCENE, Look((1920, 1080), ms_per_word=45), TYPE, TAGS)
+    delays = [run.delay for run in runs(frame) if run.font.size == 32 and not run.owner]
+    assert delays == sorted(delays) and len(set(delays)) > 20
+
+
+def test_a_slow_reader_gets_twice_the_time_and_all_at_once_none() -> None:
+    ends = [layout(SCENE, Look((1920, 1080), ms_per_word=ms), TYPE, TAGS).reveal_ms for ms in (0, 45, 90)]
+    assert ends[0] == 0 and ends[2] == pytest.approx(2 * ends[1], rel=0.05)
+
+
+def test_the_picture_fills_a_wide_window_and_the_column_keeps_to_its_end() -> None:
+    frame = layout(SCENE, Look((2560, 1080)), TYPE, TAGS)
+    place = next(p.item for p in frame.items if isinstance(p.item, Scenery))
+    choice = frame.target("a")
+    assert place.rect == Rect(0, 0, 2560, 1080)
+    assert choice is not None and choice.rect.right > 2560 - 120
+
+
+def test_people_stand_at_the_lower_edge_and_clear_of_the_column() -> None:
+    for view in (SCENE, SAMPLES["two-people"], LONG_SCENE):
+        for look in (FULL, Look((1024, 768)), Look((1920, 1080), text_scale=130)):
+            frame = layout(view, look, TYPE, TAGS)
+            column = min(t.rect.x for t in frame.targets if t.id in ("a", "question"))
+            for figure in (p.item for p in frame.items if isinstance(p.item, Figure)):
+                assert figure.rect.bottom == look.size[1]
+                head = figure.rect.x + figure.rect.w * 0.67  # the far side of the head in the picture
+                assert head < column
+
+
+def test_large_text_keeps_the_face_in_a_band() -> None:
+    frame = layout(SCENE, Look((1920, 1080), text_scale=200), TYPE, TAGS)
+    figure = next(p for p in frame.items if isinstance(p.item, Figure))
+    assert figure.clip is not None and figure.clip.h == 250
+    brow = figure.item.rect.y + figure.item.rect.h * 0.12
+    chin = figure.item.rect.y + figure.item.rect.h * 0.55
+    assert brow >= 0 and chin <= 250
+
+
+def test_the_newest_message_is_seen() -> None:
+    frame = layout(SAMPLES["long-thread"], Look((1280, 720)), TYPE, TAGS)
+    last = next(p for p in frame.items if isinstance(p.item, Run) and "asking him." in p.item.text)
+    assert last.clip is not None and last.item.rect.inside(last.clip)
+
+
+def test_the_line_below_says_how_many_targets_wait_there() -> None:
+    said: list[int] = []
+
+    def more(n: int) -> str:
+        said.append(n)
+        return f"noch {n}"
+
+    frame = layout(THREAD, Look((1920, 1080), text_scale=200), TYPE, TAGS, more)
+    hidden = [t for t in frame.targets if t.clip is not None and t.rect.bottom > t.clip.bottom]
+    assert said == [len(hidden)]
+    assert any(run.text.startswith("noch") for run in runs(frame))
+
+
+def test_the_name_on_a_tag_stands_on_the_colour_of_the_person() -> None:
+    frame = layout(SCENE, FULL, TYPE, TAGS)
+    assert any(isinstance(p.item, Fill) and p.item.colour == TAGS["ben"] for p in frame.items)
+
+
+def test_panels_have_borders_in_high_contrast() -> None:
+    frame = layout(FEEDBACK, Look((1920, 1080), "high_contrast"), TYPE, TAGS)
+    grounds = [
+        p.item for p in frame.items if isinstance(p.item, Fill) and p.item.rect.w > 400 and p.item.rect.h > 60
+    ]
+    papers = [g for g in grounds if g.colour == "#000000" and g.alpha == 255]
+    assert len(papers) >= 5 and all(g.border and g.border_width == 3 for g in papers)
+
+
+def test_decisions_stand_in_a_line_and_in_a_column_when_words_are_large() -> None:
+    wide = layout(DEBRIEF, FULL, TYPE, TAGS)
+    tall = layout(DEBRIEF, Look((1920, 1080), text_scale=150), TYPE, TAGS)
+    across = [p.item.rect for p in wide.items if isinstance(p.item, Badge) and p.item.rect.w == 66]
+    down = [p.item.rect for p in tall.items if isinstance(p.item, Badge) and p.item.rect.w == 86]
+    assert len({rect.y for rect in across}) == 1 and len(across) == 5
+    assert len({rect.x for rect in down}) == 1 and len(down) == 5
+
+
+def test_cards_stand_three_two_and_one_in_a_line() -> None:
+    for scale, columns in ((100, 3), (130, 2), (150, 1)):
+        frame = layout(LIBRARY, Look((1920, 1080), text_scale=scale), TYPE, TAGS)
+        cards = [
+            t.rect
+            for t in frame.targets
+            if t.id in ("unsent", "thirty-days", "a-coffee", "happy", "door", "end")
+        ]
+        assert len({rect.x for rect in cards}) == columns
+
+
+def test_the_title_stands_in_two_lines_between_the_houses() -> None:
+    lines = [run for run in runs(layout(TITLE, FULL, TYPE, TAGS)) if run.font.size == 136]
+    assert [line.text for line in lines] == ["Second", "Chances"]
+    assert all(abs(line.rect.x + line.rect.w // 2 - 960) <= 1 for line in lines)
+
+
+def test_the_corner_buttons_of_the_title_join_the_column_when_words_are_large() -> None:
+    frame = layout(TITLE, Look((1920, 1080), text_scale=150), TYPE, TAGS)
+    assert len({target.rect.x for target in frame.targets}) == 1
+
+
+def test_their_face_is_at_the_foot_of_their_panel() -> None:
+    frame = layout(FEEDBACK, FULL, TYPE, TAGS)
+    face = next(p.item for p in frame.items if isinstance(p.item, Face))
+    assert not face.round and face.rect.w > 400
+
+
+def test_a_lone_button_on_the_stage_stands_at_the_end_without_a_panel() -> None:
+    view = View("scene", "", "stage", (Speech("It rains."), Button("on", "Go on", "main")), stage=SCENE.stage)
+    frame = layout(view, FULL, TYPE, TAGS)
+    button = frame.target("on")
+    assert button is not None and button.rect.right == 1856
+    assert not any(isinstance(p.item, Fill) and p.item.colour == "#1B1436" for p in frame.items)
+
+
+def test_a_first_heading_of_the_body_is_the_heading_of_the_page() -> None:
+    view = View(
+        "help",
+        "Help",
+        "page",
+        (Text("Where to find help", "title", id="top", level=1), Text("You are not alone.")),
+    )
+    frame = layout(view, FULL, TYPE, TAGS)
+    said = [run.text for run in runs(frame)]
+    assert "Help" not in said and "Where to find help" in said
