@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from game.story.location import ROOT, Location, Way, steps
+from game.loader.complaints import LINE_BREAK, Trouble, complaint
+from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -17,15 +17,13 @@ Value = str | list["Value"] | dict[str, "Value"]
 MAX_BYTES = 32 * 1024 * 1024  # scenario-language.md: larger than 32 MiB is not-yaml
 MAX_DEPTH = 100  # and deeper than 100
 MAX_ALIASED = 10_000  # and aliases may expand to so many values
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
-_HARD_TO_WRITE = "*{[\"&!%@`'|>"
 
 
 @dataclass(slots=True)
 class Document:
     """A text that was read: its values, the lines of its mappings and lists, and what was wrong with it.
 
-    Keys and scalars are looked up again in the text when a problem needs their exact place: problems are rare,
+    Where a word stands to the column is looked up in the text again when a problem needs it: problems are rare,
     and marks on every word would cost more than reading does.
     """
 
@@ -34,7 +32,7 @@ class Document:
     value: Value | None = None
     problems: list[Problem] = field(default_factory=list)
     lines: dict[int, int] = field(default_factory=dict)
-    _nodes: Any = None
+    _spots: Spot | None = None
     _source: list[str] | None = None
 
     def line_of(self, value: object) -> int:
@@ -43,33 +41,39 @@ class Document:
 
     def source(self, line: int) -> str:
         if self._source is None:
-            self._source = _LINE_BREAK.split(self.text)
+            self._source = LINE_BREAK.split(self.text)
         return self._source[line - 1] if 0 < line <= len(self._source) else ""
+
+    def spots(self) -> Spot:
+        """The places of all values."""
+        if self._spots is None:
+            self._spots = _spots_of(self.text)
+        return self._spots
 
     def locate(self, way: Way, *, key: bool = False) -> Location:
         """The place of the value at `way`, or of its key. For a missing value: of what would hold it."""
-        if self._nodes is None:
-            self._nodes = _compose(self.text)
-        node, at_key = self._nodes, None
-        for step in steps(way):
-            found = _child(node, step)
-            if found is None:
-                break
-            at_key, node = found
-        return _place(at_key if key and at_key is not None else node)
+        spot = self._spot(way)
+        at_key = spot.key is not None and (
+            key or spot.empty
+        )  # of an empty value there is only the key to show
+        begin, end = spot.key if spot.key and at_key else (spot.start, spot.end)
+        length = end[1] if end[0] == begin[0] else len(self.source(begin[0] + 1).rstrip())
+        return Location(begin[0] + 1, begin[1] + 1, max(1, length - begin[1]))
 
     def first_key(self, way: Way) -> Location:
         """The place of the first key of the mapping at `way`."""
-        self.locate(way)
-        node = self._nodes
+        spot = self._spot(way)
+        (line, column), (_, end) = spot.first or (spot.start, spot.end)
+        return Location(line + 1, column + 1, max(1, end - column))
+
+    def _spot(self, way: Way) -> Spot:
+        spot = self.spots()
         for step in steps(way):
-            found = _child(node, step)
-            if found is None:
+            inner = spot.child(step)
+            if inner is None:
                 break
-            node = found[1]
-        if isinstance(node, yaml.MappingNode) and node.value:
-            return _place(node.value[0][0])
-        return _place(node)
+            spot = inner
+        return spot
 
     def problem(
         self,
@@ -80,8 +84,39 @@ class Document:
         hint: str = "",
         within: tuple[str, ...] = (),
         severity: Severity = "error",
+        hint_line: int = 0,
     ) -> Problem:
-        return Problem(self.file, location, code, severity, message, hint, self.source(location.line), within)
+        source = self.source(location.line)
+        return Problem(
+            self.file, location, code, severity, message, hint, source, within, hint_line=hint_line
+        )
+
+
+Place = tuple[int, int]  # line and column, from 0
+
+
+@dataclass(slots=True)
+class Spot:
+    """The place of a value, of its key and of the values in it. `plain` is a text without quotes."""
+
+    start: Place
+    end: Place
+    plain: bool = False
+    key: tuple[Place, Place] | None = None
+    first: tuple[Place, Place] | None = None  # the first key of a mapping
+    named: dict[str, Spot] | None = None
+    listed: list[Spot] | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.start == self.end and self.plain
+
+    def child(self, step: str | int) -> Spot | None:
+        if self.named is not None:
+            return self.named.get(step) if isinstance(step, str) else None
+        if self.listed is not None and isinstance(step, int) and step < len(self.listed):
+            return self.listed[step]
+        return None
 
 
 def read(file: str, data: bytes) -> Document:
@@ -90,21 +125,16 @@ def read(file: str, data: bytes) -> Document:
     document = Document(file, text)
     if trouble is None:
         try:
-            trouble = _Builder(document).build()
+            _Builder(document).build()
+            return document
+        except _Refused as refused:
+            trouble = refused.trouble
         except yaml.YAMLError as error:
             trouble = _from_yaml_error(document, error)
-        except RecursionError:  # the pure Python parser recurses; libyaml does not
-            trouble = (Location(1, 1), "the text is nested too deeply", "")
-    if trouble is not None:
-        location, message, hint = trouble
-        document.value = None
-        document.problems.append(document.problem("not-yaml", location, message, hint=hint))
-    elif " #" in text or "\t#" in text:
-        document.problems += _cut_texts(document)
+    location, message, hint = trouble
+    document.value = None
+    document.problems.append(document.problem("not-yaml", location, message, hint=hint))
     return document
-
-
-Trouble = tuple[Location, str, str]
 
 
 def _decoded(data: bytes) -> tuple[str, Trouble | None]:
@@ -113,10 +143,9 @@ def _decoded(data: bytes) -> tuple[str, Trouble | None]:
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        lines = _LINE_BREAK.split(before)
-        text = data.decode("utf-8", "replace")
-        where = Location(len(lines), len(lines[-1]) + 1)
+        before = LINE_BREAK.split(data[: error.start].decode("utf-8-sig", "replace"))
+        where = Location(len(before), len(before[-1]) + 1)
+        text = data.decode("utf-8-sig", "replace")
         return text, (where, "the text is not UTF-8 here", "save the file with the encoding UTF-8")
 
 
@@ -129,299 +158,233 @@ def _events(text: str) -> Callable[[], Any]:
     return lambda: next(events, None)
 
 
+class _Refused(Exception):
+    """YAML that the scenario language does not allow."""
+
+    def __init__(self, event: Any, length: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        mark = event.start_mark
+        self.trouble: Trouble = (Location(mark.line + 1, mark.column + 1, max(1, length)), message, hint)
+
+
 class _Builder:
     """Events to plain dictionaries, lists and strings: no resolver, no constructor, no tags."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.anchors: dict[str, tuple[Value, int]] = {}
+        self.documents = 0
+        self.anchors: dict[str, Value] = {}
+        self.loose: dict[str, Any] = {}  # anchors on plain texts that no alias has asked for yet
         self.expanded = 0
 
-    def build(self) -> Trouble | None:
-        document = self.document
-        next_event = _events(document.text)
-        lines = document.lines
-        stack: list[
-            tuple[Any, str | None, str | None, int]
-        ] = []  # outer value, its waiting key, anchor, size before
-        current: Any = None
-        key: str | None = None
-        anchor: str | None = None
-        size = 0
-        documents = 0
+    def build(self) -> None:
+        """Fill the document; every turn of this loop is one of a hundred thousand."""
+        next_event = _events(self.document.text)
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        mapping_end, sequence_end, alias = yaml.MappingEndEvent, yaml.SequenceEndEvent, yaml.AliasEvent
+        root: list[Any] = []
+        stack: list[Any] = []
+        current: Any = root
+        key: str | None = None
         while (event := next_event()) is not None:
-            kind = type(event)
+            kind = event.__class__
             if kind is scalar:
-                size += 1
                 value: Any = event.value
-                if event.tag is not None:
-                    return self._tag(event)
-                if event.anchor is not None:
-                    self.anchors[event.anchor] = (value, 1)
-                if type(current) is dict:
-                    if key is None:
-                        key = value
-                        if key in current or key == "<<":
-                            if key == "<<":
-                                return (
-                                    _mark(event, 2),
-                                    "the merge key '<<' is not allowed",
-                                    "write the keys out",
-                                )
-                            self._repeated(event, key)
-                    else:
-                        current[key] = value
-                        key = None
-                elif current is not None:
-                    current.append(value)
-                else:
-                    document.value = value
-            elif kind is mapping or kind is sequence:
-                size += 1
-                if event.tag is not None:
-                    return self._tag(event)
-                new: Any = {} if kind is mapping else []
-                lines[id(new)] = event.start_mark.line
-                if type(current) is dict:
-                    if key is None:
-                        return (
-                            _mark(event, 1),
-                            "a key must be one word, not a mapping or a list",
-                            "put quotes round a text that begins with { or [",
-                        )
-                    current[key] = new
-                elif current is not None:
-                    current.append(new)
-                else:
-                    document.value = new
-                if len(stack) >= MAX_DEPTH:
-                    return _mark(event, 1), f"the text is nested more than {MAX_DEPTH} levels deep", ""
-                stack.append((current, key, anchor, size))
-                current, key, anchor = new, None, event.anchor
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                done, done_anchor = current, anchor
-                current, key, anchor, before = stack.pop()
-                key = None
-                if done_anchor is not None:
-                    self.anchors[done_anchor] = (done, size - before + 1)
-            elif kind is yaml.AliasEvent:
-                held = self.anchors.get(event.anchor)
-                if held is None:
-                    return (
-                        _mark(event, 1 + len(event.anchor)),
-                        f"nothing is called '&{event.anchor}' here",
-                        "put quotes round a text that begins with *",
-                    )
-                value, weight = held
-                self.expanded += weight
-                size += weight
-                if self.expanded > MAX_ALIASED:
-                    return (
-                        _mark(event, 1 + len(event.anchor)),
-                        "the aliases expand to more than 10,000 values",
-                        "",
-                    )
-                if type(current) is dict:
-                    if key is None:
-                        return _mark(event, 1), "a key cannot be an alias", "write the key out"
+                if event.tag is not None or event.anchor is not None:
+                    self._named(event, value)
+                if key is not None:
                     current[key] = value
                     key = None
-                elif current is not None:
+                elif current.__class__ is list:
                     current.append(value)
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    return _mark(event, 3), "a second document begins here", "one file holds one scenario"
-        return None
+                else:
+                    key = value
+                    if key in current or key == "<<":
+                        self._repeated(event, value)
+            elif kind is mapping_end or kind is sequence_end:
+                current = stack.pop()
+            elif kind is mapping or kind is sequence or kind is alias:
+                if kind is alias:
+                    value = self._aliased(event, [*stack[1:], current])
+                else:
+                    value = {} if kind is mapping else []
+                    self._opened(event, value, len(stack))
+                if key is not None:
+                    current[key] = value
+                    key = None
+                elif current.__class__ is list:
+                    current.append(value)
+                else:
+                    raise _no_key(event)
+                if kind is not alias:
+                    stack.append(current)
+                    current = value
+            else:
+                self._framed(event)
+        self._finish(root)
 
-    def _tag(self, event: Any) -> Trouble:
-        message = f"the tag '{event.tag}' is not allowed"
-        return _mark(event, 1), message, "put quotes round a text that begins with !"
+    def _finish(self, root: list[Value]) -> None:
+        if self.loose:
+            raise _begins_with("&", next(iter(self.loose.values())))
+        self.document.value = root[0] if root else None
+
+    def _framed(self, event: Any) -> None:
+        """What stands round the values: streams and documents begin and end."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document begins here: one file holds one scenario"
+                raise _Refused(event, 3, message, "put it into a file of its own")
+
+    def _opened(self, event: Any, value: Value, depth: int) -> None:
+        """A mapping or a list begins in so many others."""
+        self.document.lines[id(value)] = event.start_mark.line
+        if event.tag is not None or event.anchor is not None:
+            self._named(event, value)
+        if depth >= MAX_DEPTH:
+            raise _too_deep(event)
+
+    def _named(self, event: Any, value: Value) -> None:
+        """A value with a tag or an anchor. An anchor that nothing asks for was meant as a part of the text."""
+        if event.tag is not None:
+            mark = event.start_mark
+            tag = self.document.source(mark.line + 1)[mark.column :].split(maxsplit=1)[0]
+            message = f"the tag '{tag}' is not allowed: put quotes round a text that begins with !"
+            raise _Refused(event, len(tag), message)
+        if event.anchor in self.loose:
+            raise _begins_with("&", self.loose[event.anchor])
+        if type(value) is str and not event.style:
+            self.loose[event.anchor] = event
+        self.anchors[event.anchor] = value
+
+    def _aliased(self, event: Any, outer: list[Value]) -> Value:
+        """The value that an alias stands for."""
+        value = self.anchors.get(event.anchor)
+        if value is None:
+            raise _begins_with("*", event)
+        self.loose.pop(event.anchor, None)
+        if any(value is one for one in outer):
+            raise _Refused(event, 1, f"the alias '*{event.anchor}' stands inside of what it names")
+        weight, depth = _measured(value, MAX_ALIASED - self.expanded)
+        self.expanded += weight
+        if self.expanded > MAX_ALIASED:
+            raise _Refused(event, 1 + len(event.anchor), "the aliases expand to more than 10,000 values")
+        if depth + len(outer) > MAX_DEPTH:
+            raise _too_deep(event)
+        return value
 
     def _repeated(self, event: Any, key: str) -> None:
-        where = _mark(event, max(1, len(key)))
+        if key == "<<":
+            raise _Refused(event, 2, "the merge key '<<' is not allowed", "write the keys out")
+        where = Location(event.start_mark.line + 1, event.start_mark.column + 1, max(1, len(key)))
         message = f"the key '{key}' is written twice in the same place"
         self.document.problems.append(self.document.problem("duplicate-key", where, message))
 
 
-def _mark(event: Any, length: int) -> Location:
-    return Location(event.start_mark.line + 1, event.start_mark.column + 1, max(1, length))
+def _no_key(event: Any) -> _Refused:
+    """A mapping, a list or an alias where a key has to stand."""
+    if isinstance(event, yaml.AliasEvent):
+        return _begins_with("*", event)
+    message = "a key is one word, not a mapping or a list: put quotes round a text that begins with { or ["
+    return _Refused(event, 1, message)
+
+
+def _too_deep(event: Any) -> _Refused:
+    return _Refused(event, 1, f"the text is nested more than {MAX_DEPTH} levels deep")
+
+
+def _begins_with(sign: str, event: Any) -> _Refused:
+    message = f"a text that begins with {sign} has to stand in quotes"
+    hint = f"put quotes round it; as YAML it names '{event.anchor}', which stands nowhere else in this file"
+    return _Refused(event, 1 + len(event.anchor), message, hint)
+
+
+def _measured(value: Value, most: int) -> tuple[int, int]:
+    """How many values an alias brings, itself among them, and how deep they go; counted no further than `most`."""
+    weight, deepest = 0, 0
+    todo = [(value, 0)]
+    while todo and weight <= most:
+        one, depth = todo.pop()
+        weight += 1
+        if isinstance(one, str):
+            continue
+        deepest = max(deepest, depth + 1)
+        if isinstance(one, dict):
+            weight += len(one)  # a key is a value, too
+        todo += [(inner, depth + 1) for inner in (one.values() if isinstance(one, dict) else one)]
+    return weight, deepest
 
 
 def _from_yaml_error(document: Document, error: yaml.YAMLError) -> Trouble:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is not YAML"
+    said = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     if mark is None:
-        position = getattr(error, "position", None)
-        line, column = _line_column(document.text, position if isinstance(position, int) else 0)
-        return Location(line, column), f"this is not YAML: {said}", ""
-    line, column = mark.line + 1, mark.column + 1
-    return _told(document, line, column, str(said))
+        place = getattr(error, "position", None) or 0
+        if getattr(error, "encoding", "") != "unicode":  # libyaml counts bytes
+            place = len(document.text.encode()[:place].decode("utf-8", "ignore"))
+        before = LINE_BREAK.split(document.text[:place])
+        where = Location(len(before), len(before[-1]) + 1)
+        sign = document.text[place : place + 1]
+        named = f" (U+{ord(sign):04X})" if sign else ""
+        return where, f"a character stands here that no text can hold{named}", "delete it"
+    context = getattr(error, "context_mark", None)
+    begun = (context.line + 1, context.column + 1) if context is not None else None
+    return complaint(document.source, Location(mark.line + 1, mark.column + 1), said, begun)
 
 
-def _line_column(text: str, position: int) -> tuple[int, int]:
-    lines = _LINE_BREAK.split(text[:position])
-    return len(lines), len(lines[-1]) + 1
-
-
-def _told(document: Document, line: int, column: int, said: str) -> Trouble:
-    """YAML's own words turned into what an author can do about it, by what stands in the line."""
-    source = document.source(line)
-    where = Location(line, column)
-    if "\t" in source[: len(source) - len(source.lstrip())] or "'\\t'" in said:
-        tab = source.find("\t") + 1
-        return (
-            Location(line, tab or column),
-            "a tab stands here",
-            "indent with spaces, and put quotes round a text with a tab",
-        )
-    if "mapping values are not allowed" in said:
-        return (
-            where,
-            "a colon and a space stand inside an unquoted text",
-            "put quotes round a text that holds ': '",
-        )
-    for number in (line, line - 1):
-        text = _unquoted_start(document.source(number))
-        if text and text[0] in _HARD_TO_WRITE:
-            found = Location(number, document.source(number).index(text) + 1)
-            message = f"a text that begins with {text[0]} has to stand in quotes"
-            if text[0] in "\"'":
-                hint = "put quotes round the whole text, and write “ ” inside it"
-            else:
-                hint = "put quotes round it"
-            return found, message, hint
-    return where, f"this is not YAML: {said}", ""
-
-
-def _unquoted_start(source: str) -> str:
-    """What stands after the dash or the key of a line."""
-    return re.sub(r"^\s*(?:-\s+)*(?:[\w-]+:\s+)?", "", source)
-
-
-def _compose(text: str) -> Any:
-    """The tree of nodes with marks, read again only because something has to be located."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _spots_of(text: str) -> Spot:
+    """The places of all values of a text that was read before, as far as it can be read."""
+    root = Spot((0, 0), (0, 0))
     try:
-        return yaml.compose(text, Loader=loader)
-    except (yaml.YAMLError, RecursionError):
-        return None
+        _Surveyor(root).survey(_events(text))
+    except yaml.YAMLError:
+        return root
+    return root.listed[0] if root.listed else root
 
 
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode) and isinstance(step, str):
-        found = [(k, v) for k, v in node.value if getattr(k, "value", None) == step]
-        return found[-1] if found else None  # a repeated key: the last one counts, as when building
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+class _Surveyor:
+    """Events to places, in the same shape as the values."""
+
+    def __init__(self, root: Spot) -> None:
+        root.listed = []
+        self.stack = [root]
+        self.key: tuple[str, Place, Place] | None = None
+        self.anchors: dict[str, Spot] = {}
+
+    def survey(self, next_event: Callable[[], Any]) -> None:
+        while (event := next_event()) is not None:
+            match event:
+                case yaml.ScalarEvent():
+                    self.put(event, Spot(*_ends(event), plain=not event.style), event.value)
+                case yaml.AliasEvent():
+                    known = self.anchors.get(str(event.anchor)) or Spot(*_ends(event))
+                    self.put(event, Spot(*_ends(event), False, None, known.first, known.named, known.listed))
+                case yaml.MappingStartEvent():
+                    self.open(event, Spot(*_ends(event), named={}))
+                case yaml.SequenceStartEvent():
+                    self.open(event, Spot(*_ends(event), listed=[]))
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self.stack.pop()
+
+    def open(self, event: Any, spot: Spot) -> None:
+        self.put(event, spot)
+        self.stack.append(spot)
+
+    def put(self, event: Any, spot: Spot, word: str = "") -> None:
+        outer = self.stack[-1]
+        if event.anchor is not None:
+            self.anchors[event.anchor] = spot
+        if outer.listed is not None:
+            outer.listed.append(spot)
+        elif self.key is None:
+            self.key = (word, spot.start, spot.end)
+            outer.first = outer.first or (spot.start, spot.end)
+        elif outer.named is not None:
+            name, *place = self.key
+            spot.key, self.key = (place[0], place[1]), None
+            outer.named[name] = spot  # a repeated key: the last one counts, as when building
 
 
-def _place(node: Any) -> Location:
-    if node is None:
-        return Location(1, 1)
-    start, end = node.start_mark, node.end_mark
-    length = end.column - start.column if end.line == start.line else 1
-    return Location(start.line + 1, start.column + 1, max(1, length))
-
-
-def _cut_texts(document: Document) -> list[Problem]:
-    """A ` #` that ends an unquoted text: YAML takes what follows for a comment, the author for words."""
-    suspects = [n for n, s in enumerate(_LINE_BREAK.split(document.text), 1) if _comment_after_text(s)]
-    if not suspects:
-        return []
-    wanted = set(suspects)
-    found = []
-    for node in _scalars(_compose(document.text)):
-        end = node.end_mark
-        if node.style is None and node.value and end.line + 1 in wanted and node.kind == "text":
-            source = document.source(end.line + 1)
-            cut = re.match(r"(?:[ \t]#|[ \t]+#(?=\S))", source[end.column :])
-            if cut:  # two spaces and `# ` are how a remark is written on purpose
-                where = Location(end.line + 1, end.column + cut.end(), 1)
-                found.append(
-                    document.problem(
-                        "cut-text",
-                        where,
-                        "the text ends here: YAML reads ' #' as the start of a remark",
-                        hint="put quotes round a text that holds ' #'",
-                        severity="warning",
-                    )
-                )
-    return found
-
-
-def _comment_after_text(source: str) -> bool:
-    stripped = source.lstrip()
-    return not stripped.startswith("#") and re.search(r"[^\s][ \t]+#", source) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Scalar:
-    value: str
-    style: str | None
-    end_mark: Any
-    kind: str
-
-
-_PROSE_KEYS = frozenset(
-    [
-        "title",
-        "summary",
-        "text",
-        "says",
-        "label",
-        "ask",
-        "what",
-        "their_side",
-        "research",
-        "instead",
-        "locked",
-        "caption",
-        "describe",
-        "note",
-        "feedback",
-    ]
-)
-_PROSE_LISTS = frozenset(
-    [
-        "lines",
-        "reflect",
-        "prompts",
-        "notes",
-        "what_if",
-        "goals",
-        "agreement",
-        "grounding",
-        "take_aways",
-        "before",
-    ]
-)
-
-
-def _scalars(root: Any) -> list[_Scalar]:
-    """The scalars of a tree; `kind` is text where an author writes prose."""
-    found: list[_Scalar] = []
-    todo: list[tuple[Any, bool]] = [(root, False)]
-    seen: set[int] = set()
-    while todo:
-        node, prose = todo.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            found.append(_Scalar(node.value, node.style, node.end_mark, "text" if prose else "word"))
-        elif isinstance(node, yaml.SequenceNode):
-            todo += [(child, prose) for child in node.value]
-        elif isinstance(node, yaml.MappingNode):
-            for key, child in node.value:
-                name = getattr(key, "value", "")
-                if isinstance(child, yaml.ScalarNode):
-                    todo.append((child, name in _PROSE_KEYS or " " in child.value))
-                else:
-                    todo.append((child, name in _PROSE_LISTS))
-    return sorted(found, key=lambda s: (s.end_mark.line, s.end_mark.column))
-
-
-__all__ = ["ROOT", "Document", "Value", "read"]
+def _ends(event: Any) -> tuple[Place, Place]:
+    start, end = event.start_mark, event.end_mark
+    return (start.line, start.column), (end.line, end.column)

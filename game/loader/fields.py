@@ -35,12 +35,15 @@ class Reader:
         key: bool = False,
         at: Location | None = None,
         severity: Severity = "error",
+        hint_line: int = 0,
     ) -> None:
         """Report a problem of the value at `way` (or of its `key`, or of the place `at`)."""
         location = at or self.document.locate(way, key=key)
         within = inside(self.document.value, way)
         self.problems.append(
-            self.document.problem(code, location, message, hint=hint, within=within, severity=severity)
+            self.document.problem(
+                code, location, message, hint=hint, within=within, severity=severity, hint_line=hint_line
+            )
         )
 
     def shape(self, value: Value | None, name: str, way: Way, cast: Iterable[str] = ()) -> Fields | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.loader.cut_texts import cut_texts
 from game.loader.document import read
 from game.loader.fields import Fields, Reader
 from game.loader.resolve import Names
@@ -34,6 +35,7 @@ def load_library(file: str, data: bytes) -> LoadedLibrary:
             location = document.locate(ROOT)
             reader.problems.append(document.problem("not-yaml", location, "the file is empty"))
         return LoadedLibrary(Library(), tuple(reader.problems))
+    reader.problems += cut_texts(document, "library")
     fields = reader.shape(document.value, "library", ROOT) or {}
     names = Names(reader, lenient=True)
     library = Library(

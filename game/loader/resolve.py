@@ -14,7 +14,7 @@ from game.story.condition import ConditionError, Tree, parse
 from game.story.location import Location, Way
 from game.story.meaning import Declared, Domain, Fault, bind
 from game.story.model import Boundary, Condition, Library, VariableValue
-from game.story.problem import did_you_mean
+from game.story.problem import did_you_mean, nearest
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w*)\}?|\}")
 
@@ -101,12 +101,10 @@ class Names:
     def _unknown(
         self, code: str, message: str, name: str, known: Iterable[str], way: Way, section: str
     ) -> None:
-        hint = did_you_mean(name, known)
-        if hint and section:
-            near = hint.split("'")[1]
-            line = self.reader.document.locate((((), section), near), key=True).line
-            hint = f"{hint} (line {line})"
-        self.reader.report(code, way, message, hint)
+        near = nearest(name, known)
+        hint = f"did you mean '{near}'?" if near else ""
+        line = self.reader.document.locate((((), section), near), key=True).line if near and section else 0
+        self.reader.report(code, way, message, hint, hint_line=line)
 
     # --- values of variables ---------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from game.loader.cut_texts import cut_texts
 from game.loader.document import Document, read
 from game.loader.fields import Fields, Reader
 from game.loader.grammar import LINE_KEYS
@@ -47,7 +48,7 @@ def load(file: str, data: bytes, library: Library | None = None) -> Loaded:
         document.problems.append(document.problem("not-yaml", location, "the file is empty"))
     if document.value is None:
         return Loaded(file, None, tuple(document.problems), document)
-    reader = Reader(document, list(document.problems))
+    reader = Reader(document, document.problems + cut_texts(document, "scenario"))
     scenario = _Builder(reader, library).build(hashlib.blake2b(data, digest_size=12).hexdigest())
     problems = tuple(sorted(reader.problems, key=lambda p: (p.location.line, p.location.column)))
     broken = any(problem.severity == "error" for problem in problems)

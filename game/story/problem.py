@@ -38,6 +38,7 @@ class Problem:
     source: str = ""
     within: tuple[str, ...] = ()
     path: tuple[Step, ...] | None = None
+    hint_line: int = 0  # where the name in the hint stands, if it does
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -50,10 +51,10 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def did_you_mean(name: str, names: Iterable[str], where: str = "") -> str:
-    """A hint with the near name, or an empty string. `where` is added after it."""
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """A hint with the near name, or an empty string."""
     near = nearest(name, names)
-    return f"did you mean '{near}'?{where}" if near else ""
+    return f"did you mean '{near}'?" if near else ""
 
 
 def framed(problem: Problem) -> str:
@@ -68,5 +69,6 @@ def framed(problem: Problem) -> str:
     if problem.within:
         lines.append(f"   in {' > '.join(problem.within)}")
     if problem.hint:
-        lines.append(f"   {problem.hint}")
+        where = f" (line {problem.hint_line})" if problem.hint_line else ""
+        lines.append(f"   {problem.hint}{where}")
     return "\n".join(lines)

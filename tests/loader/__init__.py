@@ -1,0 +1,1 @@
+"""Tests of the loader: text in, scenario or problems out."""

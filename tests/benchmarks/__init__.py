@@ -1,0 +1,1 @@
+"""How fast the game is, as ratios to what it is measured against."""
