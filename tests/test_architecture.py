@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,19 @@ def test_each_rule_has_a_seeded_breach() -> None:
 def test_what_is_allowed_is_not_told(sources: dict[str, str]) -> None:
     tree = tree_of(sources)
     assert [str(breach) for rule in RULES for breach in rule(tree)] == []
+
+
+def test_the_plan_of_the_house_shows_every_room_and_no_other() -> None:
+    plan = (ROOT / "game" / "README.md").read_text("utf-8")
+    table = plan.split("## The rooms", 1)[1].split("\n## ", 1)[0]
+    shown = set(re.findall(r"^\| `([\w/]+)/`", table, re.MULTILINE))
+    folders = {path.parent.relative_to(ROOT / "game").as_posix() for path in (ROOT / "game").rglob("*.py")}
+    assert shown == folders - {"."}
+
+
+def test_the_plan_of_the_house_names_files_that_exist() -> None:
+    plan = (ROOT / "game" / "README.md").read_text("utf-8")
+    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "game").rglob("*.py")}
+    named = set(re.findall(r"`((?:[\w/]+/)?\w+\.py)`", plan)) - {"tests/test_architecture.py"}
+    assert len(named) > 20
+    assert {name for name in named if not any(f"/{file}".endswith(f"/{name}") for file in files)} == set()
