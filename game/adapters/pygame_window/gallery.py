@@ -15,7 +15,7 @@ from game.ui.frame import Face, Figure, Rect, Scenery
 from game.ui.theme import THEMES
 
 # How far a picture steps back: blur at a quarter of 1080p, and how strongly the scrim covers it.
-STEP_BACK = {"clear": (0, 0), "dim": (4, 120), "blurred": (9, 205)}
+STEP_BACK = {"clear": (0, 0), "dim": (2, 105), "blurred": (9, 205)}
 CARD_BRIGHTNESS = 0.60  # in high contrast; a card's strip holds no words, so it may be brighter than a place
 ROUND_BY = 10  # a face that is not round has corners of a tenth of its height unless it says otherwise
 HIGH_CONTRAST_GROUND = "#141414"
