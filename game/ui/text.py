@@ -11,6 +11,7 @@ from game.ui.theme import STRONG_WEIGHT
 
 _MARKS = re.compile(r"\*\*(?=\S)(?P<strong>.+?)(?<=\S)\*\*|\*(?=\S)(?P<em>.+?)(?<=\S)\*", re.DOTALL)
 _BREAK = " \t"
+_SPACES = " \t\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,15 @@ def _line(parts: Sequence[tuple[str, Font]], word: int, measure: Measure, *, fre
     for text, font in parts:
         width = measure.width(text, font)
         number = word + len(before.split()) - (1 if _inside_word(before, text) else 0)
-        pieces.append(Piece(text, font, x, width, number))
+        words = text.strip(_SPACES)
+        if words == text:
+            pieces.append(Piece(text, font, x, width, number))
+        elif words:
+            # Spaces stand between pieces, not in them: a mirrored line keeps its gaps.
+            lead = text[: len(text) - len(text.lstrip(_SPACES))]
+            pieces.append(
+                Piece(words, font, x + measure.width(lead, font), measure.width(words, font), number)
+            )
         x += width
         before += text
     return Line(tuple(pieces), x, fresh)

@@ -20,7 +20,13 @@ def lines(words: str, width: int) -> tuple[Line, ...]:
 
 
 def said(line: Line) -> str:
-    return "".join(piece.text for piece in line.pieces)
+    """A line as it looks: pieces that stand apart have a space between them."""
+    text, end = "", 0
+    for piece in line.pieces:
+        text += " " if text and piece.x > end + 1 else ""
+        text += piece.text
+        end = piece.x + piece.width
+    return text
 
 
 def test_marks_become_fonts_and_are_not_read() -> None:

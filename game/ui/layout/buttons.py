@@ -111,7 +111,7 @@ def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
     bordered = t.STROKE_HIGH_CONTRAST if th.bordered else t.STROKE_CONTROL
     if not button.enabled:
         return Coat(on.fill, 255, on.line, bordered, on.soft, on.soft, on.soft)
-    if button.kind == "main" or (button.kind == "chip" and focused and not on.dark):
+    if button.kind == "main" or (button.kind == "chip" and focused and not button.selected):
         return Coat(th.action, 255, "", 0, th.ink, th.ink, th.ink)
     if button.kind in ("chip", "segment") and button.selected:
         if on.dark:
@@ -121,7 +121,7 @@ def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
         stroke = t.STROKE_SECONDARY if button.kind == "secondary" else t.STROKE_CONTROL
         return Coat(on.fill, 255, on.text, stroke, on.text, on.soft, on.text)
     fill = th.ink_2 if button.kind == "secondary" and button.note else th.ink
-    icon = th.accent if button.kind == "secondary" or button.icon == "life-buoy" else th.on_dark
+    icon = th.accent if button.note or button.icon == "life-buoy" else th.on_dark
     return Coat(fill, 240 if not th.bordered else 255, on.line, bordered, on.text, on.soft, icon)
 
 

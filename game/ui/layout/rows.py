@@ -58,8 +58,8 @@ def need(kit: Kit, widget: Widget, on: Surface) -> int:
             return min(whole, kit.characters(least, widget.style))
         case Box():
             sides = 2 * padding(kit, widget)[0]
-            if widget.flow == "row" and not widget.weights and not _lead_weights(widget.children):
-                return sides + max((need(kit, child, on) for child in widget.children), default=0)
+            if all(isinstance(child, Mark) for child in widget.children):
+                return natural(kit, widget, on)
             return sides + max((need(kit, child, on) for child in widget.children), default=0)
         case Button(kind="choice") | Speech() | Bubble():
             return kit.characters(t.REFLOW_CHARACTERS)
@@ -88,18 +88,33 @@ def shares(
         return tuple(own)
     weights = tuple(weights) + (1,) * (len(children) - len(weights))
     fixed = sum(w for w, weight in zip(own, weights, strict=False) if weight == 0)
-    room = width - fixed - gap * (len(children) - 1)
-    total = sum(weights) or 1
-    widths = tuple(
-        o if weight == 0 else room * weight // total for o, weight in zip(own, weights, strict=False)
-    )
     columns = sum(isinstance(child, Box) and child.flow == "column" for child in children)
     if kit.stacked and (columns > 1 or not all(_small(child) for child in children)):
         return None
-    for child, wide, natural_width in zip(children, widths, own, strict=False):
-        if wide < natural_width and wide < need(kit, child, on):
+    room = width - fixed - gap * (len(children) - 1)
+    needs = [
+        min(natural_width, need(kit, child, on)) if weight else 0
+        for child, natural_width, weight in zip(children, own, weights, strict=False)
+    ]
+    shared = _shared(room, weights[: len(children)], needs)
+    if shared is None:
+        return None
+    return tuple(o if weight == 0 else w for o, w, weight in zip(own, shared, weights, strict=False))
+
+
+def _shared(room: int, weights: Sequence[int], needs: Sequence[int]) -> list[int] | None:
+    """Shares by weight; who needs more than its share gets what it needs, as long as all can have that."""
+    held: dict[int, int] = {}
+    while True:
+        left = room - sum(held.values())
+        total = sum(w for i, w in enumerate(weights) if i not in held)
+        widths = [held.get(i, left * w // total if total else 0) for i, w in enumerate(weights)]
+        short = [i for i, least in enumerate(needs) if i not in held and widths[i] < least]
+        if not short:
+            return widths if left >= 0 else None
+        held.update((i, needs[i]) for i in short)
+        if sum(held.values()) > room:
             return None
-    return widths
 
 
 def gap_of(kit: Kit, children: Sequence[Widget]) -> int:

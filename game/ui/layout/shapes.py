@@ -194,7 +194,7 @@ def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         high = kit.px(910)
         content = sheet_body(kit, view, body, room, on, high - foot.h - gap - 2 * side)
         high = max(content.h + foot.h + gap + 2 * side, kit.px(560))
-    y = top if high == most or large else max((h - high) // 2 - kit.px(20), top)
+    y = max((h - high) // 2 - kit.px(25), top)
     rect = Rect((w - wide) // 2, y, wide, high)
     sheet.draw(kit.panel(rect, on, radius=t.RADIUS_SHEET, shadow=t.SHADOW_SHEET))
     area = Rect(rect.x + side, rect.y + side, room, high - 2 * side - foot.h - gap)
