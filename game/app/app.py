@@ -34,7 +34,7 @@ from game.ui.screens.play import PlayScreen, at_moment
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.trouble import TroubleScreen
-from game.ui.view import View
+from game.ui.view import Text, View
 from game.ui.words import Words
 
 
@@ -67,7 +67,13 @@ class App:
         return Context(self.words, self.settings, self.kept, self._pictures or PictureWords(), self.notice)
 
     def view(self) -> View:
-        return self.screen.view(self.context())
+        """The page, with the sentence that has to be said, if there is one."""
+        view = self.screen.view(self.context())
+        if not self.notice:
+            return view
+        if view.shape in ("stage", "thread"):
+            return replace(view, top=(*view.top, Text(self.notice, "caption", icon="info")))
+        return replace(view, body=(*view.body[:1], Text(self.notice, "strong", icon="info"), *view.body[1:]))
 
     # --- what an input does ----------------------------------------------------------------------------
 

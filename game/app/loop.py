@@ -214,6 +214,11 @@ class Loop:
     def _press(self, id: str) -> None:
         if id and self._pressable(id):
             self._input(Press(id))
+        elif self.view is not None and not isinstance(self.app.screen, PlayScreen):
+            # On a heading, the key goes on to the main button. Not in a story: nothing is chosen by pressing twice.
+            buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
+            self.focus = next((b.id for b in buttons if b.kind == "main"), id)
+            self.draw()
 
     def _pressable(self, id: str) -> bool:
         view = self.view

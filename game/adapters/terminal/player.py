@@ -48,7 +48,7 @@ class TerminalPlayer:
     # --- showing ---------------------------------------------------------------------------------------
 
     def _show(self, view: View) -> None:
-        if self.app.notice and view.name != "title":
+        if self.app.notice and view.shape in ("stage", "thread"):  # elsewhere it stands in the body
             self._say(self.app.notice)
         if view.name in ("scene", "reason"):
             self._place(view)
@@ -71,7 +71,7 @@ class TerminalPlayer:
         """Where and when, what it looks like and what is heard: each when it changes."""
         where = plain(view.top[0].words) if view.top else ""
         picture = view.stage.words if view.stage else ""
-        heard = " ".join(plain(text.words) for text in view.top[1:])
+        heard = " ".join(plain(text.words) for text in view.top[1:] if text.icon == "volume-2")
         now = (where, picture, heard)
         said = (f"\n--- {where}", picture and f"({picture})", heard)
         for old, new, words in zip(self._where, now, said, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.story.model import Source
 from game.story.playthrough import Answered, Playthrough
 from game.ui.screen import Context
-from game.ui.screens.stage import picture_of, quoted, stage
+from game.ui.screens.stage import picture_of, stage
 from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Text, View, Widget
 from game.ui.words import Words
 
@@ -23,9 +23,9 @@ def approach_words(words: Words, approach: Approach) -> str:
 def approach_sentence(words: Words, approach: Approach) -> str:
     """The heading of the feedback."""
     return {
-        "healthy": words.say("Healthy: it leaves both of you free"),
-        "mixed": words.say("Mixed: part of it helps, part of it does not"),
-        "harmful": words.say("Harmful: somebody pays for it"),
+        "healthy": words.say("A healthy way"),
+        "mixed": words.say("A mixed way"),
+        "harmful": words.say("A harmful way"),
         "neutral": words.say("What came of it"),
     }[approach]
 
@@ -84,7 +84,7 @@ def heading(words: Words, playthrough: Playthrough, answered: Answered, approach
     done = playthrough.filled(option.choice.text)
     texts = [
         Text(approach_sentence(words, approach), "heading", level=1),
-        Text(done if done.startswith("“") else quoted(done), "quote"),
+        Text(done, "quote"),
     ]
     if option.reason:
         texts.append(Text(playthrough.filled(option.reason.text), "body"))

@@ -138,25 +138,32 @@ def holder(scenario: Scenario, scene: Scene) -> str:
 
 
 def partner(scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> str:
-    """The other one of the thread: who writes and does not hold the phone."""
+    """The other one of the thread: whoever wrote last, else who will write first, else whose boundary it is."""
     mine = holder(scenario, scene)
-    written = [told.line.speaker for told in lines] + [line.speaker for line in scene.lines]
+    written = [told.line.speaker for told in reversed(lines)] + [line.speaker for line in scene.lines]
     others = [id for id in written if id and id != mine]
     owners = [b.by for b in scenario.boundaries.values() if b.by != mine]
     return next(iter(others + owners), "")
+
+
+def with_partner(lines: tuple[Told, ...], mine: str, other: str) -> tuple[Told, ...]:
+    """The messages of the latest thread: those since somebody else wrote."""
+    elsewhere = [at for at, told in enumerate(lines) if told.line.speaker not in ("", mine, other)]
+    return lines[elsewhere[-1] + 1 :] if elsewhere else lines
 
 
 def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> tuple[Widget, ...]:
     """The phone with its messages; narration of the latest line stands beside it."""
     words, mine = context.words, holder(scenario, scene)
     other = scenario.cast.get(partner(scenario, scene, lines))
+    messages = with_partner(lines, mine, other.id if other else "")
     header: tuple[Widget, ...] = ()
     if other is not None:
         face = Portrait(picture_of(other), "calm", other.name, "thread")
         header = (Box((face, Text(other.name, "subheading", level=2)), flow="row"),)
     bubbles = tuple(
-        bubble(words, scenario, told, mine, latest=at == len(lines) - 1)
-        for at, told in enumerate(lines)
+        bubble(words, scenario, told, mine, latest=told is lines[-1])
+        for told in messages
         if told.line.speaker and not told.line.unsent
     )
     draft = draft_field(words, lines, mine)

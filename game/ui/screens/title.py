@@ -18,7 +18,6 @@ class TitleScreen:
     def view(self, context: Context) -> View:
         words = context.words
         buttons = self.buttons(context)
-        notice = (Text(context.notice, "body", id="notice"),) if context.notice else ()
         return View(
             name="title",
             heading=words.say("Second Chances"),
@@ -26,7 +25,6 @@ class TitleScreen:
             body=(
                 Text(words.say("Second Chances"), "hero", level=1),
                 Text(words.say("Stories about what to do when love ends."), "speech"),
-                *notice,
                 *buttons,
             ),
             focus=buttons[0].id,
