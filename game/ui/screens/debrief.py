@@ -12,7 +12,7 @@ from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.stage import picture_of, stage
-from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Text, View, Widget
+from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Rule, Text, View, Widget
 
 SUGGESTED = 2  # ways to try that are named; every decision has its own besides
 PER_ROW = 5  # decisions side by side; mock-debrief
@@ -69,16 +69,12 @@ class DebriefScreen:
 
     def decisions(self, context: Context, shown: Report) -> Box:
         words = context.words
-        key = tuple(
+        approaches: tuple[Approach, ...] = ("healthy", "mixed", "harmful")
+        key = [
             part
-            for approach in ("healthy", "mixed", "harmful")
-            for part in (
-                Box(
-                    (Mark(approach, "", "small"), Text(approach_words(words, approach), "small")),
-                    flow="row",
-                ),
-            )
-        )
+            for a in approaches
+            for part in (Mark(a, "", "small"), Text(approach_words(words, a), "small"))
+        ]
         head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
         steps = tuple(self.decision(context, decision) for decision in shown.decisions)
         return Box((head, Box(steps, flow="grid", columns=PER_ROW)), kind="paper")
