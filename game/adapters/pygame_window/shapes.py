@@ -42,12 +42,27 @@ class Outline:
     corners: Corners = ROUND
 
 
-def svg(width: int, height: int, body: str) -> pygame.Surface:
+def read_svg(width: int, height: int, body: str) -> pygame.Surface:
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{body}</svg>'
     )
-    return pygame.image.load(io.BytesIO(text.encode()), "shape.svg").convert_alpha()
+    return pygame.image.load(io.BytesIO(text.encode()), "shape.svg")
+
+
+def svg(width: int, height: int, body: str) -> pygame.Surface:
+    return read_svg(width, height, body).convert_alpha()
+
+
+def window_icon() -> pygame.Surface:
+    """Two lit windows in a house at night: the title picture, very small. It needs no open window."""
+    return read_svg(
+        64,
+        64,
+        f'<rect x="2" y="2" width="60" height="60" rx="14" fill="{DUSK.ink}"/>'
+        f'<rect x="12" y="16" width="17" height="32" rx="4" fill="{DUSK.accent}"/>'
+        f'<rect x="35" y="16" width="17" height="32" rx="4" fill="{DUSK.action}"/>',
+    )
 
 
 def rounded_path(width: float, height: float, inset: float, radius: float, corners: Corners = ROUND) -> str:

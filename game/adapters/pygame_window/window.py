@@ -18,6 +18,7 @@ from game.adapters.pygame_window.gallery import place_path
 from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.paint import Painter
 from game.adapters.pygame_window.pictures import Pictures
+from game.adapters.pygame_window.shapes import window_icon
 from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
 from game.ui.frame import Face, Figure, Font, Frame, Rect, Scenery
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Wheel
@@ -55,6 +56,7 @@ class PygameWindow:
         self._loader = Loader(assets, lambda: self._post(PICTURES))
         self._loader.prefetch(map(place_path, places))  # decoded while the system opens the window
         pygame.display.set_caption(title)
+        pygame.display.set_icon(window_icon())
         self._open(fullscreen)
         pygame.display.set_allow_screensaver(True)
         pygame.key.stop_text_input()  # nothing is typed here, and an input method would swallow the letters
