@@ -222,9 +222,7 @@ def header(kit: Kit, view: View, width: int) -> Block:
         lines.append((kit.px(4) if lines else 0, kit.make(kit, text, room, on)))
     words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
     first = lines[0][1].h if lines else 0
-    # A heading that can be focused has room for its ring; its letters still stand in line with what is below.
-    edge = kit.px(9) if texts and texts[0].id else 0
-    children = [(0, (first - way.h) // 2, way), (way.w - edge, 0, words)]
+    children = [(0, (first - way.h) // 2, way), (way.w, 0, words)]
     if not beside and buttons.w:
         children.append((width - buttons.w, words.h + kit.px(16), buttons))
         return Block(width, words.h + kit.px(16) + buttons.h, width, children=tuple(children))

@@ -54,6 +54,7 @@ class Kit:
     reveal_end: int
     air: float = 1.0
     lines_kept: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)
+    naturals: dict[int, tuple[Widget, int]] = field(default_factory=dict)  # the widget stays, so its id does
 
     @property
     def stacked(self) -> bool:

@@ -19,12 +19,14 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
     if text.icon and not text.words:
         return icon_alone(kit, text, on)
     icon = icon_size(kit, text) if text.icon else 0
-    edge = kit.px(9) if text.id else 0
+    # The ring has room beside the words: the question stands in from the edge, other words keep their line.
+    room = kit.px(9) if text.id else 0
+    edge = room if text.style == "heading" else 0
     lead = edge + (icon + kit.type_px(12) if icon else 0)
     words = kit.words(
         text.words,
         text.style,
-        width - lead - edge,
+        width - lead - room,
         colour,
         arrives=text.reveal,
         owner=text.id,
@@ -44,7 +46,16 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
         items.append(Glyph(place, text.icon, icon_colour(text, on)))
     word_top = top + (max((icon - line) // 2, 0) if icon else 0)
     spots = (
-        (Spot(text.id, Rect(start, 0, used, high), kit.px(t.RADIUS_CAP), pressable=False),) if text.id else ()
+        (
+            Spot(
+                text.id,
+                Rect(start + edge - room, 0, used + 2 * room - edge, high),
+                kit.px(t.RADIUS_CAP),
+                pressable=False,
+            ),
+        )
+        if text.id
+        else ()
     )
     outer = width if centred else used
     return Block(outer, high, used, tuple(items), spots, children=((start + lead, word_top, words),))

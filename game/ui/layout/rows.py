@@ -45,7 +45,10 @@ def _lead_weights(children: Sequence[Widget]) -> tuple[int, ...]:
 
 def natural(kit: Kit, widget: Widget, on: Surface) -> int:
     """How wide it is on one line."""
-    return kit.make(kit, widget, WIDE, on).used
+    kept = kit.naturals.get(id(widget))
+    if kept is None:
+        kept = kit.naturals[id(widget)] = (widget, kit.make(kit, widget, WIDE, on).used)
+    return kept[1]
 
 
 def need(kit: Kit, widget: Widget, on: Surface) -> int:

@@ -145,14 +145,14 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     note_width = kit.px(302)
     note = _side_note(view.body, phone)
     x = stage_width - wide - kit.px(20)
-    beside = note is not None and x - note_width - kit.px(55) >= kit.px(60)
-    if not beside:
+    roomy = x - note_width - kit.px(55) >= kit.px(60)
+    if not roomy:
         x = (stage_width - wide) // 2 + kit.px(24)
     top = kit.px(118) + (h - kit.px(201) - high) // 2
     if phone:
         sheet.put(kit.make(kit, phone, wide, kit.dark(), high), x, top)
-    if beside and note:
-        block = kit.make(kit, note, note_width, kit.dark())
+    block = kit.make(kit, note, note_width, kit.dark()) if note and roomy else Block(0, 0, 0)
+    if block.h and block.h < h - kit.px(190 + 90):
         sheet.put(block, x - kit.px(55) - note_width, max((h - block.h) // 2 - kit.px(30), kit.px(190)))
         rest = tuple(b for b in rest if b is not note)
     put_column(kit, sheet, view, grouped((*rest, *view.footer)), more)
@@ -177,7 +177,7 @@ def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     w, h = kit.look.size
     put_backdrop(kit, sheet, view, veil=150)
     on = kit.paper()
-    large = any(panel_like(b) or (isinstance(b, Box) and (b.approach or b.weights)) for b in view.body)
+    large = any(isinstance(b, Box) and (b.approach or (b.flow == "row" and panel_like(b))) for b in view.body)
     side = kit.px(36)
     wide = min(max(kit.px(1620 if large else 840), min(kit.type_px(840), kit.px(1200))), w - 2 * kit.px(56))
     room = wide - 2 * side

@@ -128,7 +128,7 @@ def _heading(kit: Kit, sheet: Sheet, view: View) -> tuple[int, tuple[Block, ...]
         room -= buttons.w
     if title:
         block = kit.make(kit, title, room, kit.dark())
-        sheet.put(block, edge - (kit.px(9) if title.id else 0), kit.px(28))
+        sheet.put(block, edge, kit.px(28))
         bottom = max(bottom, kit.px(28) + block.h)
     left = [kit.make(kit, Text(x.words, "small", icon=x.icon, soft=True), wide, kit.dark()) for x in view.top]
     return bottom, tuple(left)
