@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from game.adapters.pygame_window.display import HINTS, no_display, set_hints
+from game.adapters.pygame_window.display import no_display
+from game.adapters.pygame_window.hints import HINTS, set_hints
 
 
 def run(code: str, **environ: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, MutableMapping
 from typing import TYPE_CHECKING
 
+from game.adapters.pygame_window.hints import set_hints
 from game.adapters.pygame_window.slim import prepare_pygame
 
 if TYPE_CHECKING:
@@ -16,20 +17,6 @@ if TYPE_CHECKING:
     from game.adapters.pygame_window.window import PygameWindow
 
 UNSEEN = ("dummy", "offscreen")
-HINTS = {
-    # A plain memory window: half the start time and a third of the memory of one that goes through OpenGL.
-    "SDL_FRAMEBUFFER_ACCELERATION": "0",
-    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
-    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
-    "SDL_VIDEO_X11_WMCLASS": "second-chances",
-    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
-}
-
-
-def set_hints(environ: MutableMapping[str, str]) -> None:
-    """What SDL reads when it starts, unless somebody has set it otherwise by hand."""
-    for name, value in HINTS.items():
-        environ.setdefault(name, value)
 
 
 def no_display(environ: MutableMapping[str, str] | None = None, platform: str = sys.platform) -> str | None:

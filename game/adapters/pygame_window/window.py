@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.adapters.pygame_window.canvas import Canvas
-from game.adapters.pygame_window.display import set_hints
 from game.adapters.pygame_window.events import SMALLEST, Listener, clamp
 from game.adapters.pygame_window.gallery import place_path
+from game.adapters.pygame_window.hints import set_hints
 from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.paint import Painter
 from game.adapters.pygame_window.pictures import Pictures
