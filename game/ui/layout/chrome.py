@@ -218,8 +218,9 @@ def header(kit: Kit, view: View, width: int) -> Block:
     if not beside:
         room = width - way.w
     lines: list[tuple[int, Block]] = []
+    below = kit.px(12 if texts and texts[0].id else 4)  # the ring of a heading does not touch the next line
     for text in texts:
-        lines.append((kit.px(4) if lines else 0, kit.make(kit, text, room, on)))
+        lines.append((below if lines else 0, kit.make(kit, text, room, on)))
     words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
     first = lines[0][1].h if lines else 0
     children = [(0, (first - way.h) // 2, way), (way.w, 0, words)]

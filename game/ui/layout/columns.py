@@ -163,6 +163,8 @@ def _stretched(
         foot = 0
     if not foot and len(children) > 1 and isinstance(last, Box) and last.kind == "tint":
         foot = len(children) - 1
+    if not foot and isinstance(last, Button) and isinstance(children[0], Mark):
+        foot = len(children) - 1  # the buttons of a timeline stand in one line
     if not foot:
         return blocks
     gap, block = blocks[foot]

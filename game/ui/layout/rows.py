@@ -143,7 +143,7 @@ def _beside(
     gap = gap_of(kit, children)
     blocks = [kit.make(kit, c, w, on) for c, w in zip(children, widths, strict=True)]
     high = max([height if weighted else 0, *(b.h for b in blocks)])
-    panels = [isinstance(c, Box) and c.kind != "plain" for c in children]
+    panels = [isinstance(c, Box) and (c.kind != "plain" or is_step(c)) for c in children]
     if any(panels):
         blocks = [
             kit.make(kit, c, w, on, high) if isinstance(c, Box) else b

@@ -72,7 +72,8 @@ def _band(kit: Kit, sheet: Sheet, view: View) -> tuple[int, tuple[Block, ...]]:
     band = Rect(0, 0, w, kit.px(BAND))
     edge = kit.px(40)
     buttons = bar(kit, view.bar, w // 2)
-    faces = kit.px(330) * max(min(len(view.stage.people), 3), 0)
+    people = min(len(view.stage.people), 3)
+    faces = kit.px(220 + 170 * (people - 1)) if people else 0
     room = w - 3 * edge - buttons.w - faces
     on_band: list[tuple[int, Block]] = []
     left: list[Block] = []

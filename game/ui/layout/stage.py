@@ -14,7 +14,7 @@ POSES: dict[int, tuple[float, tuple[float, ...]]] = {
     2: (0.87, (0.26, 0.68)),
     3: (0.74, (0.18, 0.50, 0.82)),
 }
-HEAD_TOP, CHIN = 0.11, 0.56  # in parts of a person's picture, with a little room for high hair
+HEAD_TOP, CHIN = 0.08, 0.56  # in parts of a person's picture, with a little room for high hair
 
 
 def put_stage(kit: Kit, sheet: Sheet, stage: Stage, width: int) -> None:
