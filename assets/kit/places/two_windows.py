@@ -165,12 +165,10 @@ def house(it: House, inside: Sequence[str]) -> list[str]:
     for column in range(3):
         for row in range(4):
             x, y = it.left + column * w / 3 + w / 15, it.top + 70 + row * 236
-            awake = (
-                chance.random() < 0.2 and column != it.lit[0]
-            )  # nothing bright next to the one that matters
-            parts += window(
-                it, (x, y), inside if (column, row) == it.lit else (), awake, chance.random() < 0.5
-            )
+            awake = chance.random() < 0.2 and column != it.lit[0]  # nothing bright near the one that matters
+            curtain = chance.random() < 0.5
+            within = inside if (column, row) == it.lit else ()
+            parts += window(it, (x, y), within, awake=awake, curtain=curtain)
     return parts
 
 
