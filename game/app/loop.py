@@ -28,7 +28,6 @@ from game.ui.inputs import (
     Wheel,
 )
 from game.ui.layout import layout
-from game.ui.screens.play import PlayScreen
 from game.ui.view import Box, Button, View, walk
 
 WHEEL = 96  # design pixels a turn of the wheel scrolls
@@ -83,7 +82,7 @@ class Loop:
         if settings.fullscreen != self.fullscreen:
             self.fullscreen = settings.fullscreen
             self.display.set_fullscreen(settings.fullscreen)
-        frame = layout(view, self.look(), self.display.measure, self.tags())
+        frame = layout(view, self.look(), self.display.measure, self._tags())
         if fresh and frame.focus:
             frame = self._shown(view, frame)
         self.scroll, self.focus = frame.scroll, frame.focus
@@ -97,13 +96,15 @@ class Loop:
         if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
             return frame  # a page that is read begins at its top
         self.scroll = wanted
-        return layout(view, self.look(), self.display.measure, self.tags())
+        return layout(view, self.look(), self.display.measure, self._tags())
+
+    def _tags(self) -> Mapping[str, str]:
+        """The colours of name tags; nobody speaks on the first page, which does not wait for them."""
+        return self.tags() if self.frame is not None else {}
 
     def _arrive(self, view: View) -> bool:
         """Whether this is another page than before; the focus and the scroll begin anew there."""
-        screen = self.app.screen
-        at = (screen.playthrough.length, screen.page, screen.asked) if isinstance(screen, PlayScreen) else ()
-        page = (view.name, view.heading, len(self.app.stack), at)
+        page = (view.name, view.heading, len(self.app.stack), view.page)
         if page == self._page:
             return False
         self._page = page
@@ -112,11 +113,8 @@ class Loop:
 
     def _look_ahead(self) -> None:
         """Decode the pictures that the story may want next."""
-        screen = self.app.screen
-        if isinstance(screen, PlayScreen):
-            following = [o.target.scene for o in screen.playthrough.options() if o.target]
-            places = [scene.place for scene in following if scene.place]
-            self.display.prefetch(list(dict.fromkeys(places)), [])
+        if self.view is not None and self.view.ahead:
+            self.display.prefetch(self.view.ahead, [])
 
     # --- hearing ---------------------------------------------------------------------------------------
 
@@ -214,7 +212,7 @@ class Loop:
     def _press(self, id: str) -> None:
         if id and self._pressable(id):
             self._input(Press(id))
-        elif self.view is not None and not isinstance(self.app.screen, PlayScreen):
+        elif self.view is not None and self.view.shape not in ("stage", "thread"):
             # On a heading, the key goes on to the main button. Not in a story: nothing is chosen by pressing twice.
             buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
             self.focus = next((b.id for b in buttons if b.kind == "main"), id)

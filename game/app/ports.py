@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Settings
 from game.story.kept import Kept
-from game.story.model import HelpPlace
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
 from game.ui.screen import Story
+
+if TYPE_CHECKING:
+    from game.story.model import HelpPlace
 
 
 class Stories(Protocol):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import inside
-from game.adapters.disk.pictures import PictureTable, read_pictures
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.window import PygameWindow
 from game.app.app import App
-from game.app.loop import Loop
-from game.ui.frame import Frame, Measure
+from game.ui.frame import Face, Figure, Frame, Measure
 from game.ui.inputs import DeviceEvent
+
+if TYPE_CHECKING:
+    from game.adapters.disk.pictures import PictureTable
 
 
 class WindowDisplay:
@@ -20,6 +22,7 @@ class WindowDisplay:
 
     def __init__(self, window: PygameWindow) -> None:
         self.window = window
+        self._dressed = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -34,7 +37,10 @@ class WindowDisplay:
         return self.window.revealing
 
     def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None:
-        self.window.show(frame, theme=theme, pictures=drawn(), still=still, fresh=fresh)
+        people = any(isinstance(placed.item, Figure | Face) for placed in frame.items)
+        pictures = drawn() if people or self._dressed else Pictures()  # the title needs no table
+        self._dressed = self._dressed or people
+        self.window.show(frame, theme=theme, pictures=pictures, still=still, fresh=fresh)
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.window.wait(seconds)
@@ -54,6 +60,8 @@ class WindowDisplay:
 
 @cache
 def table() -> PictureTable:
+    from game.adapters.disk.pictures import read_pictures  # reads YAML: not before the first picture
+
     return read_pictures(inside("assets"))
 
 
@@ -70,12 +78,16 @@ def tags() -> Mapping[str, str]:
 
 def show(app: App) -> None:
     """Show the app until it is left."""
+    stage = app.view().stage
     window = PygameWindow(
         app.words.say("Second Chances"),
         app.settings.window,
         assets=inside("assets"),
         fullscreen=app.settings.fullscreen,
+        places=(stage.place,) if stage else (),
     )
+    from game.app.loop import Loop  # the first picture is being decoded meanwhile
+
     try:
         Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen).run()
     finally:

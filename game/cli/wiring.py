@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
-from game.adapters.disk.stories import FolderStories
 from game.app.app import App, new_app
+from game.app.ports import Stories
 from game.ui.screen import PictureWords
 from game.ui.words import english
 
@@ -23,8 +23,21 @@ def make_app(*, keep: bool, folder: Path | None = None) -> App:
     """The game at its title. `folder` holds other stories than the game's own."""
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
-    stories = FolderStories(folder if folder is not None else inside("scenes"))
-    return new_app(stories, keeper, words, new_seed, picture_words)
+    return new_app(_stories(folder), keeper, words, new_seed, picture_words)
+
+
+def _stories(folder: Path | None) -> Callable[[], Stories]:
+    """The stories of a folder (or the game's own), made when they are first asked for."""
+    made: list[Stories] = []
+
+    def stories() -> Stories:
+        if not made:
+            from game.adapters.disk.stories import FolderStories  # after the first picture
+
+            made.append(FolderStories(folder if folder is not None else inside("scenes")))
+        return made[0]
+
+    return stories
 
 
 def picture_words() -> PictureWords:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from game.story.journal import Journal, journal_of
-from game.story.playthrough import Playthrough
+from game.story.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +31,3 @@ class Kept:
     def latest(self) -> Saved | None:
         """The story to go on with."""
         return max(self.saves.values(), key=lambda saved: saved.order, default=None)
-
-    def with_progress(self, playthrough: Playthrough) -> Kept:
-        """What is to be kept after a choice (or an ending, or going back)."""
-        scenario = playthrough.scenario
-        id = scenario.id
-        order = 1 + max((saved.order for saved in self.saves.values()), default=0)
-        where = playthrough.filled(playthrough.scene.time)
-        saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order)
-        found = self.endings.get(id, frozenset())
-        if playthrough.ending is not None:
-            found |= {playthrough.scene.id}
-        tried = self.tried.get(id, frozenset())
-        if playthrough.taken is not None and playthrough.before is not None:
-            tried |= {tried_key(playthrough)}
-        return replace(
-            self,
-            saves={**self.saves, id: saved},
-            endings={**self.endings, id: found} if found else self.endings,
-            tried={**self.tried, id: tried} if tried else self.tried,
-        )
-
-
-def tried_key(after: Playthrough) -> str:
-    """The name under which a choice that was taken is remembered as tried."""
-    assert after.taken is not None
-    reason = f"/{after.taken.reason.id}" if after.taken.reason else ""
-    return after.taken.choice.id + reason

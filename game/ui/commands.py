@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
-from game.settings import Settings
-from game.story.playthrough import Playthrough
+if TYPE_CHECKING:  # the title names commands, and its first picture does not wait for the story's code
+    from game.settings import Settings
+    from game.story.playthrough import Playthrough
+
+Ask = Literal["open library", "open settings", "open help", "delete all", "leave"]  # commands without a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,6 @@ class Change:
     """Use these settings from now on, and keep them."""
 
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class OpenLibrary:
-    """Show the stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +55,4 @@ class PlayFrom:
     playthrough: Playthrough
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSettings:
-    """Show the settings."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenHelp:
-    """Show where to find help."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteAll:
-    """Delete all that is kept on this computer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """Close the game."""
-
-
-Command = (
-    Keep
-    | Change
-    | OpenLibrary
-    | OpenStory
-    | StartStory
-    | ContinueStory
-    | PlayFrom
-    | OpenSettings
-    | OpenHelp
-    | DeleteAll
-    | Leave
-)
+Command = Keep | Change | OpenStory | StartStory | ContinueStory | PlayFrom | Ask

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.settings import Settings
 from game.story.kept import Kept
-from game.story.model import Scenario
-from game.story.problem import Problem
 from game.ui.commands import Command
 from game.ui.inputs import Input
 from game.ui.view import View
 from game.ui.words import Words, english
+
+if TYPE_CHECKING:  # the title needs none of it
+    from game.story.model import Scenario
+    from game.story.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

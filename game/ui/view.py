@@ -184,7 +184,8 @@ class View:
 
     `body` is in reading order. In the shape `stage`, `top` holds place, time and captions at the start of the
     upper edge and `bar` the small buttons at its end. `focus` is where a player arrives. `spoken` is what a
-    voice says on arrival, before the body. `footer` are buttons that stay in reach when the body scrolls.
+    voice says on arrival, before the body. `footer` are buttons that stay in reach when the body scrolls. `page`
+    differs between pages of the same name; `ahead` are places whose pictures may be wanted next.
     """
 
     name: str
@@ -198,6 +199,8 @@ class View:
     footer: tuple[Button, ...] = ()
     hints: tuple[Hint, ...] = ()
     spoken: str = ""
+    page: str = ""
+    ahead: tuple[str, ...] = ()
 
 
 def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.ui.commands import DeleteAll
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition
 from game.ui.view import Button, Hint, Stage, Text, View
@@ -43,7 +42,7 @@ class DeleteScreen:
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
             case Press("delete"):
-                return Transition("pop", commands=(DeleteAll(),))
+                return Transition("pop", commands=("delete all",))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
         return STAY

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.story.playthrough import Playthrough
 from game.story.report import Decision, Report, report
-from game.ui.commands import OpenHelp, OpenLibrary, PlayFrom, StartStory
+from game.ui.commands import PlayFrom, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.feedback import approach_words
@@ -151,9 +151,9 @@ class DebriefScreen:
             case Press(id) if id.startswith(("rewind:", "try:")):
                 return run(PlayFrom(self.playthrough.rewound(int(id.split(":")[1]))))
             case Press("help") | Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
             case Press("stories") | Intent("library" | "pause"):
-                return run(OpenLibrary())
+                return run("open library")
             case Press("again"):
                 return run(StartStory(self.playthrough.scenario.id, self.playthrough.run.without))
             case Intent("read back"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.model import Scenario
-from game.ui.commands import OpenHelp, OpenSettings, OpenStory
+from game.ui.commands import OpenStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Story, Transition, push, run
 from game.ui.screens.stage import picture_of
@@ -116,9 +116,9 @@ class LibraryScreen:
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Press("settings"):
-                return run(OpenSettings())
+                return run("open settings")
             case Press("help") | Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
         return STAY
 
 

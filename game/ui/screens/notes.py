@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.model import ContentNote, Scenario
-from game.ui.commands import ContinueStory, OpenHelp, StartStory
+from game.ui.commands import ContinueStory, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
 from game.ui.screens.library import capital, place_of
@@ -87,5 +87,5 @@ class NotesScreen:
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
         return STAY

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.playthrough import Playthrough
-from game.ui.commands import Leave, OpenHelp, OpenLibrary, OpenSettings
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.history import HistoryScreen
@@ -50,11 +49,11 @@ class PauseScreen:
             case Press("history") | Intent("read back"):
                 return push(HistoryScreen(self.playthrough))
             case Press("settings"):
-                return run(OpenSettings())
+                return run("open settings")
             case Press("help") | Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
             case Press("stories") | Intent("library"):
-                return run(OpenLibrary())
+                return run("open library")
             case Press("leave"):
-                return run(Leave())
+                return run("leave")
         return STAY

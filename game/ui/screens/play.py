@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.story.playthrough import Offer, Playthrough
-from game.ui.commands import Change, Keep, Leave, OpenHelp
+from game.ui.commands import Change, Keep
 from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
 from game.ui.screen import STAY, Context, Transition, become, push, run
@@ -41,6 +41,12 @@ class PlayScreen:
     # --- what is shown ---------------------------------------------------------------------------------
 
     def view(self, context: Context) -> View:
+        page = f"{self.playthrough.length}/{self.page}/{self.asked}"
+        following = [o.target.scene.place for o in self.playthrough.options() if o.target]
+        ahead = tuple(dict.fromkeys(place for place in following if place))
+        return replace(self.page_view(context), page=page, ahead=ahead)
+
+    def page_view(self, context: Context) -> View:
         match self.open_page():
             case Reading() as page:
                 return reading_view(context, self.playthrough, page)
@@ -67,11 +73,11 @@ class PlayScreen:
             case Press("captions") | Intent("captions"):
                 return run(Change(replace(context.settings, captions=not context.settings.captions)))
             case Press("help") | Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
             case Press("pause") | Intent("pause"):
                 return push(PauseScreen(self.playthrough))
             case Press("leave"):
-                return run(Leave())
+                return run("leave")
             case Intent("read back"):
                 return push(HistoryScreen(self.playthrough))
             case Press(id) if id.startswith("choice:"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.story.model import Scenario, Scene
 from game.story.kept import Kept
+from game.story.model import Scenario, Scene
 from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.pages import Deciding, Reading
 from game.ui.screen import Context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.ui.commands import Change, ContinueStory, Leave, OpenHelp, OpenLibrary, OpenSettings
+from game.ui.commands import Change, ContinueStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.confirm import DeleteScreen
@@ -64,15 +64,15 @@ class TitleScreen:
             case Press("continue"):
                 return run(ContinueStory())
             case Press("stories") | Intent("library"):
-                return run(OpenLibrary())
+                return run("open library")
             case Press("settings"):
-                return run(OpenSettings())
+                return run("open settings")
             case Press("help") | Intent("help"):
-                return run(OpenHelp())
+                return run("open help")
             case Press("keep"):
                 return run(Change(replace(context.settings, keep=not context.settings.keep)))
             case Press("delete"):
                 return push(DeleteScreen())
             case Press("leave"):
-                return run(Leave())
+                return run("leave")
         return STAY

@@ -1,0 +1,122 @@
+"""The carrying out of commands: stories opened, started and gone on with; what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.app.app import App
+from game.settings import Settings
+from game.story.kept import Kept
+from game.story.playthrough import Playthrough, start
+from game.story.progress import with_progress
+from game.story.replay import replay
+from game.ui.commands import Change, Command, ContinueStory, Keep, OpenStory, PlayFrom, StartStory
+from game.ui.screen import Story
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.library import LibraryScreen
+from game.ui.screens.notes import NotesScreen
+from game.ui.screens.play import at_moment
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.trouble import TroubleScreen
+
+
+def carry_out(app: App, command: Command) -> None:
+    """Do what a screen wants done."""
+    match command:
+        case Keep(playthrough):
+            keep(app, playthrough)
+        case Change(settings):
+            change(app, settings)
+        case OpenStory(id):
+            open_story(app, app.stories().story(id), id)
+        case StartStory(id, without):
+            start_story(app, id, without)
+        case ContinueStory(id):
+            continue_story(app, id)
+        case PlayFrom(playthrough):
+            app.stack[-1] = at_moment(playthrough)
+            keep(app, playthrough)
+        case "open library":
+            app.only(LibraryScreen(app.stories().shelf()))
+        case "open settings":
+            app.stack.append(SettingsScreen())
+        case "open help":
+            app.stack.append(HelpScreen(tuple(app.stories().help())))
+        case "delete all":
+            delete_all(app)
+        case "leave":
+            app.leaving = True
+
+
+# --- stories -------------------------------------------------------------------------------------------
+
+
+def open_story(app: App, story: Story | None, id: str) -> None:
+    """What to know before a story, or what keeps it from being played."""
+    if story is None:
+        app.say(app.words.say("The story “{id}” is no longer here.", id=id))
+    elif story.scenario is None:
+        app.stack.append(TroubleScreen(story.file, story.problems))
+    else:
+        app.stack.append(NotesScreen(story.scenario))
+
+
+def start_story(app: App, id: str, without: frozenset[str]) -> None:
+    story = found(app, id)
+    if story is not None and story.scenario is not None:
+        fate = {name: value for name, value in app.fate.items() if name in story.scenario.variables}
+        playthrough = start(story.scenario, app.seeds(), fate, without)
+        app.play(playthrough)
+        keep(app, playthrough)
+
+
+def found(app: App, id: str) -> Story | None:
+    """A story that can be played; else what is wrong is shown."""
+    saved = app.kept.saves.get(id)
+    story = app.stories().story(id, saved.file if saved else "")
+    if story is None or story.scenario is None:
+        open_story(app, story, saved.title if saved else id)
+    return story
+
+
+def continue_story(app: App, id: str) -> None:
+    saved = app.kept.saves.get(id) if id else app.kept.latest
+    if saved is None:
+        return
+    story = found(app, saved.journal.scenario)
+    if story is None or story.scenario is None:
+        return
+    replayed = replay(story.scenario, saved.journal)
+    app.play(replayed.playthrough)
+    if replayed.stopped is not None:
+        app.say(
+            app.words.many(
+                "The story has changed since: it goes on from before your last {n} choice.",
+                "The story has changed since: it goes on from before your last {n} choices.",
+                replayed.left,
+            )
+        )
+
+
+# --- what is kept --------------------------------------------------------------------------------------
+
+
+def keep(app: App, playthrough: Playthrough) -> None:
+    app.kept = with_progress(app.kept, playthrough)
+    if app.settings.keep:
+        app.say(app.keeper.keep(app.kept, playthrough.scenario.id))
+
+
+def change(app: App, settings: Settings) -> None:
+    was, app.settings = app.settings, settings
+    if settings.keep and not was.keep:
+        for id in app.kept.saves:
+            app.say(app.keeper.keep(app.kept, id))
+    if settings.keep:  # to play without keeping anything is not kept either
+        app.say(app.keeper.keep_settings(settings))
+
+
+def delete_all(app: App) -> None:
+    app.kept = Kept()
+    app.settings = replace(Settings(), keep=app.settings.keep)
+    app.say(app.keeper.delete_all() or app.words.say("All that was kept is deleted."))
