@@ -15,7 +15,7 @@ from game.ui.screen import Story
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.notes import NotesScreen
-from game.ui.screens.play import at_moment
+from game.ui.screens.play import PlayScreen, at_moment
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.trouble import TroubleScreen
 
@@ -61,12 +61,17 @@ def open_story(app: App, story: Story | None, id: str) -> None:
         app.stack.append(NotesScreen(story.scenario))
 
 
+def play(app: App, playthrough: Playthrough) -> None:
+    """Show a playthrough from its latest pages on."""
+    app.only(PlayScreen(playthrough))
+
+
 def start_story(app: App, id: str, without: frozenset[str]) -> None:
     story = found(app, id)
     if story is not None and story.scenario is not None:
         fate = {name: value for name, value in app.fate.items() if name in story.scenario.variables}
         playthrough = start(story.scenario, app.seeds(), fate, without)
-        app.play(playthrough)
+        play(app, playthrough)
         keep(app, playthrough)
 
 
@@ -87,7 +92,7 @@ def continue_story(app: App, id: str) -> None:
     if story is None or story.scenario is None:
         return
     replayed = replay(story.scenario, saved.journal)
-    app.play(replayed.playthrough)
+    play(app, replayed.playthrough)
     if replayed.stopped is not None:
         app.say(
             app.words.many(

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
-
 from game.app.ports import Keeper, Stories
 from game.settings import Settings
 from game.story.kept import Kept
+from game.ui.commands import Command
 from game.ui.inputs import Input
 from game.ui.screen import Context, PictureWords, Screen, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
 from game.ui.words import Words
 
-if TYPE_CHECKING:
-    from game.story.playthrough import Playthrough
-
 
 @dataclass(slots=True)
 class App:
-    """The one thing that changes. `seeds` gives a new seed for a new story; `stories` and `pictures` are made when
-    they are first wanted, which is after the first picture. `fate` settles `one_of` variables of a story that is
-    started, from outside."""
+    """The one thing that changes.
+
+    `stories`, `pictures` and `carry_out` (see actions.py) are functions, so that what they need is loaded when it is
+    first wanted, after the first picture. `seeds` gives a new seed for a new story; `fate` settles `one_of` variables
+    of a story that is started, from outside.
+    """
 
     stories: Callable[[], Stories]
     keeper: Keeper
     words: Words
     seeds: Callable[[], int]
     pictures: Callable[[], PictureWords]
+    carry_out: Callable[[App, Command], None]
     settings: Settings
     kept: Kept
     stack: list[Screen]
@@ -62,13 +62,8 @@ class App:
         transition = self.screen.handle(input, self.context())
         self.notice = ""
         self._move(transition)
-        if transition.commands:
-            from game.app.actions import (
-                carry_out,
-            )  # the title's first picture does not wait for the story's code
-
-            for command in transition.commands:
-                carry_out(self, command)
+        for command in transition.commands:
+            self.carry_out(self, command)
 
     def _move(self, transition: Transition) -> None:
         screen = transition.screen
@@ -90,12 +85,6 @@ class App:
             self._pictures = self.pictures()
         self.stack[:] = [TitleScreen(), *screens]
 
-    def play(self, playthrough: Playthrough) -> None:
-        """Show a playthrough from its latest pages on."""
-        from game.ui.screens.play import PlayScreen  # as above
-
-        self.only(PlayScreen(playthrough))
-
     def say(self, sentence: str) -> None:
         """A sentence that stands on the next page."""
         if sentence:
@@ -108,6 +97,7 @@ def new_app(
     words: Words,
     seeds: Callable[[], int],
     pictures: Callable[[], PictureWords],
+    carry_out: Callable[[App, Command], None],
 ) -> App:
     """The game at its title, with what was kept restored."""
     restored = keeper.restore()
@@ -117,6 +107,7 @@ def new_app(
         words,
         seeds,
         pictures,
+        carry_out,
         restored.settings,
         restored.kept,
         [TitleScreen()],

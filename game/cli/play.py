@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.adapters.disk.folders import inside
 from game.adapters.disk.stories import load_file
+from game.app.actions import play
 from game.cli.wiring import (
     make_app,
     make_output_safe,
@@ -39,7 +40,7 @@ def run(arguments: list[str]) -> int:
         as_text = True
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
-    app.play(begun)
+    play(app, begun)
     if as_text:
         if options.text or piped:
             _introduce(begun)

@@ -11,6 +11,7 @@ from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
 from game.app.app import App, new_app
 from game.app.ports import Stories
+from game.ui.commands import Command
 from game.ui.screen import PictureWords
 from game.ui.words import english
 
@@ -23,7 +24,14 @@ def make_app(*, keep: bool, folder: Path | None = None) -> App:
     """The game at its title. `folder` holds other stories than the game's own."""
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
-    return new_app(_stories(folder), keeper, words, new_seed, picture_words)
+    return new_app(_stories(folder), keeper, words, new_seed, picture_words, carry_out)
+
+
+def carry_out(app: App, command: Command) -> None:
+    """Carry out a command with the code of the stories, which is loaded for the first one."""
+    from game.app import actions
+
+    actions.carry_out(app, command)
 
 
 def _stories(folder: Path | None) -> Callable[[], Stories]:
