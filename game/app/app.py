@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+
 from game.app.ports import Keeper, Stories
 from game.settings import Settings
 from game.story.kept import Kept
