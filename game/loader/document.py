@@ -227,6 +227,9 @@ class _Builder:
         if self.loose:
             raise _begins_with("&", next(iter(self.loose.values())))
         self.document.value = root[0] if root else None
+        if not root:
+            problem = self.document.problem("not-yaml", Location(1, 1), "the file is empty")
+            self.document.problems.append(problem)
 
     def _framed(self, event: Any) -> None:
         """What stands round the values: streams and documents begin and end."""

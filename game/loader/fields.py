@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from game.loader.document import Document, Value
-from game.loader.grammar import SHAPES, Key, Shape
-from game.story.location import Location, Way, steps
-from game.story.problem import Problem, Severity, did_you_mean, nearest
+from game.loader.grammar import LINE_KEYS, SHAPES, Key, Shape
+from game.loader.inside import at_way, inside
+from game.story.location import Location, Way
+from game.story.problem import Problem, Severity, nearest
 
 _ID = re.compile(r"[\w-]+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}\Z")
-Fields = dict[str, Any]
+_TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false", "1": "true", "0": "false"}
+MOST_COMPARED = 300_000  # names that are held against each other to find near ones: about a second's work
+NOBODY = "?"  # the speaker of a line whose speaker is not in the cast
+
+
+class Fields(dict[str, Any]):
+    """What a mapping says, read. `written` is the mapping as it stands in the document, `shape` what it is."""
+
+    __slots__ = ("shape", "written")
+
+    def __init__(self, written: dict[str, Value], shape: Shape) -> None:
+        super().__init__()
+        self.written, self.shape = written, shape
 
 
 @dataclass(slots=True)
@@ -24,6 +38,11 @@ class Reader:
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
+    cast: AbstractSet[str] = frozenset()
+    braced: list[tuple[str, Way]] = field(
+        default_factory=list
+    )  # texts with braces, to be looked at with all names
+    compared: int = 0
 
     def report(
         self,
@@ -46,91 +65,127 @@ class Reader:
             )
         )
 
-    def shape(self, value: Value | None, name: str, way: Way, cast: Iterable[str] = ()) -> Fields | None:
+    def written(self, way: Way) -> Value | None:
+        """The value at `way` as it stands in the document."""
+        return at_way(self.document.value, way)
+
+    def near(self, name: str, names: Iterable[str]) -> str:
+        """The name that was probably meant. After very many it is not looked for any more."""
+        known = list(names)
+        self.compared += len(known)
+        return nearest(name, known) if self.compared <= MOST_COMPARED else ""
+
+    def meant(self, name: str, names: Iterable[str]) -> str:
+        """The same as a hint."""
+        near = self.near(name, names)
+        return f"did you mean '{near}'?" if near else ""
+
+    def shape(self, value: Value | None, name: str, way: Way) -> Fields | None:
         """The fields of a mapping, or None where it is none. A short form becomes its one field."""
-        shape = SHAPES[name]
-        if type(value) is not dict:
-            if shape.short and type(value) is str:
-                return {shape.short: value} if _text(self, value, way, _SHORT) is not None else None
-            self.wrong(value, way, f"a mapping with {_listed(shape.names[:3])}", quote=bool(shape.short))
-            return None
         table = _table(name)
-        fields: Fields = {}
+        if type(value) is not dict:
+            return self._short(value, table.shape, way)
+        fields = Fields(value, table.shape)
+        readings = table.readings
         unknown: list[str] = []
         for key, item in value.items():
-            reading = table.get(key)
+            reading = readings.get(key)
             if reading is None:
                 unknown.append(key)
-                continue
-            read = reading(self, item, (way, key), cast)
-            if read is not None:
-                fields[key] = read
+            elif (found := reading(self, item, (way, key))) is not None:
+                fields[key] = found
         if unknown:
-            self._unknown(shape, unknown, fields, value, way, cast)
-        for need in shape.keys:
-            if need.required and need.name not in value:
-                self.missing(need.name, way, unknown, shape)
+            self._unknown(table.shape, unknown, fields, way)
+        for need in table.required:
+            if need not in value:
+                self.missing(need, way, fields)
         return fields
 
-    def missing(self, name: str, way: Way, unknown: Iterable[str], shape: Shape) -> None:
-        """A needed key is absent, unless a key that nobody knows is so near that it was meant."""
-        if any(nearest(key, shape.names) == name for key in unknown):
+    def _short(self, value: Value | None, shape: Shape, way: Way) -> Fields | None:
+        if shape.short and type(value) is str:
+            fields = Fields({}, shape)
+            text = _text(self, value, way)
+            if text is None:
+                return None
+            fields[shape.short] = text
+            return fields
+        wanted = f"a mapping with {', '.join(shape.names[:3])}"
+        self.wrong(value, way, f"a text or {wanted}" if shape.short else wanted, quote=bool(shape.short))
+        return None
+
+    def missing(
+        self, name: str, way: Way, fields: Fields, message: str = "", *, also: Iterable[str] = ()
+    ) -> None:
+        """A needed key is absent, unless a key that nobody knows is so near that it (or one of `also`) was meant."""
+        shape = fields.shape
+        unknown = [key for key in fields.written if key not in shape.names and key != fields.get("speaker")]
+        if any(nearest(key, (name, *also)) for key in unknown):
             return
         where = self.document.first_key(way)
-        self.report("missing-key", way, f"the key '{name}' is missing", _said(shape, name), at=where)
+        key = next(key for key in shape.keys if key.name == name)
+        hint = "" if message else f"{name}: {key.says[0].lower()}{key.says[1:]}"
+        self.report("missing-key", way, message or f"the key '{name}' is missing", hint, at=where)
 
-    def _unknown(
-        self,
-        shape: Shape,
-        unknown: list[str],
-        fields: Fields,
-        value: dict[str, Value],
-        way: Way,
-        cast: Iterable[str],
-    ) -> None:
+    def _unknown(self, shape: Shape, unknown: list[str], fields: Fields, way: Way) -> None:
         if shape.speaker:
-            unknown = self._speaker(unknown, fields, value, way, cast)
+            unknown = self._speaker(unknown, fields, way)
         for key in unknown:
-            names = [n for n in shape.names if n not in value] or shape.names
-            hint = did_you_mean(key, names) or f"{_article(shape)} knows {_listed(shape.names)}"
-            self.report(
-                "unknown-key", (way, key), f"'{key}' is not a key of {_article(shape)}", hint, key=True
-            )
+            names = [name for name in shape.names if name not in fields.written] or shape.names
+            hint = self.meant(key, names) or f"{_article(shape)} knows {', '.join(shape.names)}"
+            message = f"'{key}' is not a key of {_article(shape)}"
+            self.report("unknown-key", (way, key), message, hint, key=True)
 
-    def _speaker(
-        self, unknown: list[str], fields: Fields, value: dict[str, Value], way: Way, cast: Iterable[str]
-    ) -> list[str]:
+    def in_order(self) -> tuple[Problem, ...]:
+        """All that was found, in the order of lines."""
+        return tuple(sorted(self.problems, key=lambda p: (p.location.line, p.location.column)))
+
+    # --- who speaks ------------------------------------------------------------------------------------
+
+    def _speaker(self, unknown: list[str], fields: Fields, way: Way) -> list[str]:
         """The key of a line that is a cast id, taken out of the unknown ones."""
-        people = set(cast)
-        found = [key for key in unknown if key in people]
-        rest = [key for key in unknown if key not in people]
-        if not found and "text" not in value and rest:
-            meant = next((k for k in rest if nearest(k, people) or isinstance(value[k], str)), rest[0])
-            rest.remove(meant)
-            hint = did_you_mean(meant, people)
-            if not hint and not _ID.match(meant):
-                hint = "put quotes round a text that holds ': '"
-            self.report(
-                "unknown-speaker", (way, meant), f"nobody in the cast is called '{meant}'", hint, key=True
-            )
-            fields["text"] = "?"
-        for key in found[:1]:
-            said = _text(self, value[key], (way, key), _SHORT)
-            if said is not None:
+        found = [key for key in unknown if key in self.cast]
+        rest = [key for key in unknown if key not in self.cast]
+        written = fields.written
+        if not found and "text" not in written:
+            return self._nobody(rest, fields, way)
+        if found:
+            key = found[0]
+            said = _text(self, written[key], (way, key))
+            if said is not None and "text" not in written:
                 fields["text"], fields["speaker"] = said, key
-        for key in found[1:] or (found if "text" in value else []):
+        for key in found[1:] or (found if "text" in written else []):
             self.report("wrong-kind", (way, key), "one line has one speaker", "write two lines", key=True)
         return rest
 
-    def wrong(self, value: Value | None, way: Way, wanted: str, *, quote: bool = False) -> None:
-        """A value of another kind; `quote` where it may have been meant as a text."""
-        got = _got(value)
-        hint = ""
-        if quote and isinstance(value, dict):
+    def _nobody(self, unknown: list[str], fields: Fields, way: Way) -> list[str]:
+        """The key of a line that was meant as its speaker, or as a text that holds ': '; the others are given back."""
+        people = {key: near for key in unknown if (near := self.near(key, self.cast))}
+        strange = [key for key in unknown if not nearest(key, LINE_KEYS)]
+        if not people and any(nearest(key, ("text",)) for key in unknown):
+            fields["text"] = NOBODY
+        if not people and (not strange or "text" in fields):
+            return unknown
+        meant = next(iter(people), "") or strange[0]
+        message = f"nobody in the cast is called '{meant}'"
+        if meant in people:
+            hint = f"did you mean '{people[meant]}'?"
+        else:
+            message = f"{message}: if it is no name, put quotes round the text"
             hint = "put quotes round a text that holds ': ' or begins with {"
+        self.report("unknown-speaker", (way, meant), message, hint, key=True)
+        fields["text"], fields["speaker"] = NOBODY, NOBODY
+        return [key for key in unknown if key != meant]
+
+    def wrong(
+        self, value: Value | None, way: Way, wanted: str, *, quote: bool = False, hint: str = ""
+    ) -> None:
+        """A value of another kind; `quote` where it may have been meant as a text."""
+        message = f"{wanted} is needed here, and this is {_got(value)}"
+        if quote and isinstance(value, dict):
+            message = f"{message}: put quotes round a text that holds ': ' or begins with {{"
         elif quote and isinstance(value, list):
-            hint = "put quotes round a text that begins with ["
-        self.report("wrong-kind", way, f"{wanted} is needed here, and this is {got}", hint)
+            message = f"{message}: put quotes round a text that begins with ["
+        self.report("wrong-kind", way, message, hint)
 
 
 def _got(value: Value | None) -> str:
@@ -149,42 +204,35 @@ def _article(shape: Shape) -> str:
         "scene_workshop": "the workshop part of a scene",
         "help": "a place to turn to",
         "workshop": "a workshop part",
+        "note": "a content note",
+        "ending": "an ending",
     }
-    if shape.name in names:
-        return names[shape.name]
-    return f"an {shape.name}" if shape.name == "ending" else f"a {shape.name}"
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names)
-
-
-def _said(shape: Shape, name: str) -> str:
-    key = next((k for k in shape.keys if k.name == name), None)
-    return f"{name}: {key.says[0].lower()}{key.says[1:]}" if key else ""
+    return names.get(shape.name, f"a {shape.name}")
 
 
 # --- one reading a kind --------------------------------------------------------------------------------
 
-Reading = Callable[[Reader, Value, Way, Iterable[str]], Any]
-_SHORT = Key("text", "text", "")
+Reading = Callable[[Reader, Value, Way], Any]
+_Read = TypeVar("_Read")
 
 
-def _text(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
+def _text(reader: Reader, value: Value, way: Way) -> str | None:
     if type(value) is str and value:
+        if "{" in value or "}" in value:
+            reader.braced.append((value, way))
         return value
     reader.wrong(value, way, "a text", quote=True)
     return None
 
 
-def _id(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
+def _id(reader: Reader, value: Value, way: Way) -> str | None:
     if type(value) is str and _ID.match(value):
         return value
     reader.wrong(value, way, "a name of letters, digits, - and _")
     return None
 
 
-def _word(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
+def _word(reader: Reader, value: Value, way: Way) -> str | None:
     """A value of a variable: any words."""
     if type(value) is str and value:
         return value
@@ -192,168 +240,141 @@ def _word(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
     return None
 
 
-def _many(one: Callable[[Reader, Value, Way, Key], str | None]) -> Callable[[Reader, Value, Way, Key], Any]:
-    def read(reader: Reader, value: Value, way: Way, key: Key) -> tuple[str, ...] | None:
+def _flag(reader: Reader, value: Value, way: Way) -> bool | None:
+    if type(value) is str and value in ("true", "false"):
+        return value == "true"
+    meant = _TRUTHS.get(value.lower()) if isinstance(value, str) else None
+    reader.wrong(value, way, "true or false", hint=f"write {meant}" if meant else "")
+    return None
+
+
+def _whole(reader: Reader, value: Value, way: Way) -> int | None:
+    if type(value) is str and _WHOLE.match(value):
+        return int(value)
+    long = isinstance(value, str) and value.lstrip("+-").isdecimal() and len(value) > 9
+    reader.wrong(value, way, "a whole number of at most 9 digits" if long else "a whole number")
+    return None
+
+
+def _condition(reader: Reader, value: Value, way: Way) -> str | None:
+    """A condition is parsed later, when all names are known."""
+    if type(value) is str and value:
+        return value
+    hint = "put quotes round a condition that begins with { or [" if isinstance(value, dict | list) else ""
+    reader.wrong(value, way, "a condition", hint=hint)
+    return None
+
+
+def _one_of(words: Sequence[str]) -> Reading:
+    def read(reader: Reader, value: Value, way: Way) -> str | None:
+        if type(value) is str and value in words:
+            return value
+        hint = reader.meant(value, words) if type(value) is str else ""
+        reader.wrong(value, way, f"one of {', '.join(words)}", hint=hint)
+        return None
+
+    return read
+
+
+def _many(one: Reading) -> Reading:
+    def read(reader: Reader, value: Value, way: Way) -> tuple[str, ...] | None:
         if type(value) is list:
-            found = [one(reader, item, (way, at), key) for at, item in enumerate(value)]
+            found = [one(reader, item, (way, at)) for at, item in enumerate(value)]
             return tuple(item for item in found if item is not None)
-        single = one(reader, value, way, key)
+        single = one(reader, value, way)
         return None if single is None else (single,)
 
     return read
 
 
-def _flag(reader: Reader, value: Value, way: Way, key: Key) -> bool | None:
-    if value in ("true", "false"):
-        return value == "true"
-    reader.wrong(value, way, "true or false")
-    return None
+def _mapping(one: Reading, wanted: str) -> Reading:
+    def read(reader: Reader, value: Value, way: Way) -> dict[str, Any] | None:
+        if type(value) is not dict:
+            reader.wrong(value, way, wanted)
+            return None
+        found = {key: one(reader, item, (way, key)) for key, item in value.items()}
+        return {key: item for key, item in found.items() if item is not None}
+
+    return read
 
 
-def _whole(reader: Reader, value: Value, way: Way, key: Key) -> int | None:
-    if type(value) is str and _WHOLE.match(value):
-        return int(value)
-    reader.wrong(value, way, "a whole number")
-    return None
-
-
-def _one(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
-    if type(value) is str and value in key.of:
-        return value
-    hint = did_you_mean(value, key.of) if type(value) is str else ""
-    reader.report(
-        "wrong-kind", way, f"one of {_listed(key.of)} is needed here, and this is {_got(value)}", hint
-    )
-    return None
-
-
-def _raw(reader: Reader, value: Value, way: Way, key: Key) -> str | None:
-    """A condition is parsed later, when all names are known."""
-    if type(value) is str and value:
-        return value
-    reader.wrong(value, way, "a condition")
-    return None
-
-
-def _values(reader: Reader, value: Value, way: Way, key: Key) -> dict[str, str] | None:
-    if type(value) is not dict:
-        reader.wrong(value, way, "a mapping from variables to values")
-        return None
-    return {k: v for k, v in value.items() if _word(reader, v, (way, k), key) is not None and type(v) is str}
-
-
-def _amounts(reader: Reader, value: Value, way: Way, key: Key) -> dict[str, int] | None:
-    if type(value) is not dict:
-        reader.wrong(value, way, "a mapping from variables to whole numbers")
-        return None
-    found = {k: _whole(reader, v, (way, k), key) for k, v in value.items()}
-    return {k: v for k, v in found.items() if v is not None}
-
-
-_PLAIN: dict[str, Callable[[Reader, Value, Way, Key], Any]] = {
+_PLAIN: dict[str, Reading] = {
     "text": _text,
     "id": _id,
     "ids": _many(_id),
     "texts": _many(_text),
     "flag": _flag,
     "whole": _whole,
-    "one": _one,
-    "condition": _raw,
-    "values": _values,
-    "amounts": _amounts,
+    "condition": _condition,
+    "values": _mapping(_word, "a mapping from variables to values"),
+    "amounts": _mapping(_whole, "a mapping from variables to whole numbers"),
 }
 _WORDS = _many(_word)  # the values of a variable may be any words
 
 
-def _shapes(reader: Reader, value: Value, way: Way, name: str, cast: Iterable[str]) -> list[Any] | None:
-    if type(value) is not list:
-        reader.wrong(value, way, "a list")
-        return None
-    return [reader.shape(item, name, (way, at), cast) for at, item in enumerate(value)]
+def _shapes(name: str) -> Reading:
+    def read(reader: Reader, value: Value, way: Way) -> list[Fields | None] | None:
+        if type(value) is not list:
+            reader.wrong(value, way, "a list")
+            return None
+        return [reader.shape(item, name, (way, at)) for at, item in enumerate(value)]
+
+    return read
 
 
-def _named(reader: Reader, value: Value, way: Way, name: str, cast: Iterable[str]) -> dict[str, Any] | None:
-    if type(value) is not dict:
-        reader.wrong(value, way, f"a mapping from names to {SHAPES[name].name}s")
-        return None
-    found: dict[str, Any] = {}
-    for key, item in value.items():
-        if not _ID.match(key) or (name == "variable" and "-" in key):
-            allowed = "letters, digits and _" if name == "variable" else "letters, digits, - and _"
-            message = f"'{key}' is no name: only {allowed} can stand in it"
-            reader.report("wrong-kind", (way, key), message, key=True)
-        found[key] = reader.shape(item, name, (way, key), cast)
-    return found
+def _named(name: str) -> Reading:
+    def read(reader: Reader, value: Value, way: Way) -> dict[str, Fields | None] | None:
+        if type(value) is not dict:
+            plural = {"person": "people", "boundary": "boundaries"}.get(name, f"{name}s")
+            reader.wrong(value, way, f"a mapping from names to {plural}")
+            return None
+        for key in value:
+            if fault := _no_name(key, name):
+                reader.report("wrong-kind", (way, key), f"'{key}' is no name: {fault}", key=True)
+        return {key: reader.shape(item, name, (way, key)) for key, item in value.items()}
+
+    return read
+
+
+def _no_name(key: str, shape: str) -> str:
+    """Why a key cannot be an id, or an empty text."""
+    if shape != "variable":
+        return "" if _ID.match(key) else "only letters, digits, - and _ can stand in it"
+    if not _ID.match(key) or "-" in key:
+        return "only letters, digits and _ can stand in it"
+    if key in ("and", "or", "not", "true", "false") or key.isdecimal():
+        return "a condition reads it as something else"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A shape with the readings of its keys."""
+
+    shape: Shape
+    readings: dict[str, Reading]
+    required: tuple[str, ...]
 
 
 @cache
-def _table(name: str) -> dict[str, Reading]:
-    """The readings of a shape's keys."""
-    return {key.name: _reading(name, key) for key in SHAPES[name].keys}
+def _table(name: str) -> _Table:
+    shape = SHAPES[name]
+    required = tuple(key.name for key in shape.keys if key.required)
+    return _Table(shape, {key.name: _reading(name, key) for key in shape.keys}, required)
 
 
 def _reading(shape: str, key: Key) -> Reading:
-    if key.kind in ("shape", "shapes", "named"):
-        inner = key.of[0]
-        if key.kind == "shape":
-            return lambda reader, value, way, cast: reader.shape(value, inner, way, cast)
-        several = _shapes if key.kind == "shapes" else _named
-        return lambda reader, value, way, cast: several(reader, value, way, inner, cast)
-    plain = _WORDS if shape == "variable" and key.kind == "ids" else _PLAIN[key.kind]
-    return lambda reader, value, way, cast: plain(reader, value, way, key)
-
-
-# --- the way in, as words ------------------------------------------------------------------------------
-
-
-def inside(value: Value | None, way: Way) -> tuple[str, ...]:
-    """The way to a value in the author's terms: in scene "x" > choice "y" > goto."""
-    found: list[str] = []
-    at: Any = value
-    todo = list(steps(way))
-    while todo:
-        step = todo.pop(0)
-        inner = _step(at, step)
-        if isinstance(step, str) and todo and step in _NAMES and isinstance(inner, dict | list):
-            child = todo.pop(0)
-            found.append(_named_part(_NAMES[step], child, _step(inner, child)))
-            at = _step(inner, child)
-            continue
-        if isinstance(step, str):
-            found.append(step)
-        at = inner
-    return tuple(found)
-
-
-_NAMES = {
-    "scenes": "scene",
-    "choices": "choice",
-    "reasons": "reason",
-    "lines": "line",
-    "branch": "case",
-    "cast": "person",
-    "boundaries": "boundary",
-    "variables": "variable",
-    "rules": "rule",
-    "content_notes": "content note",
-    "skills": "skill",
-    "sources": "source",
-    "help": "help",
-}
-
-
-def _step(value: Any, step: str | int) -> Any:
-    if isinstance(value, dict) and isinstance(step, str):
-        return value.get(step)
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        return value[step]
-    return None
-
-
-def _named_part(name: str, child: str | int, value: Any) -> str:
-    if isinstance(child, str):
-        return f'{name} "{child}"'
-    words = value.get("text") or value.get("id") or value.get("note") if isinstance(value, dict) else None
-    if name in ("choice", "reason", "rule", "skill", "source") and isinstance(words, str):
-        return f'{name} "{words if len(words) <= 60 else words[:57] + "…"}"'
-    return f"{name} {child + 1}"
+    match key.kind:
+        case "shape":
+            return lambda reader, value, way: reader.shape(value, key.of[0], way)
+        case "shapes":
+            return _shapes(key.of[0])
+        case "named":
+            return _named(key.of[0])
+        case "one":
+            return _one_of(key.of)
+    if shape == "variable":
+        return {"ids": _WORDS, "text": _word if key.name == "start" else _text}.get(key.kind) or _PLAIN[
+            key.kind
+        ]
+    return _PLAIN[key.kind]

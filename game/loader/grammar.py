@@ -242,7 +242,7 @@ SHAPES = {
             "What every path must obey: never, or after with must_follow.",
             (
                 _need("id", "id", "The rule's name."),
-                _need("says", "text", "The rule in a sentence."),
+                _key("says", "text", "The rule in a sentence."),
                 _key("at", "one", "Where `never` is asked.", "ending", "choices"),
                 _key("never", "condition", "What must not hold there."),
                 _key("after", "condition", "A step after which something is owed."),
@@ -276,7 +276,7 @@ SHAPES = {
             "library",
             "What the scenarios of a folder share.",
             (
-                _need("title", "text", "The library's name."),
+                _key("title", "text", "The library's name."),
                 _key("scenarios", "ids", "The order of its scenarios, by file name without .yaml."),
                 _key("skills", "shapes", "What the stories exercise.", "skill"),
                 _key("sources", "shapes", "Where facts come from.", "source"),
@@ -289,7 +289,7 @@ SHAPES = {
             "A skill, and what healthy, mixed and harmful look like in it.",
             (
                 _need("id", "id", "Its id."),
-                _need("name", "text", "Its name, for players."),
+                _key("name", "text", "Its name, for players."),
                 _key("meaning", "text", "What it is."),
                 _key("healthy", "text", "How it looks when it goes well."),
                 _key("mixed", "text", "How it looks halfway."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 LONGEST = 40  # characters; scenario-language.md
 
@@ -16,14 +17,16 @@ def slug(text: str) -> str:
 class Ids:
     """Gives out ids so that none is given twice in a file; written ids are taken from the start."""
 
-    def __init__(self, written: set[str]) -> None:
+    def __init__(self, written: Iterable[str]) -> None:
         self.taken = set(written)
+        self.repeats: dict[str, int] = {}
 
     def give(self, text: str) -> str:
         wanted = slug(text)
-        found, number = wanted, 1
+        found = wanted
         while found in self.taken:
-            number += 1
+            number = self.repeats.get(wanted, 1) + 1
+            self.repeats[wanted] = number
             found = f"{wanted}-{number}"
         self.taken.add(found)
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,14 +29,10 @@ class LoadedLibrary:
 def load_library(file: str, data: bytes) -> LoadedLibrary:
     """The library in `data`. Its rules are bound anew for each scenario."""
     document = read(file, data)
-    reader = Reader(document, list(document.problems))
     if document.value is None:
-        if not reader.problems:
-            location = document.locate(ROOT)
-            reader.problems.append(document.problem("not-yaml", location, "the file is empty"))
-        return LoadedLibrary(Library(), tuple(reader.problems))
-    reader.problems += cut_texts(document, "library")
-    fields = reader.shape(document.value, "library", ROOT) or {}
+        return LoadedLibrary(Library(), tuple(document.problems))
+    reader = Reader(document, document.problems + cut_texts(document, "library"))
+    fields: dict[str, Any] = reader.shape(document.value, "library", ROOT) or {}
     names = Names(reader, lenient=True)
     library = Library(
         title=fields.get("title", ""),
@@ -46,13 +42,12 @@ def load_library(file: str, data: bytes) -> LoadedLibrary:
         help=tuple(HelpPlace(**{"name": "", "where": "", **f}) for f in fields.get("help", ()) if f),
         rules=build_rules(names, fields.get("rules", ()), (ROOT, "rules")),
     )
-    problems = tuple(sorted(reader.problems, key=lambda p: (p.location.line, p.location.column)))
-    return LoadedLibrary(library, problems)
+    return LoadedLibrary(library, reader.in_order())
 
 
-def _unique(reader: Reader, fields: Fields, key: str) -> list[dict[str, Any]]:
+def _unique(reader: Reader, fields: Mapping[str, Any], key: str) -> list[Fields]:
     """The entries of a list that have an id; a second one of the same id is reported."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Fields] = {}
     entries: Sequence[Fields | None] = fields.get(key, ())
     for at, entry in enumerate(entries):
         if entry is None or "id" not in entry:

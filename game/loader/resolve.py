@@ -11,12 +11,20 @@ from typing import Any
 from game.loader.document import Value
 from game.loader.fields import Reader
 from game.story.condition import ConditionError, Tree, parse
-from game.story.location import Location, Way
+from game.story.location import ROOT, Location, Way
 from game.story.meaning import Declared, Domain, Fault, bind
 from game.story.model import Boundary, Condition, Library, VariableValue
-from game.story.problem import did_you_mean, nearest
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w*)\}?|\}")
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([\w-]*)\}?|\}")
+_MOST_EXACT = 50  # placeholders of one text that are looked for in it; what is wrong is clear by then
+# Where a whole section cannot be read, nothing is said about the names that it should have declared.
+SECTIONS = {
+    "scenes": ("unknown-scene", "unknown-choice"),
+    "cast": ("unknown-speaker", "unknown-placeholder", "wrong-owner"),
+    "boundaries": ("unknown-boundary",),
+    "variables": ("unknown-variable", "unknown-placeholder"),
+}
+Parsed = tuple[Tree | None, tuple[Fault, ...]]
 
 
 @dataclass(slots=True)
@@ -33,78 +41,100 @@ class Names:
     fate: AbstractSet[str] = frozenset()
     choices: AbstractSet[str] = frozenset()
     lenient: bool = False
-    _parsed: dict[tuple[str, bool, bool], tuple[Tree | None, tuple[Fault, ...]]] = field(default_factory=dict)
+    silent: AbstractSet[str] = frozenset()  # codes that are not reported, because their section is broken
+    _parsed: dict[tuple[str, bool, bool], Parsed] = field(default_factory=dict)
+
+    def report(
+        self,
+        code: str,
+        way: Way,
+        message: str,
+        hint: str = "",
+        *,
+        key: bool = False,
+        at: Location | None = None,
+        hint_line: int = 0,
+    ) -> None:
+        if code not in self.silent:
+            self.reader.report(code, way, message, hint, key=key, at=at, hint_line=hint_line)
 
     # --- plain names -----------------------------------------------------------------------------------
 
     def scene(self, name: str, way: Way) -> str:
-        if name and name not in self.scenes:
+        if name not in self.scenes:
             self._unknown("unknown-scene", f"no scene is called '{name}'", name, self.scenes, way, "scenes")
         return name
 
     def person(self, name: str, way: Way) -> str:
-        if name and name not in self.cast:
+        if name not in self.cast:
             message = f"nobody in the cast is called '{name}'"
             self._unknown("unknown-speaker", message, name, self.cast, way, "cast")
         return name
 
     def people(self, names: Iterable[str], way: Way) -> tuple[str, ...]:
-        return tuple(self.person(name, (way, at)) for at, name in enumerate(names))
+        return tuple(self.person(name, way) for name in names)
 
     def scene_list(self, names: Iterable[str], way: Way) -> tuple[str, ...]:
-        return tuple(self.scene(name, (way, at)) for at, name in enumerate(names))
+        return tuple(self.scene(name, way) for name in names)
 
     def boundary_list(self, names: Iterable[str], way: Way) -> tuple[str, ...]:
         found = tuple(names)
-        for at, name in enumerate(found):
+        for name in found:
             if name not in self.boundaries:
                 message = f"no boundary is called '{name}'"
-                self._unknown("unknown-boundary", message, name, self.boundaries, (way, at), "boundaries")
+                self._unknown("unknown-boundary", message, name, self.boundaries, way, "boundaries")
         return found
 
     def owned(self, names: Iterable[str], way: Way, owners: Iterable[str], who: str) -> tuple[str, ...]:
         """Boundaries that are drawn or lifted: only by the person they belong to."""
         found = self.boundary_list(names, way)
-        allowed = tuple(owner for owner in owners if owner)
-        for at, name in enumerate(found):
-            boundary = self.boundaries.get(name)
-            if boundary is not None and boundary.by and boundary.by not in allowed:
-                message = f"'{name}' belongs to '{boundary.by}', and {who}"
-                hint = f"only a line that '{boundary.by}' speaks, or a choice of '{boundary.by}', may do this"
-                self.reader.report("wrong-owner", (way, at), message, hint)
+        allowed = {owner for owner in owners if owner}
+        if not allowed <= self.cast:
+            return found  # it is not known who this is, and that is reported
+        for name in found:
+            by = self.boundaries[name].by if name in self.boundaries else ""
+            if by in self.cast and by not in allowed:
+                hint = f"only a line that '{by}' speaks, or a choice of '{by}', may do this"
+                message = f"'{name}' belongs to '{by}', and {who}"
+                self.report("wrong-owner", self._place(name, way), message, hint)
         return found
 
     def choice_list(self, names: Iterable[str], way: Way) -> tuple[str, ...]:
         found = tuple(names)
-        for at, name in enumerate(found):
+        for name in found:
             if name not in self.choices:
                 message = f"no choice has the written id '{name}'"
-                self._unknown("unknown-choice", message, name, self.choices, (way, at), "")
+                self._unknown("unknown-choice", message, name, self.choices, way, "")
         return found
 
     def skill_list(self, names: Iterable[str], way: Way) -> tuple[str, ...]:
         found = tuple(names)
-        known = self.library.skills if self.library else {}
-        for at, name in enumerate(found):
-            if known and name not in known:
+        for name in found if self.library else ():
+            if self.library and name not in self.library.skills:
                 message = f"no skill is called '{name}' in library.yaml"
-                self._unknown("unknown-skill", message, name, known, (way, at), "")
+                self._unknown("unknown-skill", message, name, self.library.skills, way, "")
         return found
 
     def source(self, name: str, way: Way) -> str:
-        known = self.library.sources if self.library else {}
-        if name and known and name not in known:
+        if self.library and name not in self.library.sources:
             message = f"no source is called '{name}' in library.yaml"
-            self._unknown("unknown-source", message, name, known, way, "")
+            self._unknown("unknown-source", message, name, self.library.sources, way, "")
         return name
+
+    def _place(self, name: str, way: Way) -> Way:
+        """Where a name stands: in the list at `way`, or there alone."""
+        written = self.reader.written(way)
+        return (way, written.index(name)) if isinstance(written, list) and name in written else way
 
     def _unknown(
         self, code: str, message: str, name: str, known: Iterable[str], way: Way, section: str
     ) -> None:
-        near = nearest(name, known)
+        if code in self.silent:
+            return
+        near = self.reader.near(name, known)
         hint = f"did you mean '{near}'?" if near else ""
-        line = self.reader.document.locate((((), section), near), key=True).line if near and section else 0
-        self.reader.report(code, way, message, hint, hint_line=line)
+        line = self.reader.document.locate(((ROOT, section), near), key=True).line if near and section else 0
+        self.report(code, self._place(name, way), message, hint, hint_line=line)
 
     # --- values of variables ---------------------------------------------------------------------------
 
@@ -117,15 +147,14 @@ class Names:
                 continue
             if name in self.fate:
                 message = f"'{name}' is fate: it is drawn when play starts and cannot be set"
-                self.reader.report("out-of-range", (way, name), message, key=True)
+                self.report("out-of-range", (way, name), message, key=True)
                 continue
             value = read_value(written, domain)
-            if value is None:
-                hint = did_you_mean(written, domain.values) or domain.said()
-                message = f"'{name}' cannot be '{written}'"
-                self.reader.report("out-of-range", (way, name), message, hint)
-            else:
+            if value is not None:
                 found[name] = value
+            elif domain.kind != "unknown":
+                hint = self.reader.meant(written, domain.values) or domain.said()
+                self.report("out-of-range", (way, name), f"'{name}' cannot be '{written}'", hint)
         return found
 
     def amounts(self, values: Mapping[str, int], way: Way) -> dict[str, int]:
@@ -133,51 +162,57 @@ class Names:
         found: dict[str, int] = {}
         for name, amount in values.items():
             domain = self._variable(name, (way, name))
-            if domain is None:
+            if domain is None or domain.kind == "unknown":
                 continue
-            if name in self.fate or domain.kind != "number":
+            if name in self.fate:
+                message = f"'{name}' is fate: it is drawn when play starts and cannot be changed"
+                self.report("out-of-range", (way, name), message, key=True)
+            elif domain.kind != "number":
                 message = f"nothing can be added to '{name}': it is no number"
-                if name in self.fate:
-                    message = f"'{name}' is fate: it is drawn when play starts and cannot be changed"
-                self.reader.report("out-of-range", (way, name), message, key=True)
+                self.report("out-of-range", (way, name), message, "give it a value with set", key=True)
             else:
                 found[name] = amount
         return found
 
     def _variable(self, name: str, way: Way) -> Domain | None:
         domain = self.variables.get(name)
-        if domain is None:
-            hint = did_you_mean(name, self.variables)
-            self.reader.report("unknown-variable", way, f"no variable is called '{name}'", hint, key=True)
+        if domain is None and "unknown-variable" not in self.silent:
+            hint = self.reader.meant(name, self.variables)
+            self.report("unknown-variable", way, f"no variable is called '{name}'", hint, key=True)
         return domain
 
     # --- conditions ------------------------------------------------------------------------------------
 
     def condition(
-        self, text: str | None, way: Way, *, in_rules: bool = False, at_a_step: bool = False
+        self, text: str, way: Way, *, in_rules: bool = False, at_a_step: bool = False
     ) -> Condition | None:
-        if text is None:
-            return None
         key = (text, in_rules, at_a_step)
         if key not in self._parsed:
             self._parsed[key] = self._parse(text, in_rules, at_a_step)
         tree, faults = self._parsed[key]
         for fault in faults:
             at = self._in_condition(fault, text, way)
-            self.reader.report(fault.code, way, fault.message, fault.hint, at=at)
+            self.report(fault.code, way, fault.message, fault.hint, at=at)
         return Condition(text, tree, way) if tree is not None else None
 
-    def _parse(self, text: str, in_rules: bool, at_a_step: bool) -> tuple[Tree | None, tuple[Fault, ...]]:
+    def _parse(self, text: str, in_rules: bool, at_a_step: bool) -> Parsed:
         try:
-            return bind(
-                parse(text), self.declared(in_rules=in_rules, at_a_step=at_a_step, lenient=self.lenient)
-            )
+            declared = self.declared(in_rules=in_rules, at_a_step=at_a_step, lenient=self.lenient)
+            return bind(parse(text), declared)
         except ConditionError as error:
             return None, (Fault("bad-condition", error.message, error.column, error.hint),)
 
     def declared(self, *, in_rules: bool, at_a_step: bool, lenient: bool) -> Declared:
-        boundaries = frozenset(self.boundaries)
-        return Declared(self.variables, self.scenes, self.choices, boundaries, in_rules, at_a_step, lenient)
+        return Declared(
+            self.variables,
+            self.scenes,
+            self.choices,
+            self.boundaries.keys(),
+            in_rules,
+            at_a_step,
+            lenient,
+            self.reader.near,
+        )
 
     def _in_condition(self, fault: Fault, text: str, way: Way) -> Location:
         """bad-condition points at the condition, the others at the word in it."""
@@ -188,24 +223,27 @@ class Names:
 
     # --- placeholders ----------------------------------------------------------------------------------
 
-    def text(self, text: str, way: Way) -> str:
-        """A text that may hold {placeholders}."""
-        if "{" in text or "}" in text:
-            for name, column in placeholders(text):
-                if name not in self.variables and name not in self.cast:
-                    self._bad_placeholder(text, name, column, way)
-        return text
+    def placeholders(self) -> None:
+        """Every {name} in the texts that were read is a variable or in the cast."""
+        for text, way in self.reader.braced:
+            found = [
+                (name, at)
+                for name, at in placeholders(text)
+                if name not in self.variables and name not in self.cast
+            ]
+            for name, column in found[:_MOST_EXACT]:
+                self._bad_placeholder(text, name, column, way)
 
     def _bad_placeholder(self, text: str, name: str, column: int, way: Way) -> None:
-        whole = self.reader.document.locate(way)
-        at = inner_location(self.reader, whole, text, column, len(name) + 2)
-        known = [*self.variables, *self.cast]
         if not name:
-            message, hint = "a brace stands alone in this text", "write {{ or }} for a brace"
+            message, hint, length = "a brace stands alone in this text", "write {{ or }} for a brace", 1
         else:
             message = f"'{{{name}}}' is neither a variable nor in the cast"
-            hint = did_you_mean(name, known)
-        self.reader.report("unknown-placeholder", way, message, hint, at=at)
+            hint = self.reader.meant(name, [*self.variables, *self.cast])
+            length = len(name) + 2
+        whole = self.reader.document.locate(way)
+        at = inner_location(self.reader, whole, text, column, length)
+        self.report("unknown-placeholder", way, message, hint, at=at)
 
 
 def placeholders(text: str) -> Iterator[tuple[str, int]]:
@@ -218,20 +256,20 @@ def placeholders(text: str) -> Iterator[tuple[str, int]]:
 
 
 def inner_location(reader: Reader, whole: Location, text: str, offset: int, length: int) -> Location:
-    """The place of a word inside a scalar: exact on its first line, else the nearest line that has the word."""
+    """The place of a word inside a text: where the text stands as it is, else the same word as often repeated."""
     word = text[offset : offset + length]
-    if not word.strip():
-        return whole
-    document = reader.document
-    source = document.source(whole.line)
+    source = reader.document.source(whole.line)
     start = whole.column - 1
-    quoted = source[start : start + 1] in ('"', "'")
-    if source[start + quoted + offset :].startswith(word):
-        return Location(whole.line, start + quoted + offset + 1, length)
-    for line in range(whole.line, whole.line + 1 + text.count("\n") + len(text) // 20):
-        at = document.source(line).find(word, start if line == whole.line else 0)
-        if at >= 0:
-            return Location(line, at + 1, length)
+    start += source[start : start + 1] in ('"', "'")
+    if source.startswith(text[: offset + length], start):
+        return Location(whole.line, start + offset + 1, length)
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isidentifier() else re.escape(word))
+    before = len(pattern.findall(text[: offset + length])) - 1
+    for line in range(whole.line, whole.line + 2 + text.count("\n") + len(text) // 8):
+        for found in pattern.finditer(reader.document.source(line), start if line == whole.line else 0):
+            if before <= 0:
+                return Location(line, found.start() + 1, length)
+            before -= 1
     return whole
 
 
@@ -243,16 +281,6 @@ def read_value(written: str, domain: Domain) -> VariableValue | None:
     elif domain.kind == "number":
         value = int(written) if re.fullmatch(r"[+-]?[0-9]{1,9}", written) else None
     return value if value is not None and domain.has(value) else None
-
-
-def written_ids(scenes: Value | None) -> frozenset[str]:
-    """The ids that the author wrote on choices."""
-    found: set[str] = set()
-    for choice in raw_choices(scenes):
-        written = choice.get("id")
-        if isinstance(written, str):
-            found.add(written)
-    return frozenset(found)
 
 
 def raw_choices(scenes: Value | None) -> Iterator[dict[str, Value]]:

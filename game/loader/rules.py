@@ -23,37 +23,40 @@ def build_rules(names: Names, raw: Sequence[Fields | None], way: Way) -> tuple[S
         here: Way = (way, at)
         id = fields.get("id", "")
         if id and id in seen:
-            names.reader.report("duplicate-key", (here, "id"), f"the rule id '{id}' is written twice")
+            names.report("duplicate-key", (here, "id"), f"the rule id '{id}' is written twice")
         seen.add(id)
-        whole(names.reader, fields, here)
+        _whole(names.reader, fields, here)
         found.append(
             StoryRule(
                 id=id,
                 says=fields.get("says", ""),
                 at=fields.get("at", "ending"),
-                never=names.condition(fields.get("never"), (here, "never"), in_rules=True),
-                after=names.condition(fields.get("after"), (here, "after"), in_rules=True, at_a_step=True),
-                must_follow=names.condition(
-                    fields.get("must_follow"), (here, "must_follow"), in_rules=True, at_a_step=True
-                ),
+                never=_asked(names, fields, "never", here),
+                after=_asked(names, fields, "after", here),
+                must_follow=_asked(names, fields, "must_follow", here),
                 way=here,
             )
         )
     return tuple(found)
 
 
-def whole(reader: Reader, fields: Fields, way: Way) -> None:
+def _asked(names: Names, fields: Fields, key: str, way: Way) -> Condition | None:
+    if key not in fields:
+        return None
+    return names.condition(fields[key], (way, key), in_rules=True, at_a_step=key != "never")
+
+
+def _whole(reader: Reader, fields: Fields, way: Way) -> None:
     """A rule says `never`, or both `after` and `must_follow`."""
-    step = [name for name in ("after", "must_follow") if name in fields]
-    if "never" in fields and step:
-        reader.report(
-            "wrong-kind", (way, step[0]), "a rule has never, or after with must_follow, not both", key=True
-        )
-    elif "never" not in fields and len(step) < 2:
+    step = [name for name in ("after", "must_follow") if name in fields.written]
+    if "never" in fields.written and step:
+        message = "a rule has never, or after with must_follow, not both"
+        reader.report("wrong-kind", (way, step[0]), message, key=True)
+    elif "never" not in fields.written and len(step) < 2:
         missing = {(): "never", ("after",): "must_follow", ("must_follow",): "after"}[tuple(step)]
-        at = reader.document.first_key(way)
-        hint = "a rule has never, or after with must_follow"
-        reader.report("missing-key", way, f"the key '{missing}' is missing", hint, at=at)
+        meant = [key for key in ("never", "after", "must_follow") if key not in step]
+        message = f"the key '{missing}' is missing: a rule has never, or after with must_follow"
+        reader.missing(missing, way, fields, message, also=meant)
 
 
 def library_rules(names: Names, rules: Sequence[StoryRule]) -> tuple[StoryRule, ...]:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 MAX_LENGTH = 500  # characters; scenario-language.md
-MAX_DEPTH = (
-    40  # brackets, nots and minuses within each other: more is no longer read by people, and keeps us safe
-)
 
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
 FUNCTIONS = ("visited", "chose", "marked", "active", "crossed", "count", "offered", "took")
@@ -105,12 +101,13 @@ class _Token:
 
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>[0-9][\w.]*)"
+    r"\s*(?:(?P<fraction>[0-9]+\.[\w.]*)|(?P<number>[0-9]+)(?!\w)"
     r"|(?P<call>(?!(?:and|or|not)\b)[^\W\d]\w*\s*\(\s*[\w-]*\s*\))"
-    r"|(?P<word>[^\W\d]\w*)|(?P<quoted>\"[^\"]*\"|'[^']*')"
+    r"|(?P<word>\w+)|(?P<quoted>\"[^\"]*\"|'[^']*')"
     r"|(?P<operator>==|!=|<=|>=|[<>+\-*()])|(?P<other>\S))"
 )
 _CALL = re.compile(r"(\w+)\s*\(\s*([\w-]*)\s*\)")
+_QUOTES = "use straight quotes, one at each end"
 _INSTEAD = {
     "=": "write == to compare",
     "&": "write and",
@@ -119,6 +116,21 @@ _INSTEAD = {
     "/": "only + - and * can be written",
     ".": "a condition knows whole numbers and plain names only",
     "[": "a condition knows whole numbers and plain names only",
+    '"': _QUOTES,
+    "'": _QUOTES,
+    "“": _QUOTES,
+    "‘": _QUOTES,
+}
+
+# How tightly a sign binds, as in Python: `not` stands between `and` and the comparisons.
+_OR, _AND, _NOT, _COMPARE, _ADD, _MULTIPLY = range(1, 7)
+_BINDS = {
+    "or": _OR,
+    "and": _AND,
+    **dict.fromkeys(("==", "!=", "<", "<=", ">", ">="), _COMPARE),
+    "+": _ADD,
+    "-": _ADD,
+    "*": _MULTIPLY,
 }
 
 
@@ -128,10 +140,13 @@ def _tokens(text: str) -> list[_Token]:
     while match := _TOKEN.match(text, at):
         kind = match.lastgroup or ""
         column = match.start(kind)
+        sign = match[kind]
         if kind == "other":
-            sign = match["other"]
             raise ConditionError(f"'{sign}' cannot stand in a condition", column, _INSTEAD.get(sign, ""))
-        found.append(_Token(kind, match[kind], column))
+        if kind == "fraction":
+            hint = "a condition knows whole numbers only"
+            raise ConditionError(f"'{sign}' is not a whole number", column, hint)
+        found.append(_Token(kind, sign, column))
         at = match.end()
     found.append(_Token("end", "", len(text.rstrip())))
     return found
@@ -143,143 +158,141 @@ def parse(text: str) -> Tree:
         raise ConditionError(f"a condition cannot be longer than {MAX_LENGTH} characters", 0, "split it up")
     if not text.strip():
         raise ConditionError("the condition is empty", 0)
-    parser = _Parser(text)
-    tree = parser.either()
+    tokens = _tokens(text)
+    _balanced(tokens)
+    parser = _Parser(tokens)
+    tree = parser.expression(_OR)
     parser.expect_end()
     return tree
 
 
-class _Parser:
-    """Recursive descent; the depth of what may recurse is bounded."""
+def _balanced(tokens: list[_Token]) -> None:
+    """Every bracket is closed. Asked first, so that what is parsed is at most half as deep as it is long."""
+    opened: list[_Token] = []
+    for token in tokens:
+        if token.kind == "operator" and token.text == "(":
+            opened.append(token)
+        elif token.kind == "operator" and token.text == ")":
+            if not opened:
+                raise ConditionError("')' closes no bracket", token.column)
+            opened.pop()
+    if opened:
+        raise ConditionError("a bracket is not closed", opened[-1].column, "add )")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = _tokens(text)
+
+class _Parser:
+    """Precedence climbing. A bracket costs two calls, so that the longest condition stays within the stack."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self.tokens = tokens
         self.at = 0
-        self.depth = 0
 
     @property
     def token(self) -> _Token:
         return self.tokens[self.at]
 
-    def take(self, *texts: str) -> _Token | None:
-        token = self.token
-        if token.kind in ("word", "operator") and token.text in texts:
-            self.at += 1
-            return token
-        return None
+    def sees(self, *texts: str) -> bool:
+        return self.token.kind in ("word", "operator") and self.token.text in texts
 
     def expect_end(self) -> None:
         token = self.token
         if token.kind == "end":
             return
-        if token.kind in ("word", "number", "quoted"):
-            hint = "put quotes round a value of more than one word"
-        else:
-            hint = ""
+        a_word = token.kind in ("word", "number", "quoted")
+        hint = "put quotes round a value of more than one word" if a_word else ""
         raise ConditionError(f"'{token.text}' was not expected here", token.column, hint)
 
-    def deeper(self) -> None:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise ConditionError("the condition is nested too deeply", self.token.column, "split it up")
-
-    def either(self) -> Tree:
-        return self._joined("or", self.both)
-
-    def both(self) -> Tree:
-        return self._joined("and", self.negated)
-
-    def _joined(self, word: str, part: Callable[[], Tree]) -> Tree:
-        first = part()
-        if self.token.text != word or self.token.kind != "word":
-            return first
-        column = self.token.column
-        parts = [first]
-        while self.take(word):
-            parts.append(part())
-        return Both(word == "and", tuple(parts), column)
-
-    def negated(self) -> Tree:
-        if token := self.take("not"):
-            self.deeper()
-            inner = Not(self.negated(), token.column)
-            self.depth -= 1
-            return inner
-        return self.comparison()
-
-    def comparison(self) -> Tree:
-        first = self.sum()
-        rest: list[tuple[Operator, Tree]] = []
-        column = self.token.column
-        while token := self.take("==", "!=", "<", "<=", ">", ">="):
-            rest.append((token.text, self.sum()))  # type: ignore[arg-type]  # take gave one of them
-        return Compare(first, tuple(rest), column) if rest else first
-
-    def sum(self) -> Tree:
-        left = self.product()
-        while token := self.take("+", "-"):
-            left = Arithmetic("+" if token.text == "+" else "-", left, self.product(), token.column)
+    def expression(self, least: int) -> Tree:
+        """What is held together by signs that bind as tightly as `least`, or more."""
+        left = self.operand(least)
+        while self.sees(*_BINDS) and (binds := _BINDS[self.token.text]) >= least:
+            token = self.token
+            if binds in (_OR, _AND):
+                parts = [left]
+                while self.sees(token.text):
+                    self.at += 1
+                    parts.append(self.expression(binds + 1))
+                left = Both(token.text == "and", tuple(parts), token.column)
+            elif binds == _COMPARE:
+                rest: list[tuple[Operator, Tree]] = []
+                while self.sees(*_BINDS) and _BINDS[self.token.text] == _COMPARE:
+                    self.at += 1
+                    sign = self.tokens[self.at - 1].text
+                    rest.append((sign, self.expression(_ADD)))  # type: ignore[arg-type]  # it is one of them
+                left = Compare(left, tuple(rest), token.column)
+            else:
+                self.at += 1
+                right = self.expression(binds + 1)
+                left = Arithmetic(token.text, left, right, token.column)  # type: ignore[arg-type]
         return left
 
-    def product(self) -> Tree:
-        left = self.unary()
-        while token := self.take("*"):
-            left = Arithmetic("*", left, self.unary(), token.column)
-        return left
-
-    def unary(self) -> Tree:
-        if token := self.take("-"):
-            self.deeper()
-            inner = Arithmetic("-", Number(0, token.column), self.unary(), token.column)
-            self.depth -= 1
-            return inner
-        return self.atom()
-
-    def atom(self) -> Tree:
+    def operand(self, least: int) -> Tree:
+        """One side of a sign, with its nots or minuses."""
+        nots = self.counted("not") if least <= _NOT else 0
+        if nots:
+            return _denied(self.expression(_COMPARE), nots, self.tokens[self.at - 1].column)
+        minuses = self.counted("-")
         token = self.token
         self.at += token.kind != "end"
+        if token.text == "(" and token.kind == "operator":
+            inner = self.expression(_OR)
+            if not self.sees(")"):
+                raise ConditionError(f"'{self.token.text}' was not expected here", self.token.column)
+            self.at += 1
+        else:
+            inner = self.atom(token)
+        return _negative(inner, minuses, token.column) if minuses else inner
+
+    def counted(self, text: str) -> int:
+        """How often a sign stands here in a row."""
+        begin = self.at
+        while self.sees(text):
+            self.at += 1
+        return self.at - begin
+
+    def atom(self, token: _Token) -> Tree:
         match token.kind:
             case "number":
-                return _number(token)
+                return Number(int(token.text), token.column)
             case "call":
                 return _call(token)
             case "quoted":
                 return Quoted(token.text[1:-1], token.column)
-            case "word":
-                return self._word(token)
-        if token.text == "(":
-            self.deeper()
-            inner = self.either()
-            self.depth -= 1
-            if not self.take(")"):
-                raise ConditionError("a bracket is not closed", token.column, "add )")
-            return inner
-        what = (
-            "the condition ends too early" if token.kind == "end" else f"'{token.text}' was not expected here"
-        )
-        raise ConditionError(what, token.column)
+            case "word" if token.text in ("true", "false"):
+                return Truth(token.text == "true", token.column)
+            case "word" if token.text not in ("and", "or", "not"):
+                return self.name(token)
+            case "end":
+                raise ConditionError("the condition ends too early", token.column)
+        raise ConditionError(f"'{token.text}' was not expected here", token.column)
 
-    def _word(self, token: _Token) -> Tree:
-        if token.text in ("true", "false"):
-            return Truth(token.text == "true", token.column)
-        if token.text in ("and", "or", "not"):
-            raise ConditionError(f"'{token.text}' was not expected here", token.column)
-        if self.token.text == "(" and self.token.kind == "operator":
-            if token.text not in FUNCTIONS:
-                raise _no_function(token)
-            message = f"{token.text}() takes one plain name"
-            raise ConditionError(message, token.column, f"write {token.text}(name), without quotes or signs")
-        return Name(token.text, token.column)
+    def name(self, token: _Token) -> Name:
+        if not self.sees("("):
+            return Name(token.text, token.column)
+        if token.text not in FUNCTIONS:
+            raise _no_function(token)
+        message = f"{token.text}() takes one plain name"
+        raise ConditionError(message, token.column, f"write {token.text}(name), without quotes or signs")
 
 
-def _number(token: _Token) -> Number:
-    if not token.text.isdecimal():
-        message = f"'{token.text}' is not a whole number"
-        raise ConditionError(message, token.column, "a condition knows whole numbers only")
-    if len(token.text) > 9:
-        raise ConditionError("the number is too large", token.column)
-    return Number(int(token.text), token.column)
+def _denied(tree: Tree, times: int, column: int) -> Tree:
+    """The tree behind some nots; never more than two deep, however many were written."""
+    for _ in range(times):
+        tree = tree.of if isinstance(tree, Not) and isinstance(tree.of, Not) else Not(tree, column)
+    return tree
+
+
+def _negative(tree: Tree, times: int, column: int) -> Tree:
+    """The tree behind some minuses; of a number, the other number."""
+    for _ in range(times):
+        match tree:
+            case Number(value):
+                tree = Number(-value, column)
+            case Arithmetic("-", Number(0), Arithmetic("-", Number(0)) as twice):
+                tree = twice
+            case _:
+                tree = Arithmetic("-", Number(0, column), tree, column)
+    return tree
 
 
 def _call(token: _Token) -> Call:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -54,6 +54,7 @@ class Declared:
     in_rules: bool = False
     at_a_step: bool = False
     lenient: bool = False
+    near: Callable[[str, Iterable[str]], str] = nearest  # finds the name that was probably meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,29 +105,24 @@ class _Binder:
                 return self.truth(Both(not all, tuple(Not(part, column) for part in parts), column))
             case Not(Not(of)) if self.declared.lenient:
                 return self.truth(of)
+            case Not(Both() | Not() as of, column):
+                return Not(self.truth(of), column)
             case Not(of, column):
-                outer = self.lacking
-                inner, self.lacking = self.truth(of), outer
                 # A leaf that names what is lacking is false, negated or not: the rule is not about this scenario.
-                return inner if self.absent(of) else Not(inner, column)
+                bound, lacks = self.leaf(of)
+                return bound if lacks else Not(bound, column)
+        return self.leaf(tree)[0]
+
+    def leaf(self, tree: Tree) -> tuple[Tree, bool]:
+        """The smallest truth, and whether a lenient condition names something there that the scenario lacks."""
         outer, self.lacking = self.lacking, False
         bound, kind = self.value(tree)
+        lacks, self.lacking = self.lacking, outer
         if kind in ("number", "word"):
             what = "a number" if kind == "number" else "a word"
             hint = "compare it, as in trust >= 3" if kind == "number" else "compare it, as in mood == calm"
             self.fault("bad-condition", f"{what} alone is neither true nor false", tree.column, hint)
-        if self.lacking:
-            bound = Truth(False, tree.column)
-        self.lacking = outer
-        return bound
-
-    def absent(self, leaf: Tree) -> bool:
-        """Whether a leaf of a lenient condition names something that the scenario lacks."""
-        if not self.declared.lenient:
-            return False
-        probe = _Binder(self.declared)
-        probe.value(leaf)
-        return probe.lacking
+        return (Truth(False, tree.column) if lacks else bound), lacks
 
     def value(self, tree: Tree) -> tuple[Tree, Kind]:
         match tree:
@@ -154,7 +150,7 @@ class _Binder:
         if self.declared.lenient:
             self.lacking = True
         else:
-            hint = did_you_mean(tree.value, self.declared.variables)
+            hint = self.near(tree.value, self.declared.variables)
             message = f"no variable is called '{tree.value}'"
             self.fault("unknown-variable", message, tree.column, hint, len(tree.value))
         return tree, "unknown"
@@ -174,9 +170,7 @@ class _Binder:
         operators = [operator for operator, _ in tree.rest]
         words = self.words_beside(sides, operators)
         bound: list[tuple[Tree, Kind]] = [
-            (Quoted(str(side.value), side.column), "word")
-            if at in words and isinstance(side, Name | Number)
-            else self.value(side)
+            (Quoted(words[at], side.column), "word") if at in words else self.value(side)
             for at, side in enumerate(sides)
         ]
         for at, operator in enumerate(operators):
@@ -184,25 +178,32 @@ class _Binder:
         rest = tuple((operator, bound[at + 1][0]) for at, operator in enumerate(operators))
         return Compare(bound[0][0], rest, tree.column), "truth"
 
-    def words_beside(self, sides: list[Tree], operators: Sequence[str]) -> set[int]:
-        """Which sides are bare values: those beside == or != whose other side is a variable of words."""
-        found: set[int] = set()
+    def words_beside(self, sides: list[Tree], operators: Sequence[str]) -> dict[int, str]:
+        """Which sides are bare values, and which: those beside == or != whose other side is a variable of words."""
+        found: dict[int, str] = {}
         for at, operator in enumerate(operators):
             if operator not in ("==", "!="):
                 continue
             for word, other in ((at + 1, at), (at, at + 1)):
                 variable = sides[other]
                 domain = self.domain(variable.value) if isinstance(variable, Name) else None
-                side = sides[word]
-                if domain is None or domain.kind != "word" or other in found:
-                    continue
-                if isinstance(side, Number):
-                    found.add(word)
-                elif isinstance(side, Name):
-                    own = self.domain(side.value)
-                    if side.value in domain.values or own is None or own.kind != "word":
-                        found.add(word)
+                if domain is not None and domain.kind == "word" and other not in found:
+                    value = self.bare(sides[word], domain)
+                    if value is not None:
+                        found[word] = value
         return found
+
+    def bare(self, side: Tree, domain: Domain) -> str | None:
+        """The word that a side is; a name that is also a variable of words is one only if the other can have it."""
+        match side:
+            case Number(value):
+                same = (word for word in domain.values if word.isdecimal() and int(word) == value)
+                return next(same, str(value))
+            case Name(value):
+                own = self.domain(value)
+                if value in domain.values or own is None or own.kind != "word":
+                    return value
+        return None
 
     def pair(self, operator: str, left: tuple[Tree, Kind], right: tuple[Tree, Kind], column: int) -> None:
         kinds = {left[1], right[1]} - {"unknown"}
@@ -229,8 +230,7 @@ class _Binder:
                 said, length = word, len(word)
             case _:
                 return
-        near = nearest(said, domain.values) if domain.kind == "word" else ""
-        hint = f"did you mean '{near}'?" if near else domain.said()
+        hint = did_you_mean(said, domain.values) or domain.said()
         assert isinstance(variable, Name)
         if self.declared.lenient:
             self.lacking = True
@@ -250,9 +250,8 @@ class _Binder:
         elif function in ("count", "offered", "took"):
             if argument not in APPROACHES:
                 hint = did_you_mean(argument, APPROACHES) or f"it counts {', '.join(APPROACHES)}"
-                self.fault(
-                    "bad-condition", f"{function}() does not know '{argument}'", tree.argument_column, hint
-                )
+                message = f"{function}() does not know '{argument}'"
+                self.fault("bad-condition", message, tree.argument_column, hint)
         elif function != "marked":
             code, what, known = {
                 "visited": ("unknown-scene", "scene", declared.scenes),
@@ -271,4 +270,8 @@ class _Binder:
         message = f"no {what} is called '{name}'"
         if code == "unknown-choice":
             message = f"no choice has the written id '{name}'"
-        self.fault(code, message, column, did_you_mean(name, known), len(name))
+        self.fault(code, message, column, self.near(name, known), len(name))
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        meant = self.declared.near(name, known)
+        return f"did you mean '{meant}'?" if meant else ""

@@ -10,6 +10,7 @@ from typing import Literal
 from game.story.location import Location
 
 Severity = Literal["error", "warning"]
+LONGEST_NAME = 80  # characters; near names are looked for among names, not among texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Problem:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """The one of `names` that was probably meant, or an empty string."""
-    known = sorted(set(names))
+    if not name or len(name) > LONGEST_NAME:
+        return ""
+    known = sorted({known for known in names if len(known) <= LONGEST_NAME})
     folded = {n.lower().replace("_", "-"): n for n in reversed(known)}
     if (same := folded.get(name.lower().replace("_", "-"))) is not None:
         return same
