@@ -184,7 +184,7 @@ def walker(x: float, scale: float, coat: str, umbrella: str, flip: float) -> str
 def lights(chance: random.Random) -> list[str]:
     x, y, w, _ = WINDOW
     parts = []
-    for _ in range(36):
+    for _ in range(26):
         cx, cy, r = chance.uniform(x, x + w), chance.uniform(y + 60, 640), chance.choice([10, 14, 20, 28, 36])
         colour = chance.choice(["#FFD79A", "#FFB871", "#FF9A7A", "#BFE3E6", "#FFE9C4"])
         parts.append(circle(cx, cy, r, colour, opacity=round(chance.uniform(0.14, 0.42), 2)))
@@ -201,7 +201,7 @@ def glass() -> list[str]:
     x, y, w, h = WINDOW
     chance = random.Random(12)
     parts = [rect(x, y, w, h, "url(#haze)")]
-    for _ in range(150):
+    for _ in range(95):
         left, top, length = (
             chance.uniform(x, x + w + 120),
             chance.uniform(y - 40, y + h),
@@ -217,10 +217,10 @@ def glass() -> list[str]:
             )
         )
     drop = [ellipse(0, 0, 8, 10, "url(#drop)"), ellipse(-2.5, -4, 2, 2.4, "#FFFFFF", opacity=0.8)]
-    for _ in range(230):
+    for _ in range(140):
         left, top = chance.uniform(x + 10, x + w - 10), chance.uniform(y + 10, y + h - 10)
         parts.append(at(left, top, drop, scale=chance.choice([0.25, 0.35, 0.45, 0.6, 0.8])))
-    for _ in range(18):
+    for _ in range(12):
         left, top, length = (
             chance.uniform(x + 30, x + w - 30),
             chance.uniform(y + 30, y + h - 300),

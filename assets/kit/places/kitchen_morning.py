@@ -325,7 +325,7 @@ def chairs() -> list[str]:
         path("M-66 -8C-56 -22 56 -22 66 -8C68 0 70 8 70 14C30 2 -30 2 -70 14C-70 8 -68 0 -66 -8Z", wood),
         line("M-58 -12C-30 -18 30 -18 60 -10", lit, 4, opacity=0.8),
     ]
-    return [at(146, 744, back), at(1150, 726, back, scale=1.06, turn=5)]
+    return [at(104, 744, back), at(1150, 726, back, scale=1.06, turn=5)]
 
 
 TABLE_TOP = f"M-60 {TABLE}H1262L1404 1012H-140Z"
@@ -346,7 +346,7 @@ def table() -> list[str]:
         clipped("table-top", [*grain, *patches]),
         line(f"M-60 {TABLE}H1262", "#FFD6A0", 4, opacity=0.7),
         line("M-140 1012H1404", "#F0B680", 5, opacity=0.8),
-        *cup_unused(176, 930),
+        *cup_unused(128, 930),
         *cup_in_use(902, 926),
         *toast(1064, 966),
     ]
