@@ -68,8 +68,11 @@ class ChoicePlan:
     once: int  # the fact that it was taken; 0 where it may be taken again
     options: tuple[Option, ...]
 
-    def visible(self, state: State) -> bool:
-        return self.when is None or bool(self.when(state))
+    def locked(self, state: State, facts: int) -> bool:
+        """Shown greyed out: its condition is false, and it was not used up."""
+        if not self.choice.locked or self.when is None or self.when(state):
+            return False
+        return not (self.once and state[facts] & self.once)
 
     def offered(self, state: State, facts: int) -> tuple[Option, ...]:
         """The options that can be taken; none where it is hidden, locked or used up."""

@@ -153,7 +153,7 @@ class Playthrough:
             text = self.filled(choice.text)
             if options:
                 found.append(Offer(choice, text, self._shuffled(options, choice.id)))
-            elif choice.locked and not planned.visible(self.state):
+            elif planned.locked(self.state, facts):
                 found.append(Offer(choice, text, (), self.filled(choice.locked)))
         return self._shuffled(found, "")
 

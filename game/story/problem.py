@@ -10,6 +10,7 @@ from typing import Literal
 from game.story.location import Location
 
 Severity = Literal["error", "warning"]
+LONGEST_LINE = 160  # characters of a line that are shown with a problem
 LONGEST_NAME = 80  # characters; near names are looked for among names, not among texts
 
 
@@ -60,15 +61,24 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     return f"did you mean '{near}'?" if near else ""
 
 
+def _window(source: str, column: int) -> tuple[str, int]:
+    """The part of a line that is shown, and how much of it stands before the column."""
+    if len(source) <= LONGEST_LINE:
+        return source, column
+    start = max(0, min(column - LONGEST_LINE // 3, len(source) - LONGEST_LINE))
+    return source[start : start + LONGEST_LINE], column - start
+
+
 def framed(problem: Problem) -> str:
     """The problem as text with its source line, a caret under the word, the way in and the hint."""
     at = problem.location
     lines = [f"{problem.file}:{at.line}:{at.column}: {problem.severity}: {problem.message}  [{problem.code}]"]
     if problem.source.strip():
         number = f"{at.line:>5}"
-        lines.append(f"{number} | {problem.source}")
-        blank = "".join("\t" if c == "\t" else " " for c in problem.source[: at.column - 1])
-        lines.append(f"{' ' * len(number)} | {blank}{'^' * max(1, min(at.length, 80))}")
+        shown, before = _window(problem.source, at.column - 1)
+        lines.append(f"{number} | {shown}")
+        blank = "".join("\t" if c == "\t" else " " for c in shown[:before])
+        lines.append(f"{' ' * len(number)} | {blank}{'^' * max(1, min(at.length, len(shown) - before))}")
     if problem.within:
         lines.append(f"   in {' > '.join(problem.within)}")
     if problem.hint:

@@ -25,6 +25,9 @@ class PictureWords:
     places: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     moods: Mapping[str, str] = field(default_factory=dict)
+    centres: Mapping[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # of a place's card, in parts of 1000
 
 
 @dataclass(frozen=True, slots=True)

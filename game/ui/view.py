@@ -84,10 +84,11 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A strip of a place, for a card."""
+    """A strip of a place, for a card, cut round `centre` (in parts of 1000 of the picture)."""
 
     place: str
     words: str
+    centre: tuple[int, int] = (500, 560)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from game.loader.document import read
 from game.ui.screen import PictureWords
 
 FILE_NAME = "pictures.yaml"
+SIZE = (1920, 1080)  # of a place's picture
 Light = tuple[int, int, int]
 
 
@@ -21,7 +22,6 @@ class PictureTable:
 
     words: PictureWords = field(default_factory=PictureWords)
     light: Mapping[str, Light] = field(default_factory=dict)
-    card: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     tag: Mapping[str, str] = field(default_factory=dict)
     ground: Mapping[str, str] = field(default_factory=dict)
 
@@ -34,9 +34,8 @@ def read_pictures(assets: Traversable | Path) -> PictureTable:
     value = read(FILE_NAME, path.read_bytes()).value
     places, people, moods = (_mapping(value, key) for key in ("places", "people", "moods"))
     return PictureTable(
-        PictureWords(_texts(places, "words"), _texts(people, "words"), _flat(moods)),
+        PictureWords(_texts(places, "words"), _texts(people, "words"), _flat(moods), _centres(places)),
         light={id: (n[0], n[1], n[2]) for id, p in places.items() if len(n := _numbers(p, "light")) == 3},
-        card={id: (n[0], n[1]) for id, p in places.items() if len(n := _numbers(p, "card")) == 2},
         tag=_texts(people, "tag"),
         ground=_texts(people, "ground"),
     )
@@ -53,6 +52,12 @@ def _texts(entries: Mapping[str, Any], key: str) -> dict[str, str]:
 
 def _flat(entries: Mapping[str, Any]) -> dict[str, str]:
     return {id: text for id, text in entries.items() if isinstance(text, str)}
+
+
+def _centres(places: Mapping[str, Any]) -> dict[str, tuple[int, int]]:
+    """The middle of each card's strip, written in pixels of the picture, in parts of 1000."""
+    found = {id: _numbers(place, "card") for id, place in places.items()}
+    return {id: (n[0] * 1000 // SIZE[0], n[1] * 1000 // SIZE[1]) for id, n in found.items() if len(n) == 2}
 
 
 def _numbers(entry: Any, key: str) -> list[int]:

@@ -113,7 +113,7 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
 def crop_block(kit: Kit, crop: Crop, width: int, *, corners: tuple[bool, bool, bool, bool]) -> Block:
     high = kit.px(170)
     picture = Scenery(
-        Rect(0, 0, width, high), crop.place, (500, 560), radius=kit.px(t.RADIUS_CARD), corners=corners
+        Rect(0, 0, width, high), crop.place, crop.centre, radius=kit.px(t.RADIUS_CARD), corners=corners
     )
     return Block(width, high, kit.px(220), (picture,))
 

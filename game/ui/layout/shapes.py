@@ -26,6 +26,9 @@ from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_backdrop, put_stage
 from game.ui.view import Box, Button, Rule, Speech, Text, View, Widget
 
+# Where one reads page after page, the words begin and the button stands at the same height on each.
+READING_TOP, READING_BUTTON = 236, 640
+
 
 def column_rect(kit: Kit) -> Rect:
     """Where the column of a scene may stand, between the upper bar and the lower edge."""
@@ -87,6 +90,9 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
         block = end_buttons(kit, body, area.w)
         if block.h <= area.h:
             break
+    reading = goes_on(body) and block.h <= area.bottom - kit.px(READING_TOP)
+    if reading:
+        block = end_buttons(kit, body, area.w, kit.px(READING_BUTTON - READING_TOP))
     if low.h < block.h <= area.h or area.x > kit.px(t.MARGIN_SCREEN + 500):
         keys = area.x - kit.px(t.MARGIN_SCREEN + 24)
     else:
@@ -94,21 +100,28 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
     put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys)
     whole = area
     if block.h < area.h:
-        y = max((kit.look.size[1] - block.h) // 2, area.y)
+        y = kit.px(READING_TOP) if reading else max((kit.look.size[1] - block.h) // 2, area.y)
         area = Rect(area.x, min(y, area.bottom - block.h), area.w, block.h)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
     kit.air = 1.0
     return whole
 
 
-def end_buttons(kit: Kit, body: tuple[Widget, ...], width: int) -> Block:
-    """The column; a button that goes on stands at its end."""
+def goes_on(body: tuple[Widget, ...]) -> bool:
+    """Whether the column is words with one button after them."""
+    return (
+        bool(body) and isinstance(body[-1], Button) and not (len(body) > 1 and isinstance(body[-2], Button))
+    )
+
+
+def end_buttons(kit: Kit, body: tuple[Widget, ...], width: int, low: int = 0) -> Block:
+    """The column; a button that goes on stands at its end, not higher than `low`."""
     last = body[-1] if body else None
-    if not isinstance(last, Button) or (len(body) > 1 and isinstance(body[-2], Button)):
+    if not goes_on(body) or last is None:
         return column(kit, body, width, kit.dark())
     above = column(kit, body[:-1], width, kit.dark())
     button = kit.make(kit, last, width, kit.dark())
-    high = above.h + (kit.gap(26) if above.h else 0)
+    high = max(above.h + (kit.gap(26) if above.h else 0), low)
     children = ((0, 0, above), (width - button.w, high, button))
     return Block(width, high + button.h, width, children=children)
 

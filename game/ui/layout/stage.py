@@ -38,11 +38,11 @@ def _people(kit: Kit, stage: Stage, width: int) -> list[Item]:
     # A person is wider than half their part of a narrow stage: the middle keeps the face off its edge.
     least = round(wide * 0.34)
     found: list[Item] = []
-    for person, middle in zip(people, middles, strict=False):
+    for index, (person, middle) in enumerate(zip(people, middles, strict=False)):
         x = min(max(round(width * middle), least), max(width - least, least))
-        found.append(
-            Figure(Rect(x - wide // 2, floor - high, wide, high), person.person, person.mood, stage.place)
-        )
+        rect = Rect(x - wide // 2, floor - high, wide, high)
+        facing = index > 0  # the first looks at the others, and they look back
+        found.append(Figure(rect, person.person, person.mood, stage.place, mirrored=facing))
     return found
 
 
@@ -59,7 +59,7 @@ def put_band(kit: Kit, sheet: Sheet, stage: Stage, band: Rect, faces: Rect) -> N
     for index, person in enumerate(people):
         x = first + index * step - wide // 2
         rect = Rect(x, band.y + kit.px(6) - round(high * HEAD_TOP), wide, high)
-        sheet.draw(Figure(rect, person.person, person.mood, stage.place), clip=band)
+        sheet.draw(Figure(rect, person.person, person.mood, stage.place, mirrored=index > 0), clip=band)
 
 
 def put_backdrop(kit: Kit, sheet: Sheet, view: View, *, veil: int) -> None:

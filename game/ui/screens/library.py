@@ -47,6 +47,7 @@ class LibraryScreen:
         if story.scenario is None:
             return self.broken(context, story)
         words, scenario = context.words, story.scenario
+        place = place_of(scenario)
         faces = tuple(Portrait(picture, "calm", name, "card") for picture, name in faces_of(scenario))
         found = len(context.kept.endings.get(scenario.id, frozenset()))
         endings = len(scenario.endings)
@@ -58,7 +59,7 @@ class LibraryScreen:
         notes = ", ".join(note.note for note in scenario.content_notes)
         known = "  ".join(part for part in (scenario.ages, capital(notes)) if part)
         parts: list[Widget] = [
-            Crop(place_of(scenario), ""),
+            Crop(place, "", context.pictures.centres.get(place, (500, 560))),
             Text(self.state(context, story), "caption", icon=self.state_icon(context, story)),
             *faces,
             Text(scenario.title, "card_title", level=2),
