@@ -82,7 +82,7 @@ class Loop:
         if settings.fullscreen != self.fullscreen:
             self.fullscreen = settings.fullscreen
             self.display.set_fullscreen(settings.fullscreen)
-        frame = layout(view, self.look(), self.display.measure, self._tags())
+        frame = self._laid_out(view)
         if fresh and frame.focus:
             frame = self._shown(view, frame)
         self.scroll, self.focus = frame.scroll, frame.focus
@@ -96,7 +96,15 @@ class Loop:
         if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
             return frame  # a page that is read begins at its top
         self.scroll = wanted
-        return layout(view, self.look(), self.display.measure, self._tags())
+        return self._laid_out(view)
+
+    def _laid_out(self, view: View) -> Frame:
+        return layout(view, self.look(), self.display.measure, self._tags(), self._more)
+
+    def _more(self, below: int) -> str:
+        """What the line under a page that goes on says."""
+        words = self.app.words
+        return words.many("{n} more below", "{n} more below", below) if below else words.say("More below")
 
     def _tags(self) -> Mapping[str, str]:
         """The colours of name tags; nobody speaks on the first page, which does not wait for them."""

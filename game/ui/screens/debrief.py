@@ -15,7 +15,7 @@ from game.ui.screens.stage import picture_of, stage
 from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Rule, Text, View, Widget
 
 SUGGESTED = 2  # ways to try that are named; every decision has its own besides
-PER_ROW = 5  # decisions side by side; mock-debrief
+PER_ROW = 5  # decisions side by side at most; mock-debrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ class DebriefScreen:
         ]
         head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
         steps = tuple(self.decision(context, decision) for decision in shown.decisions)
-        return Box((head, Box(steps, flow="grid", columns=PER_ROW)), kind="paper")
+        rows = -(-len(steps) // PER_ROW) or 1
+        return Box((head, Box(steps, flow="grid", columns=-(-len(steps) // rows) or 1)), kind="paper")
 
     def decision(self, context: Context, decision: Decision) -> Box:
         words = context.words
