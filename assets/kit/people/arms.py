@@ -26,7 +26,7 @@ ARMS: dict[str, tuple[Arm, Arm]] = {
     "hold": (HANGING[0], Arm((748, 1020), (292, 960), "grip", 6)),
     "chest": (HANGING[0], Arm((766, 1010), (536, 914), "flat", 24)),
     "hips": (Arm((112, 1014), (270, 1130), behind=True), Arm((804, 1014), (646, 1130), behind=True)),
-    "crossed": (Arm((172, 1020), (636, 1024)), Arm((746, 1020), (306, 940), "grip", 8)),
+    "crossed": (Arm((172, 1020), (628, 1002)), Arm((746, 1020), (306, 940), "grip", 8)),
 }
 
 
