@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ from game.story.problem import Problem, Severity
 Value = str | list["Value"] | dict[str, "Value"]
 
 MAX_BYTES = 32 * 1024 * 1024  # scenario-language.md: larger than 32 MiB is not-yaml
+LONGEST_MESSAGE = 400  # characters
 MAX_DEPTH = 100  # and deeper than 100
 MAX_ALIASED = 10_000  # and aliases may expand to so many values
 
@@ -87,6 +89,8 @@ class Document:
         hint_line: int = 0,
     ) -> Problem:
         source = self.source(location.line)
+        if len(message) > LONGEST_MESSAGE:  # a name in it can be as long as a file
+            message = f"{message[: LONGEST_MESSAGE - 1]}…"
         return Problem(
             self.file, location, code, severity, message, hint, source, within, hint_line=hint_line
         )
@@ -140,13 +144,17 @@ def read(file: str, data: bytes) -> Document:
 def _decoded(data: bytes) -> tuple[str, Trouble | None]:
     if len(data) > MAX_BYTES:
         return "", (Location(1, 1), "the file is larger than 32 MiB", "split it into several scenarios")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig"), None
+        return data.decode(), None
     except UnicodeDecodeError as error:
-        before = LINE_BREAK.split(data[: error.start].decode("utf-8-sig", "replace"))
+        before = LINE_BREAK.split(data[: error.start].decode())
         where = Location(len(before), len(before[-1]) + 1)
-        text = data.decode("utf-8-sig", "replace")
-        return text, (where, "the text is not UTF-8 here", "save the file with the encoding UTF-8")
+        return data.decode(errors="replace"), (
+            where,
+            "the text is not UTF-8 here",
+            "save the file with the encoding UTF-8",
+        )
 
 
 def _events(text: str) -> Callable[[], Any]:

@@ -18,7 +18,7 @@ from game.story.problem import Problem, Severity, nearest
 _ID = re.compile(r"[\w-]+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}\Z")
 _TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false", "1": "true", "0": "false"}
-MOST_COMPARED = 300_000  # names that are held against each other to find near ones: about a second's work
+MOST_COMPARED = 100_000  # names that are held against each other to find near ones: half a second's work
 NOBODY = "?"  # the speaker of a line whose speaker is not in the cast
 
 
@@ -39,6 +39,7 @@ class Reader:
     document: Document
     problems: list[Problem] = field(default_factory=list)
     cast: AbstractSet[str] = frozenset()
+    cast_is_known: bool = True
     braced: list[tuple[str, Way]] = field(
         default_factory=list
     )  # texts with braces, to be looked at with all names
@@ -160,19 +161,19 @@ class Reader:
     def _nobody(self, unknown: list[str], fields: Fields, way: Way) -> list[str]:
         """The key of a line that was meant as its speaker, or as a text that holds ': '; the others are given back."""
         people = {key: near for key in unknown if (near := self.near(key, self.cast))}
-        strange = [key for key in unknown if not nearest(key, LINE_KEYS)]
         if not people and any(nearest(key, ("text",)) for key in unknown):
             fields["text"] = NOBODY
-        if not people and (not strange or "text" in fields):
             return unknown
-        meant = next(iter(people), "") or strange[0]
+        strange = [key for key in unknown if not nearest(key, LINE_KEYS)]
+        meant = next(iter(people or strange or unknown))
         message = f"nobody in the cast is called '{meant}'"
         if meant in people:
             hint = f"did you mean '{people[meant]}'?"
         else:
             message = f"{message}: if it is no name, put quotes round the text"
             hint = "put quotes round a text that holds ': ' or begins with {"
-        self.report("unknown-speaker", (way, meant), message, hint, key=True)
+        if self.cast_is_known:
+            self.report("unknown-speaker", (way, meant), message, hint, key=True)
         fields["text"], fields["speaker"] = NOBODY, NOBODY
         return [key for key in unknown if key != meant]
 

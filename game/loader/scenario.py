@@ -107,7 +107,7 @@ class _Builder:
         names.scenes, names.cast = sections["scenes"], sections["cast"]
         written = (choice.get("id") for choice in raw_choices(raw.get("scenes")))
         names.choices = frozenset(id for id in written if isinstance(id, str))
-        self.reader.cast = names.cast
+        self.reader.cast, self.reader.cast_is_known = names.cast, "cast" not in broken
         return self.reader.shape(raw, "scenario", ROOT)
 
     def scenes(self, raw: Mapping[str, Fields | None]) -> dict[str, Scene]:

@@ -62,7 +62,7 @@ def build_scene(names: Names, ids: Ids, id: str, fields: Fields, way: Way) -> Sc
 
 def _one_exit(names: Names, fields: Fields, way: Way) -> None:
     """A scene has exactly one of choices, goto, branch and ending."""
-    exits = [key for key in EXITS if key in fields.written]
+    exits = [key for key in fields.written if key in EXITS]
     if not exits:
         message = "nothing says what follows this scene: it needs choices, goto, branch or ending"
         names.reader.missing("choices", way, fields, message, also=EXITS)

@@ -231,6 +231,7 @@ class _Parser:
         nots = self.counted("not") if least <= _NOT else 0
         if nots:
             return _denied(self.expression(_COMPARE), nots, self.tokens[self.at - 1].column)
+        column = self.token.column
         minuses = self.counted("-")
         token = self.token
         self.at += token.kind != "end"
@@ -241,7 +242,7 @@ class _Parser:
             self.at += 1
         else:
             inner = self.atom(token)
-        return _negative(inner, minuses, token.column) if minuses else inner
+        return _negative(inner, minuses, column) if minuses else inner
 
     def counted(self, text: str) -> int:
         """How often a sign stands here in a row."""

@@ -187,7 +187,7 @@ class _Binder:
             for word, other in ((at + 1, at), (at, at + 1)):
                 variable = sides[other]
                 domain = self.domain(variable.value) if isinstance(variable, Name) else None
-                if domain is not None and domain.kind == "word" and other not in found:
+                if domain is not None and domain.kind in ("word", "unknown") and other not in found:
                     value = self.bare(sides[word], domain)
                     if value is not None:
                         found[word] = value
