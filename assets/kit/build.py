@@ -46,15 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         prog="python -m assets.kit", description="Draw the pictures of the game."
     )
-    parser.add_argument(
-        "names", nargs="*", choices=[[], *people, *PLACES], help="what to draw; everything when left out"
-    )
+    parser.add_argument("names", nargs="*", help="what to draw; everything when left out")
     parser.add_argument("--into", type=Path, default=ASSETS, help="the folder to write to")
     parser.add_argument("--sheet", type=Path, help="only write all faces at 96 pixels to this file")
     wanted = parser.parse_args(arguments)
     if wanted.sheet:
         sheet(96).save(wanted.sheet)
         return
+    for name in wanted.names:
+        if name not in people and name not in PLACES:
+            parser.error(f"There is no picture called {name}. There are {', '.join([*people, *PLACES])}.")
     for name in wanted.names or [*people, *PLACES]:
         files = build_person(people[name], wanted.into) if name in people else build_place(name, wanted.into)
         for file in files:

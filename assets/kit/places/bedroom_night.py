@@ -27,7 +27,10 @@ LEAVES = ("#2E6B6B", "#3E8580", "#25585E", "#357673")
 
 def picture() -> Place:
     return Place(
-        defs(), sky(), room(), [*bed(), *phone(), *box(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
+        [*defs(), *bed_defs()],
+        sky(),
+        room(),
+        [*bed(), *phone(), *box(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")],
     )
 
 
@@ -67,6 +70,11 @@ def defs() -> list[str]:
         ),
         linear("floor", (0, 900), (0, 1080), (0, "#1D1540"), (1, "#150F30")),
         linear("moonlight", (1500, 900), (1300, 1080), (0, "#8C86D8", 0.35), (1, "#8C86D8", 0)),
+    ]
+
+
+def bed_defs() -> list[str]:
+    return [
         linear("duvet", (200, 700), (1100, 1000), (0, "#4B3B86"), (0.45, "#5C4CA0"), (1, "#3B2E70")),
         linear("duvet-top", (600, 640), (700, 900), (0, "#7A77C8"), (1, "#4D3F8C")),
         linear("headboard", (0, 560), (0, 900), (0, "#6A4A63"), (1, "#422D4C")),
