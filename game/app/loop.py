@@ -92,7 +92,8 @@ class Loop:
 
     def _shown(self, view: View, frame: Frame) -> Frame:
         """The same page, scrolled so that the focus is in sight."""
-        wanted = scroll_to(frame, frame.focus)
+        last = frame.targets[-1].id == frame.focus if frame.targets else False
+        wanted = frame.scroll_end if last else scroll_to(frame, frame.focus)
         if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
             return frame  # a page that is read begins at its top
         self.scroll = wanted
@@ -156,7 +157,7 @@ class Loop:
         elif self.display.revealing and (key in ACTIVATE or key.isdigit()):
             self.display.finish_reveal()
         elif key in ACTIVATE:
-            self._press(self.focus)
+            self._activate()
         elif key.isdigit():
             self._digit(int(key))
         elif key in KEYS:
@@ -216,6 +217,18 @@ class Loop:
         for widget in walk(self.view.body) if self.view else ():
             if isinstance(widget, Button) and widget.digit == digit:
                 self._press(widget.id)
+
+    def _activate(self) -> None:
+        """Press what has the focus; where it is scrolled out of sight, read on towards it first."""
+        target = self.frame.target(self.focus) if self.frame else None
+        if self.frame is not None and target is not None and not target.visible:
+            below = target.clip is not None and target.rect.bottom > target.clip.bottom
+            onward = page_scroll(self.frame, 1 if below else -1)
+            if onward != self.frame.scroll:
+                self.scroll = onward
+                self.draw()
+                return
+        self._press(self.focus)
 
     def _press(self, id: str) -> None:
         if id and self._pressable(id):

@@ -14,7 +14,7 @@ def with_progress(kept: Kept, playthrough: Playthrough) -> Kept:
     scenario = playthrough.scenario
     id = scenario.id
     order = 1 + max((saved.order for saved in kept.saves.values()), default=0)
-    where = playthrough.filled(playthrough.scene.time)
+    where = playthrough.filled(playthrough.scene.time).split(",")[0]  # the day is enough to know it again
     saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order)
     found = kept.endings.get(id, frozenset())
     if playthrough.ending is not None:

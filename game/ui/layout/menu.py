@@ -1,4 +1,4 @@
-"""The title: the name in the gap of the picture, a column of buttons, two buttons in the lower corners."""
+"""The title: the name in the gap of the picture, a column of buttons, others in the lower corners."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     )
     menu = _column(kit, buttons, wide)
     corners = [button_block(kit, b, w // 2, kit.dark()) for b in view.footer]
-    foot = max((b.h for b in corners), default=0)
-    top, low = kit.px(50), kit.px(50)
-    if top + title.h + lines.h + menu.h + low + kit.px(80) > h or not _corners_fit(kit, corners, wide, w):
+    top, low, edge = kit.px(50), kit.px(50), kit.px(65)
+    beside = (w - wide) // 2 - edge - kit.px(24)
+    if top + title.h + lines.h + menu.h + low + kit.px(80) > h or not _corners_fit(corners, beside):
         put_stacked_menu(kit, sheet, view, more)
         return
     put_backdrop(kit, sheet, view, veil=0)
@@ -36,8 +36,7 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     sheet.put(title, (w - title.w) // 2, top)
     sheet.put(lines, (w - lines.w) // 2, top + title.h + kit.px(8))
     sheet.put(menu, (w - wide) // 2, h - low - menu.h)
-    edge = kit.px(65)
-    _put_corners(kit, sheet, corners, edge, h - kit.px(48) - foot)
+    _put_corners(kit, sheet, corners, edge, h - kit.px(48))
     if view.bar:
         buttons_block = bar(kit, view.bar, w // 2)
         sheet.put(buttons_block, w - kit.px(48) - buttons_block.w, kit.px(40))
@@ -71,23 +70,19 @@ def _column(kit: Kit, buttons: list[Widget], width: int) -> Block:
     return pile([(kit.px(14) if i else 0, b) for i, b in enumerate(blocks)], width)
 
 
-def _corners_fit(kit: Kit, corners: list[Block], column: int, width: int) -> bool:
+def _corners_fit(corners: list[Block], room: int) -> bool:
     """The corner buttons stand beside the column, not under it."""
-    side = (width - column) // 2 - kit.px(65) - kit.px(24)
-    start = corners if len(corners) < 2 else corners[:-1]
-    needed = sum(b.w for b in start) + kit.px(16) * max(len(start) - 1, 0)
-    end = corners[-1].w if len(corners) > 1 else 0
-    return needed <= side and end <= side
+    return all(block.w <= room for block in corners)
 
 
-def _put_corners(kit: Kit, sheet: Sheet, corners: list[Block], edge: int, y: int) -> None:
-    x = edge
-    start = corners if len(corners) < 2 else corners[:-1]
-    for block in start:
-        sheet.put(block, x, y)
-        x += block.w + kit.px(16)
-    if len(corners) > 1:
-        sheet.put(corners[-1], kit.look.size[0] - edge - corners[-1].w, y)
+def _put_corners(kit: Kit, sheet: Sheet, corners: list[Block], edge: int, bottom: int) -> None:
+    """The first button at the start, the others over each other at the end."""
+    if corners:
+        sheet.put(corners[0], edge, bottom - corners[0].h)
+    y = bottom - sum(b.h for b in corners[1:]) - kit.px(14) * max(len(corners) - 2, 0)
+    for block in corners[1:]:
+        sheet.put(block, kit.look.size[0] - edge - block.w, y)
+        y += block.h + kit.px(14)
 
 
 def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:

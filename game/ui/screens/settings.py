@@ -107,7 +107,8 @@ def row(words: Words, settings: Settings, setting: Setting) -> Widget:
         )
         for value, said in setting.values
     )
-    return Box((Text(setting.name, "strong", level=2), Box(buttons, flow="row")), label=setting.name)
+    name = Text(setting.name, "strong", level=2)
+    return Box((name, Box(buttons, flow="row")), flow="row", weights=(32, 68), label=setting.name)
 
 
 def written(value: object) -> str:
