@@ -147,7 +147,10 @@ class _Binder:
         domain = self.domain(tree.value)
         if domain is not None:
             return tree, domain.kind
-        if self.declared.lenient:
+        if tree.value[0].isdigit():
+            hint = "a condition knows whole numbers only"
+            self.fault("bad-condition", f"'{tree.value}' is not a whole number", tree.column, hint)
+        elif self.declared.lenient:
             self.lacking = True
         else:
             hint = self.near(tree.value, self.declared.variables)

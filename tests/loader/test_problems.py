@@ -44,7 +44,7 @@ def test_a_key_in_capitals_is_unknown_and_near(story: Told) -> None:
         "«speed»: 3\ntitle: A\nstart: z\nscenes: {z: {ending: {title: End, outcome: harm}}}",
         "title: A\nstart: z\nscenes: {z: {ending: {title: End, outcome: harm, «winner»: true}}}",
         "title: A\nstart: z\ncast: {m: {name: M, «hair»: red}}\nscenes: {z: {ending: {title: End, outcome: harm}}}",
-        "title: A\nstart: z\nvariables: {v: {start: true, «zero»: 1}}\nscenes: {z: {ending: {title: E, outcome: harm}}}",
+        "title: A\nstart: z\nvariables: {v: {start: true, «x»: 1}}\nscenes: {z: {ending: {title: E, outcome: harm}}}",
         "title: A\nstart: z\ncontent_notes: [{note: x, «who»: me}]\nscenes: {z: {ending: {title: E, outcome: harm}}}",
         "title: A\nstart: z\nworkshop: {«songs»: [x]}\nscenes: {z: {ending: {title: End, outcome: harm}}}",
         "title: A\nstart: z\nrules: [{id: r, never: outcome == harm, «zeal»: x}]\n"
