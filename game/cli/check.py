@@ -79,7 +79,8 @@ def _print(checked: Checked) -> None:
         print(framed(problem) + "\n")
     errors = sum(problem.severity == "error" for problem in checked.problems)
     warnings = len(checked.problems) - errors
-    print(f"{len(checked.loaded)} scenarios, {errors} errors, {warnings} warnings")
+    counts = ((len(checked.loaded), "scenario"), (errors, "error"), (warnings, "warning"))
+    print(", ".join(f"{n} {name}{'' if n == 1 else 's'}" for n, name in counts))
 
 
 def as_json(checked: Checked) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from game.adapters.disk.folders import inside
@@ -18,6 +19,7 @@ from game.cli.wiring import (
     play_in_window,
     why_no_window,
 )
+from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import framed
 
@@ -31,7 +33,7 @@ def run(arguments: list[str]) -> int:
         return 2
     piped = sys.stdin is None or not sys.stdin.isatty()
     seed = options.seed if options.seed is not None else 0 if options.text and piped else new_seed()
-    begun = _begin(path, seed, options.fate, options.scene)
+    begun = _begin(path, seed, options)
     if begun is None:
         return 1
     as_text = options.text
@@ -70,7 +72,7 @@ def _file(given: str) -> Path | None:
     return Path(str(own)) if own.is_file() and Path(given).parent.name in ("", "scenes") else None
 
 
-def _begin(path: Path, seed: int, fate: list[str], scene: str) -> Playthrough | None:
+def _begin(path: Path, seed: int, options: argparse.Namespace) -> Playthrough | None:
     """The story at its start; else what is wrong is said."""
     loaded = load_file(path)
     if loaded.scenario is None:
@@ -78,10 +80,22 @@ def _begin(path: Path, seed: int, fate: list[str], scene: str) -> Playthrough | 
             print(framed(problem) + "\n", file=sys.stderr)
         return None
     try:
-        return start(loaded.scenario, seed, parsed_fate(fate), scene=scene)
+        scenario = replace(loaded.scenario, file=str(path.resolve()))  # found again from any folder
+        without = _notes(scenario, options.without)
+        return start(scenario, seed, parsed_fate(options.fate), without, scene=options.scene)
     except ValueError as error:
         print(f"second-chances: {error}", file=sys.stderr)
         return None
+
+
+def _notes(scenario: Scenario, names: list[str]) -> list[str]:
+    """The content notes to step round. Raises ValueError for one that cannot be."""
+    known = [note.note for note in scenario.content_notes if note.skip_to]
+    for name in names:
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            raise ValueError(f"'{name}' is no content note that can be left out (there are: {listed})")
+    return names
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,5 +109,8 @@ def _parser() -> argparse.ArgumentParser:
         "--fate", action="append", default=[], metavar="NAME=VALUE", help="settle a one_of variable"
     )
     parser.add_argument("--scene", default="", metavar="ID", help="begin with this scene")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="NOTE", help="leave a content note out"
+    )
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     return parser
