@@ -1,0 +1,60 @@
+"""What the exploration of a scenario found out: plain facts, each with a shortest way that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.story.location import Way
+from game.story.model import Scenario
+
+# The choices taken, in order: scene, choice id, reason id (empty where the choice has no reasons).
+Taken = tuple[str, str, str]
+Path = tuple[Taken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A rule that a path breaks: where it is seen, and the way there. `fate` and `without` are needed for it."""
+
+    scene: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the checks ask. A mapping from scenes holds only the scenes where the thing was found.
+
+    `undecided` names the codes that a limit left open, with how far the proof got; nothing is reported for those.
+    """
+
+    scenario: Scenario
+    reached: frozenset[str] = frozenset()
+    offered: frozenset[Taken] = frozenset()
+    shown: frozenset[Way] = frozenset()  # lines (scene lines and lines of choices) that some path shows
+    sometimes_false: frozenset[Way] = frozenset()  # conditions (by the way of their `when`) that were false when asked
+    sometimes_asked: frozenset[Way] = frozenset()  # conditions that were asked at all
+    dead_ends: Mapping[str, Path] = field(default_factory=dict)
+    no_way_out: Mapping[str, Path] = field(default_factory=dict)
+    no_healthy: Mapping[str, Path] = field(default_factory=dict)
+    decorative: Mapping[str, Path] = field(default_factory=dict)
+    inactive: Mapping[tuple[str, str], Path] = field(default_factory=dict)  # (choice id, boundary)
+    rewarded_crossing: Mapping[str, Path] = field(default_factory=dict)
+    rewarded_harm: Mapping[str, Path] = field(default_factory=dict)
+    broken: Mapping[str, Broken] = field(default_factory=dict)  # by rule id
+    states: int | None = None
+    playthroughs: str | None = None
+    shortest: int | None = None
+    longest: int | None = None
+    undecided: tuple[str, ...] = ()
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The counts of a scenario for the report."""
+
+    states: int | None
+    playthroughs: str | None
+    shortest: int | None
+    longest: int | None
