@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from game.loader.complaints import LINE_BREAK
-from game.loader.document import Document, Spot
+from game.loader.document import Document
 from game.loader.grammar import SHAPES, Shape
+from game.loader.spots import Spot
 from game.story.location import Location
 from game.story.problem import Problem
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from game.loader.complaints import LINE_BREAK, Trouble, complaint
+from game.loader.spots import Place, Spot
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
 
@@ -94,33 +95,6 @@ class Document:
         return Problem(
             self.file, location, code, severity, message, hint, source, within, hint_line=hint_line
         )
-
-
-Place = tuple[int, int]  # line and column, from 0
-
-
-@dataclass(slots=True)
-class Spot:
-    """The place of a value, of its key and of the values in it. `plain` is a text without quotes."""
-
-    start: Place
-    end: Place
-    plain: bool = False
-    key: tuple[Place, Place] | None = None
-    first: tuple[Place, Place] | None = None  # the first key of a mapping
-    named: dict[str, Spot] | None = None
-    listed: list[Spot] | None = None
-
-    @property
-    def empty(self) -> bool:
-        return self.start == self.end and self.plain
-
-    def child(self, step: str | int) -> Spot | None:
-        if self.named is not None:
-            return self.named.get(step) if isinstance(step, str) else None
-        if self.listed is not None and isinstance(step, int) and step < len(self.listed):
-            return self.listed[step]
-        return None
 
 
 def read(file: str, data: bytes) -> Document:
@@ -236,8 +210,9 @@ class _Builder:
             raise _begins_with("&", next(iter(self.loose.values())))
         self.document.value = root[0] if root else None
         if not root:
-            problem = self.document.problem("not-yaml", Location(1, 1), "the file is empty")
-            self.document.problems.append(problem)
+            self.document.problems.append(
+                self.document.problem("not-yaml", Location(1, 1), "the file is empty")
+            )
 
     def _framed(self, event: Any) -> None:
         """What stands round the values: streams and documents begin and end."""

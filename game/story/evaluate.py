@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from game.story.condition import Arithmetic, Both, Call, Compare, Name, Not, Number, Quoted, Tree, Truth
@@ -20,6 +20,15 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
+}
+# A variable beside a value is what most conditions are, and asking it without a further call takes half the time.
+_BESIDE_A_VALUE: dict[str, Callable[[int, Any], Ask]] = {
+    "==": lambda at, value: lambda state: state[at] == value,
+    "!=": lambda at, value: lambda state: state[at] != value,
+    "<": lambda at, value: lambda state: state[at] < value,
+    "<=": lambda at, value: lambda state: state[at] <= value,
+    ">": lambda at, value: lambda state: state[at] > value,
+    ">=": lambda at, value: lambda state: state[at] >= value,
 }
 _COUNT: dict[str, Callable[[Any, Any], Any]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
 
@@ -61,7 +70,10 @@ class Slots:
         return self.bits.get((kind, name), 0)
 
     def mask(self, kind: str, names: tuple[str, ...]) -> int:
-        return sum(self.known(kind, name) for name in set(names))
+        found = 0
+        for name in names:
+            found |= self.bits.get((kind, name), 0)
+        return found
 
     def count_choices(self) -> None:
         self.counts = {name: self.facts + 1 + at for at, name in enumerate(("healthy", "mixed", "harmful"))}
@@ -85,23 +97,52 @@ def compiled(tree: Tree, slots: Slots) -> Ask:
             return lambda state: state[at]
         case Call():
             return _call(tree, slots)
+        case Not(Name(name)):
+            at = slots.variables[name]
+            return lambda state: not state[at]
         case Not(of):
             inner = compiled(of, slots)
             return lambda state: not inner(state)
         case Both(True, parts):
-            every = tuple(compiled(part, slots) for part in parts)
-            if len(every) == 2:
-                one, two = every
-                return lambda state: one(state) and two(state)
-            return lambda state: all(ask(state) for ask in every)
+            return all_of([compiled(part, slots) for part in parts]) or (lambda state: True)
         case Both(_, parts):
-            some = tuple(compiled(part, slots) for part in parts)
-            return lambda state: any(ask(state) for ask in some)
+            return _one_of([compiled(part, slots) for part in parts])
         case Compare():
             return _compare(tree, slots)
         case Arithmetic(sign, left, right):
             count, a, b = _COUNT[sign], compiled(left, slots), compiled(right, slots)
             return lambda state: count(a(state), b(state))
+
+
+def all_of(asks: Sequence[Ask]) -> Ask | None:
+    """All of these; None for none."""
+    if len(asks) < 2:
+        return asks[0] if asks else None
+    if len(asks) == 2:
+        one, two = asks
+        return lambda state: one(state) and two(state)
+
+    def every(state: State) -> bool:
+        for ask in asks:  # noqa: SIM110  # all() would make a generator each time
+            if not ask(state):
+                return False
+        return True
+
+    return every
+
+
+def _one_of(asks: Sequence[Ask]) -> Ask:
+    if len(asks) == 2:
+        one, two = asks
+        return lambda state: one(state) or two(state)
+
+    def some(state: State) -> bool:
+        for ask in asks:  # noqa: SIM110
+            if ask(state):
+                return True
+        return False
+
+    return some
 
 
 def _call(call: Call, slots: Slots) -> Ask:
@@ -115,9 +156,15 @@ def _call(call: Call, slots: Slots) -> Ask:
 def _compare(tree: Compare, slots: Slots) -> Ask:
     sign, right = tree.rest[0]
     if len(tree.rest) == 1 and isinstance(tree.first, Name) and isinstance(right, Number | Quoted | Truth):
-        test, at, value = _COMPARE[sign], slots.variables[tree.first.value], right.value
-        return lambda state: test(state[at], value)
+        return _BESIDE_A_VALUE[sign](slots.variables[tree.first.value], right.value)
     sides = [compiled(tree.first, slots), *(compiled(side, slots) for _, side in tree.rest)]
     tests = [_COMPARE[sign] for sign, _ in tree.rest]
     pairs = tuple(zip(tests, sides, sides[1:], strict=False))
-    return lambda state: all(test(a(state), b(state)) for test, a, b in pairs)
+
+    def compare(state: State) -> bool:
+        for test, a, b in pairs:  # noqa: SIM110
+            if not test(a(state), b(state)):
+                return False
+        return True
+
+    return compare

@@ -5,51 +5,41 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from game.story.evaluate import State
-from game.story.model import Choice, Ending, Feedback, Line, Reason, Scenario, Scene
-from game.story.plan import LinePlan, Option, Plan, ScenePlan, plan
+from game.story.model import Choice, Ending, Reason, Scenario, Scene
+from game.story.parts import (
+    Answered,
+    Beat,
+    Ended,
+    Entered,
+    LinePlan,
+    Option,
+    Plan,
+    ScenePlan,
+    Told,
+)
+from game.story.plan import plan
 
-_BRACES = re.compile(r"\{\{|\}\}|\{(\w+)\}")  # {{ and }} are braces, {name} is a placeholder
-HOPS = 1000  # scenes in a row without a choice, after which circles are looked for
+__all__ = [
+    "Answered",
+    "Beat",
+    "Ended",
+    "Entered",
+    "NotOffered",
+    "Offer",
+    "Playthrough",
+    "Run",
+    "Told",
+    "start",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A scene begins."""
-
-    scene: Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line is shown; `text` has its placeholders filled."""
-
-    scene: Scene
-    line: Line
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What came of a choice is explained."""
-
-    scene: Scene
-    option: Option
-    feedback: Feedback
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The story is over."""
-
-    scene: Scene
-    ending: Ending
-
-
-Beat = Entered | Told | Answered | Ended
+_BRACES = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")  # {{ and }} are braces, {name} is a placeholder
+MOST_HOPS = (
+    100_000  # scenes in a row without a choice; facts that count up can make a way longer than any story
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +85,11 @@ class Playthrough:
         before: Playthrough | None = None,
         taken: Option | None = None,
     ) -> None:
-        self.run, self.state, self.at = run, state, at
-        self.before, self.taken = before, taken
+        self.run = run
+        self.state = state
+        self.at = at
+        self.before = before
+        self.taken = taken
 
     # --- where it is -----------------------------------------------------------------------------------
 
@@ -115,7 +108,7 @@ class Playthrough:
     @property
     def length(self) -> int:
         """The number of choices made."""
-        return len(list(self.steps()))
+        return sum(1 for _ in self.steps())
 
     def steps(self) -> Iterator[Playthrough]:
         """The points after each choice, the latest first."""
@@ -141,27 +134,30 @@ class Playthrough:
 
     def options(self) -> tuple[Option, ...]:
         """All that can be taken, in the author's order."""
-        facts = self.run.plan.slots.facts
-        return tuple(o for choice in self.at.choices for o in choice.offered(self.state, facts))
+        at = self.at
+        if not at.guarded:
+            return at.options
+        state = self.state
+        return tuple([option for option in at.options if option.guard is None or option.guard(state)])
 
     def offers(self) -> tuple[Offer, ...]:
         """What the moment shows, in the order drawn for it; locked choices among them."""
-        facts = self.run.plan.slots.facts
+        state, facts = self.state, self.run.plan.slots.facts
         found: list[Offer] = []
+        drawn = f"{self.run.seed}/{self.scene.id}/{self.length}"
         for planned in self.at.choices:
-            choice, options = planned.choice, planned.offered(self.state, facts)
+            choice, options = planned.choice, planned.offered(state)
             text = self.filled(choice.text)
             if options:
-                found.append(Offer(choice, text, self._shuffled(options, choice.id)))
-            elif planned.locked(self.state, facts):
+                found.append(Offer(choice, text, self._shuffled(options, f"{drawn}/{choice.id}/")))
+            elif planned.is_locked(state, facts):
                 found.append(Offer(choice, text, (), self.filled(choice.locked)))
-        return self._shuffled(found, "")
+        return self._shuffled(found, f"{drawn}//")
 
-    def _shuffled(self, items: Sequence[_Item], salt: str) -> tuple[_Item, ...]:
+    def _shuffled(self, items: Sequence[_Item], drawn: str) -> tuple[_Item, ...]:
         if self.scene.keep_order or len(items) < 2:
             return tuple(items)
-        start = f"{self.run.seed}/{self.scene.id}/{self.length}/{salt}/"
-        return tuple(sorted(items, key=lambda item: _drawn(start + _name(item))))
+        return tuple(sorted(items, key=lambda item: _drawn(drawn + _name(item))))
 
     def choose(self, choice: str, reason: str = "") -> Playthrough:
         """The playthrough after a choice (and its reason, where it has some). Raises NotOffered."""
@@ -172,8 +168,13 @@ class Playthrough:
 
     def take(self, option: Option) -> Playthrough:
         """The playthrough after one of `options()`; nothing is asked again."""
+        run, target, state = self.run, option.target, self.state
+        if option.plain and target is not None and not run.skips:
+            if option.change is not None:
+                state = option.change(state)
+            return Playthrough(run, state, target, self, option)
         state, at = self._follow(option, None)
-        return Playthrough(self.run, state, at, self, option)
+        return Playthrough(run, state, at, self, option)
 
     def undo(self) -> Playthrough:
         """The point before the latest choice; the start stays the start."""
@@ -190,11 +191,20 @@ class Playthrough:
 
     def told(self) -> tuple[Beat, ...]:
         """What happens from the latest choice (or the start) to here."""
+        taken, at, run = self.taken, self.at, self.run
+        if (
+            taken is not None
+            and taken.plain
+            and taken.beats is not None
+            and at.beats is not None
+            and not run.skips
+        ):
+            return taken.beats + at.beats
         beats: list[Beat] = []
-        if self.before is None or self.taken is None:
-            _arrive(self.run, self.run.plan.plans[self.run.first], _start_state(self.run), beats)
+        if self.before is None or taken is None:
+            _arrive(run, run.plan.plans[run.first], _start_state(run), beats)
         else:
-            self.before._follow(self.taken, beats)
+            self.before._follow(taken, beats)
         return tuple(beats)
 
     def filled(self, text: str) -> str:
@@ -203,14 +213,14 @@ class Playthrough:
 
     def _follow(self, option: Option, beats: list[Beat] | None) -> tuple[State, ScenePlan]:
         run, here = self.run, self.at
-        slots = run.plan.slots
-        state = option.applied(self.state, slots)
+        facts = run.plan.slots.facts
+        state = self.state if option.change is None else option.change(self.state)
         if option.lines:
             state = _lines(run, here.scene, option.lines, state, beats)
         if beats is not None and option.feedback is not None:
             beats.append(Answered(here.scene, option, option.feedback))
         if here.visited:
-            state = _with_facts(state, slots.facts, here.visited, 0)
+            state = _with_facts(state, facts, here.visited, 0)
         assert option.target is not None
         return _arrive(run, option.target, state, beats)
 
@@ -280,31 +290,38 @@ def _with_facts(state: State, at: int, on: int, off: int) -> State:
 
 def _arrive(run: Run, at: ScenePlan, state: State, beats: list[Beat] | None) -> tuple[State, ScenePlan]:
     """Enter a scene and go on by goto and branch until a choice, an ending, or a circle without either."""
-    slots, plans = run.plan.slots, run.plan.plans
+    plans = run.plan.plans
     hops, seen = 0, set()
     while True:
         hops += 1
-        if hops > HOPS:
-            if (at.scene.id, state) in seen:
-                return state, at
+        if hops > len(plans):  # some scene was met twice
+            if (at.scene.id, state) in seen or hops > MOST_HOPS:
+                return state, replace(at, choices=(), options=(), guarded=False)
             seen.add((at.scene.id, state))
-        if run.skips and at.scene.id in run.skips:
+        if at.scene.id in run.skips:
             at = plans[run.skips[at.scene.id]]
             continue
-        if beats is not None:
-            beats.append(Entered(at.scene))
-        if at.on:
-            state = _with_facts(state, slots.facts, at.on, 0)
-        if at.lines and (at.moves or beats is not None):
-            state = _lines(run, at.scene, at.lines, state, beats)
+        state = _enter(run, at, state, beats)
         if not at.cases:
-            if beats is not None and at.scene.ending is not None:
-                beats.append(Ended(at.scene, at.scene.ending))
             return state, at
         following = next(target for when, target in at.cases if when is None or when(state))
         if at.visited:
-            state = _with_facts(state, slots.facts, at.visited, 0)
+            state = _with_facts(state, run.plan.slots.facts, at.visited, 0)
         at = following
+
+
+def _enter(run: Run, at: ScenePlan, state: State, beats: list[Beat] | None) -> State:
+    """What a scene tells, and what that changes."""
+    if beats is None:
+        if at.on:
+            state = _with_facts(state, run.plan.slots.facts, at.on, 0)
+        return _lines(run, at.scene, at.lines, state, None) if at.moves else state
+    beats.append(Entered(at.scene))
+    state = _with_facts(state, run.plan.slots.facts, at.on, 0)
+    state = _lines(run, at.scene, at.lines, state, beats)
+    if at.scene.ending is not None:
+        beats.append(Ended(at.scene, at.scene.ending))
+    return state
 
 
 def _lines(
@@ -317,16 +334,23 @@ def _lines(
         if planned.on or planned.off:
             state = _with_facts(state, facts, planned.on, planned.off)
         if beats is not None:
-            beats.append(Told(scene, planned.line, _filled(planned.line.text, run, state)))
+            line = planned.line
+            beats.append(planned.beat or Told(scene, line, _filled(line.text, run, state)))
     return state
 
 
 def _filled(text: str, run: Run, state: State) -> str:
     if "{" not in text and "}" not in text:
         return text
-    names: dict[str, object] = {id: person.name for id, person in run.plan.scenario.cast.items()}
-    names.update((name, _said(state[at])) for name, at in run.plan.slots.variables.items())
-    return _BRACES.sub(lambda match: str(names.get(match[1], "")) if match[1] else match[0][0], text)
+
+    def word(match: re.Match[str]) -> str:
+        name = match[1]
+        if not name:
+            return match[0][0]
+        at = run.plan.slots.variables.get(name)
+        return run.plan.names.get(name, "") if at is None else _said(state[at])
+
+    return _BRACES.sub(word, text)
 
 
 def _said(value: object) -> str:
