@@ -49,15 +49,13 @@ class Loop:
     _page: tuple[object, ...] = field(default=())
 
     def run(self) -> None:
-        """Show the game until it is left."""
+        """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
         self.draw()
         while not self.app.leaving:
             for event in self.display.wait(None):
                 self.hear(event)
                 if self.app.leaving:
                     break
-            else:
-                self.draw()
         self.display.close()
 
     # --- drawing ---------------------------------------------------------------------------------------
@@ -134,7 +132,7 @@ class Loop:
             case Resized():
                 self.draw()
             case Wheel(steps):
-                self._scroll_by(-steps * round(WHEEL * self.display.size[1] / 1080))
+                self._scroll_by(steps * round(WHEEL * self.display.size[1] / 1080))
             case PointerMove(x, y):
                 self._hover(x, y)
             case PointerDown(x, y):

@@ -119,7 +119,7 @@ class DebriefScreen:
             parts.append(Text(words.say("Try another way"), "subheading", level=2))
         for decision in ways:
             note = words.say("Decision {number}", number=decision.number + 1)
-            other = words.say("What if: {choice}", choice=decision.others[0])
+            other = words.say("What if: {choice}", choice=another(decision))
             parts.append(Button(f"try:{decision.number}", other, "secondary", note, "undo-2"))
         if not parts:
             parts.append(Text(words.say("Every story has another way through."), "body"))
@@ -166,6 +166,11 @@ class DebriefScreen:
 
 def suggestions(shown: Report) -> tuple[Decision, ...]:
     """Decisions worth another try: those that did harm first, then mixed ones, then the earliest others."""
-    open_ones = [decision for decision in shown.decisions if decision.others]
+    open_ones = [decision for decision in shown.decisions if another(decision)]
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
     return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:SUGGESTED])
+
+
+def another(decision: Decision) -> str:
+    """Another act than the one chosen: its own other reasons would read like no change at all."""
+    return next((other for other in decision.others if other != decision.text), "")

@@ -1,0 +1,225 @@
+"""The window's loop: where the focus is, what presses something and what never does, and how a page scrolls."""
+
+from __future__ import annotations
+
+from game.adapters.disk.stories import FolderStories
+from game.settings import Settings
+from game.ui.inputs import KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
+from game.ui.view import targets
+from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
+
+
+def at_the_question(stories: FolderStories, display: FakeDisplay | None = None) -> Pilot:
+    """The first moment of The Drawer."""
+    pilot = Pilot(app_with(stories=stories), display or FakeDisplay())
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    assert pilot.page == "scene" and pilot.digits
+    return pilot
+
+
+# --- nothing is chosen by accident ---------------------------------------------------------------------
+
+
+def test_a_moment_begins_with_the_focus_on_its_question(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    assert pilot.focus == "question"
+    pilot.key(pilot.digits["drawer"])
+    assert pilot.page == "reason" and pilot.focus == "question"
+
+
+def test_enter_pressed_twice_never_chooses(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    before = pilot.said
+    pilot.key("enter", "enter", "space", "space")
+    assert pilot.said == before and pilot.focus == "question"
+    pilot.key(pilot.digits["drawer"], "enter", "enter")
+    assert pilot.page == "reason"
+
+
+def test_a_held_key_moves_and_never_presses(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.key("down")
+    chosen = pilot.focus
+    assert chosen.startswith("choice:")
+    pilot.key("enter", repeat=True)
+    pilot.key(pilot.digits["write"], repeat=True)
+    assert pilot.page == "scene" and pilot.focus == chosen
+    pilot.key("down", repeat=True)
+    assert pilot.focus != chosen
+
+
+def test_digits_choose_and_other_digits_do_nothing(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    before = pilot.said
+    pilot.key("9", "0")
+    assert pilot.said == before
+    pilot.key(pilot.digits["write"])
+    assert pilot.page == "feedback"
+
+
+def test_the_first_press_shows_the_words_that_are_still_arriving(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=Settings(reading_speed="steady"))
+    pilot = Pilot(app_with(keeper, drawer), FakeDisplay(reveals=True))
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    assert pilot.display.revealing
+    digit = pilot.digits["write"]
+    pilot.key(digit)
+    assert pilot.page == "scene" and not pilot.display.revealing
+    pilot.key(digit)
+    assert pilot.page == "feedback"
+
+
+# --- going back ----------------------------------------------------------------------------------------
+
+
+def test_backspace_takes_back_the_act_then_the_choice(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    before = pilot.said
+    pilot.key(pilot.digits["drawer"], "backspace")
+    assert pilot.page == "scene" and pilot.said == before
+    pilot.answer("write")
+    pilot.key("backspace")
+    assert "Write to her. (tried before)" in pilot.said and pilot.page == "scene"
+    pilot.key("backspace")
+    assert pilot.page == "scene" and pilot.focus == "question"
+
+
+def test_escape_pauses_and_goes_on(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    before = pilot.said
+    pilot.key("escape")
+    assert pilot.page == "pause" and "Your place is kept." in pilot.said
+    pilot.key("escape")
+    assert pilot.said == before
+    pilot.key("escape")
+    pilot.press("Read back")
+    assert "The phone lies on the table." in pilot.said
+    pilot.key("escape", "escape")
+    assert pilot.said == before
+
+
+def test_help_is_one_key_away_from_every_page_of_a_story(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pages = []
+    for key in (pilot.digits["drawer"], "", "enter", "enter"):
+        pilot.key(*filter(None, [key or pilot.digits["asked"]]))
+        pages.append(pilot.page)
+        pilot.key("f1")
+        assert pilot.page == "help"
+        pilot.key("escape")
+        assert pilot.page == pages[-1]
+    assert pages == ["reason", "feedback", "scene", "scene"]
+
+
+# --- the pointer ---------------------------------------------------------------------------------------
+
+
+def test_pointing_at_a_choice_is_focusing_it(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.feel(PointerMove(*pilot.point("choice:write")))
+    assert pilot.focus == "choice:write"
+    pilot.feel(PointerMove(*pilot.point("question")))
+    assert pilot.focus == "choice:write", "a heading is not what a pointer is for"
+
+
+def test_a_press_fires_when_it_is_let_go_on_the_same_target(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    here, there = pilot.point("choice:write"), pilot.point("choice:drawer")
+    pilot.feel(PointerDown(*here))
+    assert pilot.page == "scene" and pilot.focus == "choice:write"
+    pilot.feel(PointerUp(*there))
+    assert pilot.page == "scene"
+    pilot.feel(PointerUp(*here))
+    assert pilot.page == "scene", "nothing was pressed before it was let go"
+    pilot.feel(PointerDown(*here))
+    pilot.feel(PointerUp(*here))
+    assert pilot.page == "feedback"
+
+
+def test_a_press_is_forgotten_when_the_page_changes_under_it(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    here = pilot.point("choice:write")
+    pilot.feel(PointerDown(*here))
+    pilot.key("escape", "escape")
+    pilot.feel(PointerUp(*here))
+    assert pilot.page == "scene"
+
+
+def test_a_click_beside_everything_shows_words_and_presses_nothing(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.display.revealing = True
+    pilot.feel(PointerDown(1, 360))
+    pilot.feel(PointerUp(1, 360))
+    assert not pilot.display.revealing and pilot.page == "scene" and pilot.focus == "question"
+
+
+def test_the_wheel_scrolls_within_the_page(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=200))
+    pilot = Pilot(app_with(keeper, drawer))
+    pilot.press("Settings & access")
+    end = pilot.frame.scroll_end
+    assert end > 0 and pilot.frame.scroll == 0
+    pilot.feel(Wheel(-1))
+    assert pilot.frame.scroll == 0
+    pilot.feel(Wheel(1))
+    assert 0 < pilot.frame.scroll < end
+    pilot.feel(Wheel(1000))
+    assert pilot.frame.scroll == end
+    pilot.key("home")
+    assert pilot.frame.scroll == 0
+    pilot.key("pagedown")
+    assert pilot.frame.scroll > 0
+
+
+# --- the window ----------------------------------------------------------------------------------------
+
+
+def test_another_size_of_the_window_is_drawn_at_once_and_keeps_the_focus(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.key("down")
+    focus = pilot.focus
+    pilot.display.size = (960, 540)
+    pilot.feel(Resized(960, 540))
+    assert pilot.frame.size == (960, 540) and pilot.focus == focus
+    assert not pilot.display.shown[-1].fresh
+
+
+def test_one_key_is_drawn_once(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    display = pilot.display
+    before = len(display.shown)
+    display.heard += [[KeyDown("tab")], [KeyDown("tab")], [Quit()]]
+    pilot.loop.run()
+    assert display.closed
+    assert len(display.shown) - before == 3, "once at the start, once for each key"
+
+
+def test_closing_the_window_ends_the_game(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.display.heard += [[Quit(), KeyDown(pilot.digits["write"])]]
+    pilot.loop.run()
+    assert pilot.page == "scene" and pilot.display.closed
+
+
+def test_the_exit_in_the_corner_closes_the_game_at_once(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer)
+    pilot.click("Close the game at once")
+    assert pilot.app.leaving
+
+
+def test_places_of_the_next_scenes_are_asked_for_while_one_decides() -> None:
+    pilot = Pilot(app_with(fate={"answer": "no"}))
+    pilot.open_story()
+    pilot.answer("terms")
+    assert "bedroom-night" in pilot.display.wanted
+
+
+def test_the_only_thing_that_draws_a_page_as_new_is_coming_to_it(drawer: FolderStories) -> None:
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE), drawer))
+    assert [shown.fresh for shown in pilot.display.shown] == [True]
+    pilot.key(*["tab"] * len(targets(pilot.view)))
+    assert not any(shown.fresh for shown in pilot.display.shown[1:])
+    pilot.press("Stories")
+    assert pilot.display.shown[-1].fresh

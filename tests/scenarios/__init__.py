@@ -1,0 +1,1 @@
+"""Tests of the stories that come with the game."""
