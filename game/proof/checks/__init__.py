@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from game.proof.facts import Facts, Path
-from game.story.location import Way
+from game.story.location import ROOT, Way
+from game.story.model import Approach, Choice, Feedback, Reason, Scenario, Scene
 from game.story.problem import Severity
 
 
@@ -23,18 +24,81 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. `assets` tells which places, people, moods and sounds have files; checks that need none ignore it."""
+    """A check. `assets` tells which places, people, moods and sounds have files; checks that need none ignore it.
+
+    Without `find` it is a page only: reading a file reports that code, before there is a scenario to look at.
+    """
 
     code: str
     severity: Severity
-    find: Callable[[Facts, Assets], Iterable[Finding]]
+    find: Callable[[Facts, Assets], Iterable[Finding]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The names of what has a file; None where nobody looked."""
+    """The names of what has a file; None where nobody looked. A mood is named with its person: `mara/hurt`."""
 
     places: frozenset[str] | None = None
     people: frozenset[str] | None = None
     moods: frozenset[str] | None = None
     sounds: frozenset[str] | None = None
+
+
+TITLE: Way = (ROOT, "title")  # what is wrong with a story as a whole is told at its title
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a player can do in the end: a choice, or one of its reasons."""
+
+    scene: Scene
+    choice: Choice
+    reason: Reason | None
+
+    @property
+    def approach(self) -> Approach:
+        return self.reason.approach if self.reason else self.choice.approach
+
+    @property
+    def feedback(self) -> Feedback | None:
+        return self.reason.feedback if self.reason else self.choice.feedback
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        return self.reason.skills if self.reason else self.choice.skills
+
+    @property
+    def taken(self) -> tuple[str, str, str]:
+        return self.scene.id, self.choice.id, self.reason.id if self.reason else ""
+
+    @property
+    def words(self) -> Way:
+        """The way to its text."""
+        return (self.reason.way if self.reason else self.choice.way), "text"
+
+    @property
+    def kind(self) -> str:
+        return "reason" if self.reason else "choice"
+
+
+def acts(scenario: Scenario) -> Iterator[Act]:
+    """Every choice without reasons, and every reason of the others, in the order of the file."""
+    for scene in scenario.scenes.values():
+        for choice in scene.choices:
+            yield from (Act(scene, choice, reason) for reason in choice.reasons or (None,))
+
+
+def feedbacks(scenario: Scenario) -> Iterator[tuple[Way, Feedback]]:
+    """Every feedback once, with the way to it; reasons that have their choice's do not repeat it."""
+    for scene in scenario.scenes.values():
+        for choice in scene.choices:
+            if choice.feedback:
+                yield (choice.way, "feedback"), choice.feedback
+            for reason in choice.reasons:
+                if reason.feedback and reason.feedback is not choice.feedback:
+                    yield (reason.way, "feedback"), reason.feedback
+
+
+def of_scene(scene: Scene, message: str, hint: str = "", path: Path | None = None) -> Finding:
+    """A finding that is told at the scene's key."""
+    return Finding(scene.way, message, hint, key=True, path=path)
