@@ -183,10 +183,8 @@ class Player:
         if not (choice.set or choice.add or reason):
             return values
         new = dict(zip(self.variables, values, strict=True))
-        doers = (choice, reason) if reason else (choice,)
-        for doer in doers:
+        for doer in (choice, reason) if reason else (choice,):
             new.update(doer.set)
-        for doer in doers:
             for name, amount in doer.add.items():
                 domain = self.scenario.variables[name].domain
                 new[name] = max(domain.low, min(domain.high, int(new[name]) + amount))
