@@ -1,0 +1,229 @@
+"""Every page somebody comes to, in every size: nothing cut, nothing on anything else, all of it reached and said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.adapters.disk.stories import FolderStories
+from game.settings import Settings
+from game.story.model import Scenario
+from game.story.words import texts
+from game.ui.frame import Frame, Look, Measure, Placed, Rect, Run
+from game.ui.inputs import DeviceEvent
+from game.ui.layout import layout
+from game.ui.screen import Context
+from game.ui.spoken import plain
+from game.ui.view import View
+from game.ui.words import Pseudo, Words, english
+from tests.app.every_page import plays, views
+from tests.app.invariants import faults, pressing, reading, standing
+from tests.app.invariants import texts as texts_of
+from tests.app.test_playing import EGG
+from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with, our_stories
+from tests.ui.fakes import EvenType
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+LOOKS = [
+    pytest.param(
+        Look(size, text_scale=scale), marks=() if usual else pytest.mark.long, id=f"{size[0]}-{scale}"
+    )
+    for size, scale, usual in (
+        ((1280, 720), 100, True),
+        ((1920, 1080), 150, True),
+        ((1280, 720), 200, True),
+        ((1920, 1080), 100, False),
+        ((1280, 720), 150, False),
+        ((1920, 1080), 200, False),
+    )
+]
+
+
+@cache
+def thirty_days() -> Scenario:
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None, "Thirty Days cannot be played"
+    return story.scenario
+
+
+@cache
+def every_view() -> dict[View, str]:
+    return views(thirty_days(), Context())
+
+
+@cache
+def real_type() -> Measure:
+    """The measure of the fonts that the window draws with; they need no screen."""
+    from game.adapters.pygame_window.fonts import Fonts
+
+    return Fonts(FONTS)
+
+
+@dataclass(slots=True)
+class Inspector(Pilot):
+    """Looks at every page it comes to and writes down what is wrong with it."""
+
+    found: list[str] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+
+    def feel(self, event: DeviceEvent) -> None:
+        before = self.view
+        Pilot.feel(self, event)
+        if self.view != before and not self.app.leaving:
+            self.inspect()
+
+    def inspect(self) -> None:
+        self.met.add(self.page)
+        self.read |= {
+            plain(text) for text in (self.view.heading, *texts_of(self.view), *self.labels.values())
+        }
+        self.read |= {hint.words for hint in self.view.hints}
+        look = self.loop.look()
+        self.found += [f"{self.page}: {fault}" for fault in faults(self.view, look, self.display.measure)]
+
+
+def tour(inspector: Inspector, words: Words) -> None:
+    """Through every kind of page there is, and one story to its end."""
+    say = words.say
+    inspector.inspect()
+    inspector.press(say("Settings & access"))
+    inspector.press(say("Delete all that is kept"))
+    inspector.key("escape", "escape", "f1", "escape")
+    inspector.press(say("Stories"))
+    inspector.press("drawer.yaml" if "drawer.yaml" in inspector.said else "Thirty Days")
+    if inspector.page == "trouble":
+        inspector.key("escape")
+        inspector.press("Thirty Days")
+    inspector.press(say("Play"))
+    inspector.answer(*EGG[:4])
+    inspector.key("h", "escape", "escape", "escape")
+    inspector.answer(*EGG[4:])
+    inspector.key("enter", "l", "escape")
+    assert inspector.page == "title"
+
+
+ALL_PAGES = {
+    "title", "library", "notes", "settings", "confirm", "help", "scene", "reason", "feedback", "pause", "history",
+    "ending", "debrief",
+}  # fmt: skip
+
+
+# --- a whole story -------------------------------------------------------------------------------------
+
+
+def test_the_pages_that_are_looked_at_tell_every_line_and_take_every_choice() -> None:
+    _, untold, untaken = plays(thirty_days())
+    assert not untold
+    assert not untaken
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page_of_the_story_stands_well_in_real_type(look: Look) -> None:
+    found = [
+        (where, fault) for view, where in every_view().items() for fault in faults(view, look, real_type())
+    ]
+    assert not found
+
+
+def test_every_page_has_a_name_and_a_place_for_the_focus() -> None:
+    for view, where in every_view().items():
+        assert view.heading and view.focus, where
+
+
+# --- every page there is -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_kind_of_page_stands_well_and_is_said(size: tuple[int, int], scale: int) -> None:
+    keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=scale))
+    inspector = Inspector(app_with(keeper, fate={"answer": "no"}), FakeDisplay(size))
+    tour(inspector, english())
+    assert not inspector.found
+    assert inspector.met == ALL_PAGES
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_longer_language_from_the_right_stands_as_well(scale: int) -> None:
+    keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=scale))
+    inspector = Inspector(app_with(keeper, words=Pseudo(), fate={"answer": "no"}))
+    tour(inspector, Pseudo())
+    assert not inspector.found
+    assert inspector.met == ALL_PAGES
+    assert inspector.loop.look().right_to_left
+
+
+def test_every_word_of_a_page_is_the_story_s_or_can_be_translated() -> None:
+    inspector = Inspector(app_with(words=Pseudo(), fate={"answer": "no"}))
+    tour(inspector, Pseudo())
+    assert [text for text in sorted(inspector.read) if untranslated(text)] == []
+
+
+def untranslated(text: str) -> bool:
+    """Whether letters are left that neither the pseudo-language (which adds ł) nor the story wrote."""
+    if "ł" in text:
+        return False
+    rest = text.lower()
+    for told in told_by_the_story():
+        rest = rest.replace(told, "")
+    return any(letter.isalpha() for letter in rest)
+
+
+@cache
+def told_by_the_story() -> tuple[str, ...]:
+    """All that authors wrote, the longest first."""
+    story = thirty_days()
+    library = story.library
+    found = {*texts(story), story.ages, library.title, *(note.level for note in story.content_notes)}
+    found |= {person.name for person in story.cast.values()}
+    found |= {line.time for scene in story.scenes.values() for line in scene.lines}
+    found |= {skill.name for skill in library.skills.values()}
+    found |= {
+        word for place in library.help for word in (place.name, place.where, place.about, place.checked)
+    }
+    found |= {word for source in library.sources.values() for word in (source.authors, source.year)}
+    return tuple(sorted((plain(text).lower() for text in found if text), key=len, reverse=True))
+
+
+def test_the_page_of_a_broken_story_stands_well(drawer: FolderStories) -> None:
+    """A mistake in nearly every line.
+
+    title: The Drawer
+    colour: blue
+    start: nigth
+    scenes:
+      night:
+        lines: [{mara: Hello., mod: calm}]
+        choices: [{text: Go., approach: helthy, goto: morning}]
+      morning: {lines: [You slept.], ending: {title: Morning, outcome: grow}}
+    """
+    for scale in (100, 200):
+        keeper = MemoryKeeper(settings=Settings(text_scale=scale))
+        inspector = Inspector(app_with(keeper, drawer))
+        inspector.press("Stories")
+        inspector.press("drawer.yaml")
+        assert inspector.page == "trouble"
+        assert not inspector.found
+
+
+def test_the_inspection_sees_what_is_wrong() -> None:
+    view, look = next(iter(every_view())), Look((1280, 720))
+    frame = layout(view, look, EvenType())
+    at, placed = next((at, p) for at, p in enumerate(frame.items) if isinstance(p.item, Run))
+    assert isinstance(placed.item, Run)
+
+    def with_run(rect: Rect) -> Frame:
+        moved = Placed(replace(placed.item, rect=rect), placed.clip)
+        return replace(frame, items=(*frame.items[:at], moved, *frame.items[at + 1 :]))
+
+    other = next(p.item.rect for p in frame.items[at + 1 :] if isinstance(p.item, Run))
+    assert any("cut off" in fault for fault in standing(with_run(replace(placed.item.rect, x=1279))))
+    assert any("stands on" in fault for fault in standing(with_run(other)))
+    assert any("not drawn" in fault for fault in reading(view, replace(frame, items=frame.items[:at])))
+    assert any(
+        "the targets are" in fault for fault in pressing(view, replace(frame, targets=frame.targets[1:]))
+    )
