@@ -12,13 +12,18 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One choice: its ids, and its place for the day when an edited story has lost the ids."""
+    """One choice: its ids, and its place for the day when an edited story has lost the ids.
+
+    `choices` and `reasons` say among how many it stood: where the number has changed, the place means nothing.
+    """
 
     scene: str
     choice: str
     ordinal: int
     reason: str = ""
     reason_ordinal: int = -1
+    choices: int = 0  # 0 in journals that did not keep it
+    reasons: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +45,46 @@ def to_json(journal: Journal) -> str:
 def from_json(text: str) -> Journal:
     """The journal in a text that `to_json` wrote. Raises ValueError for any other."""
     try:
-        raw: dict[str, Any] = json.loads(text)
-        entries = tuple(
-            Entry(
-                str(e["scene"]),
-                str(e["choice"]),
-                int(e["ordinal"]),
-                str(e.get("reason", "")),
-                int(e.get("reason_ordinal", -1)),
-            )
-            for e in raw["entries"]
-        )
+        raw: Any = json.loads(text)
+        if _number(raw["version"]) != VERSION:
+            raise ValueError("this journal was written by another version of the game")
         return Journal(
-            scenario=str(raw["scenario"]),
-            fingerprint=str(raw["fingerprint"]),
-            seed=int(raw["seed"]),
-            fate={str(k): str(v) for k, v in raw["fate"].items()},
-            without=tuple(str(note) for note in raw["without"]),
-            entries=entries,
+            scenario=_word(raw["scenario"]),
+            fingerprint=_word(raw["fingerprint"]),
+            seed=_number(raw["seed"]),
+            fate={_word(name): _word(value) for name, value in raw["fate"].items()},
+            without=tuple(_word(note) for note in _list(raw["without"])),
+            entries=tuple(_entry(entry) for entry in _list(raw["entries"])),
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"this is no journal: {error}") from error
+
+
+def _entry(raw: Any) -> Entry:
+    return Entry(
+        scene=_word(raw["scene"]),
+        choice=_word(raw["choice"]),
+        ordinal=_number(raw["ordinal"]),
+        reason=_word(raw.get("reason", "")),
+        reason_ordinal=_number(raw.get("reason_ordinal", -1)),
+        choices=_number(raw.get("choices", 0)),
+        reasons=_number(raw.get("reasons", 0)),
+    )
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no word")
+    return value
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no number")
+    return value

@@ -47,7 +47,7 @@ class Ended:
 Beat = Entered | Told | Answered | Ended
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LinePlan:
     """A line, what it asks, and what it changes when it is reached."""
 
@@ -58,7 +58,7 @@ class LinePlan:
     beat: Told | None  # how it is told; None where the text has placeholders
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Option:
     """One way to answer a moment: a choice, with one of its reasons where it has some."""
 
@@ -69,8 +69,10 @@ class Option:
     lines: tuple[LinePlan, ...]
     feedback: Feedback | None
     goto: str
-    beats: tuple[Beat, ...] | None  # how taking it is told; None where that depends on the state
-    target: ScenePlan | None = None
+    beats: tuple[Beat, ...] | None = field(
+        repr=False
+    )  # how taking it is told; None: that depends on the state
+    target: ScenePlan | None = field(default=None, repr=False)
     plain: bool = False  # taking it is its change and nothing else: neither its lines nor the scenes do more
 
     @property
@@ -82,7 +84,7 @@ class Option:
         return self.reason.skills if self.reason else self.choice.skills
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ChoicePlan:
     """A choice with the ways to take it."""
 
@@ -102,7 +104,7 @@ class ChoicePlan:
         return not self.when(state)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ScenePlan:
     """A scene with its lines, its moment, and where it goes on by itself."""
 
@@ -115,7 +117,9 @@ class ScenePlan:
     options: tuple[Option, ...]  # of all its choices, in the author's order
     guarded: bool  # whether one of them has a guard
     beats: tuple[Beat, ...] | None  # how entering it is told; None where that depends on the state
-    cases: tuple[tuple[Ask | None, ScenePlan], ...] = ()  # goto is a case without a condition
+    cases: tuple[tuple[Ask | None, ScenePlan], ...] = field(
+        default=(), repr=False
+    )  # goto is a case without `when`
 
     @property
     def still(self) -> bool:
@@ -123,7 +127,7 @@ class ScenePlan:
         return not (self.on or self.moves or self.cases)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Plan:
     """A whole scenario, ready. `plans` by scene id, `names` by cast id."""
 

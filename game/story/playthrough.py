@@ -295,7 +295,7 @@ def _arrive(run: Run, at: ScenePlan, state: State, beats: list[Beat] | None) -> 
     while True:
         hops += 1
         if hops > len(plans):  # some scene was met twice
-            if (at.scene.id, state) in seen or hops > MOST_HOPS:
+            if (at.scene.id, state) in seen or hops > len(plans) + MOST_HOPS:
                 return state, replace(at, choices=(), options=(), guarded=False)
             seen.add((at.scene.id, state))
         if at.scene.id in run.skips:

@@ -25,9 +25,10 @@ def journal_of(playthrough: Playthrough) -> Journal:
     entries = []
     for point in playthrough.decisions():
         assert point.before is not None and point.taken is not None
-        choice, reason = point.taken.choice, point.taken.reason
-        ids = (reason.id, reason.ordinal) if reason else ("", -1)
-        entries.append(Entry(point.before.scene.id, choice.id, choice.ordinal, *ids))
+        scene, choice, reason = point.before.scene, point.taken.choice, point.taken.reason
+        why = (reason.id, reason.ordinal) if reason else ("", -1)
+        among = (len(scene.choices), len(choice.reasons))
+        entries.append(Entry(scene.id, choice.id, choice.ordinal, *why, *among))
     scenario = playthrough.scenario
     return Journal(
         scenario.id,
@@ -61,12 +62,13 @@ def _found(here: Playthrough, entry: Entry, known: set[str]) -> Option | None:
     options = here.options()
     same = [o for o in options if o.choice.id == entry.choice]
     if not same and entry.choice not in known and here.scene.id == entry.scene:
-        same = [o for o in options if o.choice.ordinal == entry.ordinal]
-    if not same:
-        return None
-    if same[0].reason is None:
-        return same[0]
+        # Words were mended, and the id with them. With one choice more or less, who knows which was meant.
+        stays = entry.choices in (0, len(here.scene.choices))
+        same = [o for o in options if stays and o.choice.ordinal == entry.ordinal]
+    if not same or same[0].reason is None:
+        return same[0] if same else None
+    reasons = same[0].choice.reasons
+    lost = entry.reasons in (0, len(reasons)) and all(reason.id != entry.reason for reason in reasons)
     by_id = [o for o in same if o.reason and o.reason.id == entry.reason]
-    lost = all(reason.id != entry.reason for reason in same[0].choice.reasons)
     by_place = [o for o in same if lost and o.reason and o.reason.ordinal == entry.reason_ordinal]
     return next(iter(by_id + by_place), None)

@@ -1,13 +1,5 @@
-"""The fixture of these tests: what the loader tells of the YAML in a test's docstring."""
+"""What these tests share: a scenario from the test's docstring."""
 
-from __future__ import annotations
+from tests.support.docstring import story
 
-import pytest
-
-from tests.support.marked import Told, from_docstring
-
-
-@pytest.fixture
-def story(request: pytest.FixtureRequest) -> Told:
-    """The scenario in the test's docstring, read."""
-    return from_docstring(request.function.__doc__)
+__all__ = ["story"]
