@@ -1,0 +1,1 @@
+"""Pictures of the game as it stands, taken while it is played."""

@@ -1,0 +1,160 @@
+"""One play of Thirty Days that comes by every kind of page, always the same, at any size and in any look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from game.adapters.disk.pictures import read_pictures
+from game.adapters.pygame_window.fonts import Fonts
+from game.adapters.pygame_window.pictures import Pictures
+from game.settings import Settings
+from game.story.location import Location
+from game.story.problem import Problem
+from game.ui.screens.trouble import TroubleScreen
+from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+
+ASSETS = Path(__file__).parents[2] / "assets"
+SEED, FATE = 7, {"answer": "no"}
+LONGEST = 100  # presses of Enter until the page that is waited for
+
+# Past the moments of the first week: the way to “The Egg Slides”.
+REST = (
+    ("cake", "shes-her"), ("noor-stop",), ("hand-over",), ("ride", "im-fine"), ("over-soup",), ("tape",),
+    ("pear", "her-turn"), ("okay",),
+)  # fmt: skip
+
+
+@cache
+def fonts() -> Fonts:
+    return Fonts(ASSETS / "fonts")
+
+
+@cache
+def drawn() -> Pictures:
+    """The lights, grounds and name colours of the real pictures."""
+    table = read_pictures(ASSETS)
+    return Pictures(table.light, table.ground, table.tag)
+
+
+def tags() -> Mapping[str, str]:
+    return drawn().tag
+
+
+def at_the_title(size: tuple[int, int], settings: Settings) -> Pilot:
+    """Somebody before the title of the game, in its own type and with its own colours of people."""
+    app = app_with(MemoryKeeper(settings=settings), fate=FATE, seed=SEED)
+    app.pictures = lambda: read_pictures(ASSETS).words
+    pilot = Pilot(app, FakeDisplay(size, fonts()))
+    pilot.loop.tags = tags
+    return pilot
+
+
+def moments(pilot: Pilot) -> Iterator[str]:
+    """Plays, and gives the name of each kind of page when it is open."""
+    yield "title"
+    yield from about_the_game(pilot)
+    press(pilot, "stories")
+    yield "library-new"
+    press(pilot, "story:thirty-days")
+    yield "notes"
+    press(pilot, "start")
+    yield "narration"
+    pilot.key("enter")
+    yield "reading"
+    yield from the_first_week(pilot)
+    for way in REST:
+        pilot.answer(*way)
+    enter_until(pilot, "ending")
+    yield "ending"
+    yield from afterwards(pilot)
+
+
+def about_the_game(pilot: Pilot) -> Iterator[str]:
+    press(pilot, "settings")
+    yield "settings"
+    press(pilot, "delete")
+    yield "delete"
+    pilot.key("escape", "escape")
+    press(pilot, "help")
+    yield "help"
+    pilot.key("escape")
+
+
+def the_first_week(pilot: Pilot) -> Iterator[str]:
+    pilot.read_on()
+    yield "scene"
+    pilot.key("tab")
+    yield "scene-focus"
+    pilot.answer("go-well")
+    yield "reason"
+    pilot.key(pilot.digits["doubt"])
+    enter_until(pilot, "feedback")
+    yield "feedback-mixed"
+    pilot.read_on()
+    yield "scene-two-people"
+    pilot.key(pilot.digits["and-then"])
+    enter_until(pilot, "feedback")
+    yield "feedback-healthy"
+    pilot.key("enter")
+    yield "thread-reading"
+    pilot.read_on()
+    yield "thread"
+    pilot.key(pilot.digits["hoodie"])
+    enter_until(pilot, "feedback")
+    yield "feedback"
+    pilot.read_on()
+    pilot.key("escape")
+    yield "pause"
+    pilot.key("h")
+    yield "read-back"
+    pilot.key("escape", "escape")
+    pilot.answer("own")
+
+
+def afterwards(pilot: Pilot) -> Iterator[str]:
+    pilot.key("enter")
+    yield "debrief"
+    pilot.key("pagedown")
+    yield "debrief-middle"
+    pilot.key("end")
+    yield "debrief-end"
+    pilot.key("l")
+    yield "library"
+    pilot.key("escape")
+    yield "title-kept"
+    pilot.app.stack.append(TroubleScreen("the-jumper.yaml", trouble()))
+    pilot.loop.draw()
+    yield "trouble"
+
+
+def trouble() -> tuple[Problem, ...]:
+    """What an author may see instead of a story."""
+    source = "        goto: neighbor"
+    return (
+        Problem(
+            "the-jumper.yaml",
+            Location(11, 15),
+            "unknown-scene",
+            "error",
+            "no scene is called 'neighbor'",
+            source=source,
+            within=('scene "chair"', 'choice "Fold it and ring the neighbour’s bell."', "goto"),
+            hint="did you mean 'neighbour'? (line 17)",
+        ),
+    )
+
+
+def press(pilot: Pilot, id: str) -> None:
+    pilot.tab_to(id)
+    pilot.key("enter")
+
+
+def enter_until(pilot: Pilot, page: str) -> None:
+    """Read on until a page of a kind is open."""
+    for _ in range(LONGEST):
+        if pilot.page == page:
+            return
+        pilot.key("enter")
+    raise AssertionError(f"Enter never leads to a page of the kind “{page}”")
