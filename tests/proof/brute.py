@@ -146,15 +146,15 @@ class Player:
         return self.leave(visit.scene.id, reason.goto if reason else choice.goto, state), shown
 
     def offered(self, scene: Scene, state: State) -> Iterator[Option]:
+        """What can be taken. A choice that is used up is asked for its conditions all the same."""
         for choice in scene.choices:
-            if choice.once and choice.id in state.chosen:
-                continue
             if not self.holds(choice.when, state):
                 continue
-            if not choice.reasons:
+            used_up = choice.once and choice.id in state.chosen
+            if not choice.reasons and not used_up:
                 yield Option(choice, None)
             for reason in choice.reasons:
-                if self.holds(reason.when, state):
+                if self.holds(reason.when, state) and not used_up:
                     yield Option(choice, reason)
 
     def told(self, lines: Iterable[Line], state: State) -> tuple[State, tuple[Way, ...]]:

@@ -179,12 +179,14 @@ def leading_to(graph: Graph, goals: Iterable[Node]) -> set[Node]:
 
 
 def _trapped(found: Found, setting: Setting) -> None:
+    """Traps, told where they are entered: at the start, or by a choice that could have been another one."""
     graph = found.graphs[setting]
     stops = [node for node, edges in graph.edges.items() if not edges]  # endings and dead ends
     free = leading_to(graph, stops)
-    for node in graph.distance:
-        if node not in free:
-            found.claim(("no-way-out", node[0]), setting, node)
+    entered = {node for _, node in graph.starts}
+    entered |= {edge.to for node in free for edge in graph.edges[node]}
+    for node in entered - free:
+        found.claim(("no-way-out", node[0]), setting, node)
 
 
 def _decorated(found: Found, setting: Setting) -> None:

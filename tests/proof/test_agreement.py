@@ -1,0 +1,99 @@
+"""Whether the explorer and the witness say the same of random scenarios: two programs that share only the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.proof.agreement import Explore, disagreements, scenario_of, shrunk
+from tests.proof.brute_search import TooLarge, search
+from tests.proof.generator import Data, as_yaml, story
+
+SEEDS = 500
+LONG = range(SEEDS, SEEDS + 5_000)
+BOUND = 1_200  # states of one scenario in the suite
+LONG_BOUND = 20_000
+BATCH = 25  # seeds of one test
+
+
+def explorer() -> Explore:
+    return pytest.importorskip("game.proof.explore", reason="the explorer is not there yet").explore  # type: ignore[no-any-return]
+
+
+def told_of(data: Data, explore: Explore, bound: int) -> list[str] | None:
+    """What the two disagree about; None where the scenario is broken or too large."""
+    scenario = scenario_of(data)
+    if scenario is None:
+        return None
+    try:
+        found = search(scenario, bound)
+    except (TooLarge, ValueError):
+        return None
+    return disagreements(scenario, explore(scenario), found)
+
+
+def report(seed: int, explore: Explore, bound: int) -> str:
+    """Nothing where the two agree, else the smallest story that shows where they do not."""
+    data = story(seed)
+    told = told_of(data, explore, bound)
+    if not told:
+        return ""
+    about = told[0].split(":")[0]
+
+    def disagree(smaller: Data) -> bool:
+        still = told_of(smaller, explore, bound)
+        return bool(still) and any(sentence.split(":")[0] == about for sentence in still or ())
+
+    small = shrunk(data, disagree)
+    return "\n".join(
+        [f"seed {seed}:", *told, "", "shrunk:", as_yaml(small), *(told_of(small, explore, bound) or ())]
+    )
+
+
+def agree(seeds: Iterable[int], bound: int) -> None:
+    explore = explorer()
+    reports = [said for seed in seeds if (said := report(seed, explore, bound))]
+    assert not reports, "\n\n".join(reports[:3])
+
+
+@pytest.mark.parametrize("first", range(0, SEEDS, BATCH))
+def test_explorer_and_witness_agree(first: int) -> None:
+    agree(range(first, first + BATCH), BOUND)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(LONG.start, LONG.stop, BATCH))
+def test_explorer_and_witness_agree_about_many(first: int) -> None:
+    agree(range(first, first + BATCH), LONG_BOUND)
+
+
+def test_most_random_scenarios_are_small_enough_and_go_wrong_in_every_way() -> None:
+    small, met = (
+        0,
+        dict.fromkeys(
+            (
+                "dead-end",
+                "no-way-out",
+                "no-healthy-choice",
+                "inactive-boundary",
+                "rewarded-crossing",
+                "rewarded-harm",
+                "broken-rule",
+                "decorative-choice, coarsest",
+            ),
+            0,
+        ),
+    )
+    for seed in range(100):
+        scenario = scenario_of(story(seed))
+        assert scenario is not None
+        try:
+            found = search(scenario, BOUND)
+        except TooLarge:
+            continue
+        small += 1
+        for code in {claim[0] for claim in found.shortest} & set(met):
+            met[code] += 1
+    assert small >= 80
+    assert all(count >= 5 for count in met.values()), met
