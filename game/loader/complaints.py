@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from game.story.location import Location
 
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
+_RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 Trouble = tuple[Location, str, str]  # where, what, and what may help
 Source = Callable[[int], str]  # the text of a line, counted from 1
 
@@ -28,6 +29,12 @@ _SIGNS = {  # YAML's words, and ours: message and hint
         "write key: value, or put - before the entry of a list",
     ),
 }
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as YAML counts them."""
+    rare = any(sign in text for sign in _RARE_BREAKS)
+    return _LINE_BREAK.split(text) if rare else text.split("\n")
 
 
 def complaint(source: Source, at: Location, said: str, begun: tuple[int, int] | None) -> Trouble:

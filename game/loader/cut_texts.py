@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.loader.complaints import LINE_BREAK
+from game.loader.complaints import lines_of
 from game.loader.document import Document
 from game.loader.grammar import SHAPES, Shape
 from game.loader.spots import Spot
 from game.story.location import Location
 from game.story.problem import Problem
 
-_SUSPECT = re.compile(r"[^\s#][ \t]+#")
 # Two spaces before it and one after the # is how a remark is written on purpose.
-_CUT = re.compile(r"(?:[ \t]|[ \t]+(?=#\S))#")
+_CUT = re.compile(r"(?<=\S)(?:[ \t]|[ \t]+(?=#\S))#")
 # Kinds are a matter of grammar, but nobody writes prose here, and a remark beside them is common.
 _NO_PROSE = frozenset(("start", "language", "ages", "pronouns", "year", "checked", "pace"))
 
@@ -24,9 +23,7 @@ def cut_texts(document: Document, shape: str) -> list[Problem]:
     if " #" not in document.text and "\t#" not in document.text:
         return []
     suspects = {
-        number
-        for number, line in enumerate(LINE_BREAK.split(document.text))
-        if "#" in line and _SUSPECT.search(line)
+        number for number, line in enumerate(lines_of(document.text)) if "#" in line and _is_suspect(line)
     }
     if not suspects:
         return []
@@ -37,6 +34,10 @@ def cut_texts(document: Document, shape: str) -> list[Problem]:
         if (cut := _CUT.match(document.source(spot.end[0] + 1), spot.end[1]))
     }
     return [_problem(document, line, column) for line, column in sorted(cuts)]
+
+
+def _is_suspect(line: str) -> bool:
+    return not line.lstrip().startswith("#") and _CUT.search(line) is not None
 
 
 def _problem(document: Document, line: int, column: int) -> Problem:

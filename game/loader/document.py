@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from game.loader.complaints import LINE_BREAK, Trouble, complaint
+from game.loader.complaints import Trouble, complaint, lines_of
 from game.loader.spots import Place, Spot
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
@@ -44,7 +44,7 @@ class Document:
 
     def source(self, line: int) -> str:
         if self._source is None:
-            self._source = LINE_BREAK.split(self.text)
+            self._source = lines_of(self.text)
         return self._source[line - 1] if 0 < line <= len(self._source) else ""
 
     def spots(self) -> Spot:
@@ -122,7 +122,7 @@ def _decoded(data: bytes) -> tuple[str, Trouble | None]:
     try:
         return data.decode(), None
     except UnicodeDecodeError as error:
-        before = LINE_BREAK.split(data[: error.start].decode())
+        before = lines_of(data[: error.start].decode())
         where = Location(len(before), len(before[-1]) + 1)
         return data.decode(errors="replace"), (
             where,
@@ -308,7 +308,7 @@ def _from_yaml_error(document: Document, error: yaml.YAMLError) -> Trouble:
         place = getattr(error, "position", None) or 0
         if getattr(error, "encoding", "") != "unicode":  # libyaml counts bytes
             place = len(document.text.encode()[:place].decode("utf-8", "ignore"))
-        before = LINE_BREAK.split(document.text[:place])
+        before = lines_of(document.text[:place])
         where = Location(len(before), len(before[-1]) + 1)
         sign = document.text[place : place + 1]
         named = f" (U+{ord(sign):04X})" if sign else ""
