@@ -83,6 +83,7 @@ class MemoryKeeper:
     notice: str = ""
     trouble: str = ""
     writes: int = 0
+    keeps: bool = True
 
     def restore(self) -> Restored:
         return Restored(self.kept, self.settings, self.notice)

@@ -114,11 +114,18 @@ def keep(app: App, playthrough: Playthrough) -> None:
 
 def change(app: App, settings: Settings) -> None:
     was, app.settings = app.settings, settings
-    if settings.keep and not was.keep:
+    if not settings.keep:
+        return  # to play without keeping anything is not kept either
+    if not app.keeper.keeps:
+        app.settings = replace(settings, keep=False)
+        app.say(
+            app.words.say("The game was started without keeping anything, and stays so until it is closed.")
+        )
+        return
+    if not was.keep:
         for id in app.kept.saves:
             app.say(app.keeper.keep(app.kept, id))
-    if settings.keep:  # to play without keeping anything is not kept either
-        app.say(app.keeper.keep_settings(settings))
+    app.say(app.keeper.keep_settings(settings))
 
 
 def delete_all(app: App) -> None:

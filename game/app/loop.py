@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from game.app.app import App
 from game.app.ports import Display
 from game.settings import MS_PER_WORD
+from game.ui.commands import Change
 from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
@@ -144,9 +145,7 @@ class Loop:
 
     def _key(self, event: KeyDown) -> None:
         key = event.key
-        if key == "f11":
-            self._send_settings()
-        elif key in MOVES:
+        if key in MOVES:
             self._move("previous" if key == "tab" and event.shift else MOVES[key])
         elif key in SCROLLS:
             self._page_by(SCROLLS[key])
@@ -161,10 +160,9 @@ class Loop:
         elif key in KEYS:
             self._input(Intent(KEYS[key]))
 
-    def _send_settings(self) -> None:
-        self.app.settings = replace(self.app.settings, fullscreen=not self.app.settings.fullscreen)
-        if self.app.settings.keep:
-            self.app.keeper.keep_settings(self.app.settings)
+    def _switch_fullscreen(self) -> None:
+        settings = self.app.settings
+        self.app.carry_out(self.app, Change(replace(settings, fullscreen=not settings.fullscreen)))
         self.draw()
 
     def _move(self, direction: Direction) -> None:
@@ -248,7 +246,7 @@ class Loop:
 
     def _input(self, input: Press | Intent) -> None:
         if isinstance(input, Intent) and input.name == "fullscreen":
-            self._send_settings()
+            self._switch_fullscreen()
             return
         self.app.handle(input)
         if not self.app.leaving:

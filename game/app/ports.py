@@ -44,6 +44,11 @@ class Restored:
 class Keeper(Protocol):
     """Where progress and settings are kept. Each method gives a sentence where it could not be done."""
 
+    @property
+    def keeps(self) -> bool:
+        """False where nothing is ever kept, whatever a player sets."""
+        ...
+
     def restore(self) -> Restored: ...
 
     def keep(self, kept: Kept, scenario: str) -> str:

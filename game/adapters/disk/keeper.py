@@ -32,6 +32,8 @@ create table if not exists settings (name text primary key, value text not null)
 class NothingKept:
     """Keeps nothing: for a shared computer, and for a story that a script plays."""
 
+    keeps = False
+
     def restore(self) -> Restored:
         return Restored(Kept(), Settings(keep=False))
 
@@ -47,6 +49,8 @@ class NothingKept:
 
 class DiskKeeper:
     """Keeps in a folder. A file that cannot be read is put aside, said, and the game starts."""
+
+    keeps = True
 
     def __init__(self, folder: Path, words: Words) -> None:
         self.folder = folder

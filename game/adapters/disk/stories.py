@@ -35,8 +35,8 @@ class FolderStories:
         return tuple(story for name in names if (story := self.story(stem(name))) is not None)
 
     def story(self, id: str, file: str = "") -> Story | None:
-        if id in self._read:
-            return self._read[id]
+        if id in self._read and self._read[id].scenario is not None:
+            return self._read[id]  # one with problems is read again: its author may be mending it meanwhile
         for name in (f"{id}.yaml", f"{id}.yml"):
             if (self.folder / name).is_file():
                 self._read[id] = self._load(name)

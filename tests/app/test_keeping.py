@@ -1,0 +1,263 @@
+"""What is kept of playing, what is not, and how a story goes on after a restart or after it has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.adapters.disk.keeper import DiskKeeper, NothingKept
+from game.adapters.disk.stories import FolderStories
+from game.story.kept import Kept
+from game.ui.words import english
+from tests.app.test_playing import EGG
+from tests.pilot import AT_ONCE, SCENES, MemoryKeeper, Pilot, app_with
+
+
+def play(pilot: Pilot, *answers: str) -> None:
+    """The Drawer, from the title."""
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    pilot.answer(*answers)
+
+
+# --- going on ------------------------------------------------------------------------------------------
+
+
+def test_a_story_goes_on_after_a_restart_from_the_last_choice(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, drawer)), "drawer", "asked")
+    pilot = Pilot(app_with(keeper, FolderStories(drawer.folder)))
+    assert "Continue (The Drawer)" in pilot.said, "it is the first thing that is offered"
+    pilot.key("enter")
+    assert pilot.page == "feedback" and "You let her words stand." in pilot.said
+    pilot.read_on()
+    assert set(pilot.digits) == {"leave", "look"}
+
+
+def test_continue_is_offered_on_the_page_of_the_story_too(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, drawer)), "drawer", "asked")
+    pilot = Pilot(app_with(keeper, drawer))
+    pilot.press("Stories")
+    assert "In progress" in pilot.said
+    pilot.press("The Drawer")
+    pilot.press("Continue")
+    assert pilot.page == "feedback"
+
+
+def test_continue_goes_to_the_story_played_last(drawer: FolderStories) -> None:
+    second = Path(str(drawer.folder)) / "second.yaml"
+    second.write_text(
+        (Path(str(drawer.folder)) / "drawer.yaml").read_text("utf-8").replace("The Drawer", "Two"), "utf-8"
+    )
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    pilot = Pilot(app_with(keeper, drawer))
+    play(pilot, "drawer", "asked")
+    pilot.key("escape")
+    for words in ("Other stories", "Two", "Play"):
+        pilot.press(words)
+    assert "Continue (Two" in Pilot(app_with(keeper, drawer)).said
+    pilot.key("escape")
+    for words in ("Other stories", "The Drawer", "Continue"):
+        pilot.press(words)
+    pilot.answer("leave")
+    assert "Continue (The Drawer" in Pilot(app_with(keeper, drawer)).said
+
+
+def test_an_ended_story_goes_on_with_its_end(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, drawer)), "write")
+    pilot = Pilot(app_with(keeper, drawer))
+    pilot.press("Continue")
+    pilot.read_on()
+    assert pilot.page == "ending" and "Seen" in pilot.said
+    pilot.key("enter")
+    assert "1 of 2 found" in pilot.said
+
+
+def test_what_is_settled_by_fate_stays_settled_after_a_restart() -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    pilot = Pilot(app_with(keeper, fate={"answer": "talk"}, seed=3))
+    pilot.open_story()
+    pilot.answer(*EGG[:5])
+    said = pilot.said
+    again = Pilot(app_with(keeper, fate={"answer": "no"}, seed=4))
+    again.press("Continue")
+    again.read_on()
+    assert again.said == said, "the same order of choices, too"
+    assert keeper.kept.saves["thirty-days"].journal.fate == {"answer": "talk"}
+
+
+# --- a story that changed ------------------------------------------------------------------------------
+
+
+def edited(folder: Path, *changes: tuple[str, str]) -> FolderStories:
+    """The Drawer after its author has worked on it."""
+    file = folder / "drawer.yaml"
+    text = file.read_text("utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+    return FolderStories(folder)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("text: Put it in the drawer.", "text: Put it away."),
+        ("id: drawer\n", "id: away\n"),  # the id is gone: the place in the list counts
+        ("id: asked", "id: wish"),
+        ("start: night\n", "start: night\nages: 14+\n"),
+    ],
+)
+def test_a_story_with_other_words_goes_on_and_says_nothing(folder: Path, change: tuple[str, str]) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked", "leave")
+    pilot = Pilot(app_with(keeper, edited(folder, change)))
+    pilot.press("Continue")
+    assert "changed" not in pilot.said
+    pilot.read_on()
+    assert pilot.page == "ending" and "Morning" in pilot.said
+
+
+def test_a_story_that_lost_a_choice_goes_on_from_before_it_and_says_so(folder: Path) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked", "leave")
+    keeper_entries = keeper.kept.saves["drawer"].journal.entries
+    assert len(keeper_entries) == 2
+    lost = ("{text: Leave it., id: leave,", "{text: Leave it., id: leave, when: answer == maybe,")
+    pilot = Pilot(app_with(keeper, edited(folder, ("[no, yes]", "[no, yes, maybe]"), lost)))
+    pilot.press("Continue")
+    assert "The story has changed since: it goes on from before your last 1 choice." in pilot.said
+    pilot.read_on()
+    assert set(pilot.digits) == {"look"}
+
+
+def test_a_story_that_is_gone_is_said(folder: Path) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked")
+    (folder / "drawer.yaml").unlink()
+    pilot = Pilot(app_with(keeper, FolderStories(folder)))
+    pilot.press("Continue")
+    assert "The story “The Drawer” is no longer here." in pilot.said and pilot.page == "title"
+
+
+def test_a_story_that_was_broken_since_shows_what_is_wrong(folder: Path) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked")
+    pilot = Pilot(app_with(keeper, edited(folder, ("goto: bar\n", "goto: bra\n"))))
+    pilot.press("Continue")
+    assert pilot.page == "trouble" and "no scene is called 'bra'" in pilot.said
+    pilot.key("escape")
+    assert pilot.page == "title"
+
+
+def test_a_story_that_was_mended_outside_can_be_played_without_a_restart(folder: Path) -> None:
+    pilot = Pilot(app_with(stories=edited(folder, ("goto: bar\n", "goto: bra\n"))))
+    pilot.press("Stories")
+    pilot.press("drawer.yaml")
+    assert pilot.page == "trouble"
+    edited(folder, ("goto: bra\n", "goto: bar\n"))
+    pilot.key("escape", "escape")
+    pilot.press("Stories")
+    pilot.press("The Drawer")
+    assert pilot.page == "notes"
+
+
+def test_a_note_that_is_gone_is_no_longer_left_out(folder: Path) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    pilot = Pilot(app_with(keeper, FolderStories(folder)))
+    for words in ("Stories", "The Drawer", "Alcohol", "Play"):
+        pilot.press(words)
+    pilot.answer("drawer", "asked")
+    assert pilot.page == "ending"
+    again = Pilot(
+        app_with(keeper, edited(folder, (", {note: alcohol, scenes: [bar], skip_to: morning}", "")))
+    )
+    again.press("Continue")
+    again.read_on()
+    assert set(again.digits) == {"leave", "look"}
+
+
+# --- keeping nothing, deleting all ---------------------------------------------------------------------
+
+
+def test_playing_without_keeping_anything_writes_nothing(tmp_path: Path, drawer: FolderStories) -> None:
+    place = tmp_path / "kept"
+    pilot = Pilot(app_with(DiskKeeper(place, english()), drawer))
+    pilot.press("Play without keeping anything")
+    assert "Keep my place again" in pilot.said
+    play(pilot, "drawer", "asked")
+    pilot.key("escape")
+    assert "Nothing is being kept: closing the game ends this story." in pilot.said
+    pilot.press("Settings & access")
+    pilot.press("Text size: 150 %")
+    pilot.key("f11", "escape", "escape")
+    pilot.answer("leave")
+    pilot.key("enter")
+    assert not place.exists()
+
+
+def test_what_was_played_in_this_window_is_kept_once_it_may_be(tmp_path: Path, drawer: FolderStories) -> None:
+    keeper = DiskKeeper(tmp_path / "kept", english())
+    pilot = Pilot(app_with(keeper, drawer))
+    pilot.press("Play without keeping anything")
+    play(pilot, "drawer", "asked")
+    pilot.key("escape")
+    pilot.press("Settings & access")
+    pilot.press("Keep my place on this computer: On")
+    assert keeper.restore().kept == pilot.app.kept
+
+
+def test_a_game_started_without_keeping_never_says_that_it_keeps(drawer: FolderStories) -> None:
+    pilot = Pilot(app_with(NothingKept(), drawer))
+    pilot.press("Keep my place again")
+    assert "The game was started without keeping anything, and stays so until it is closed." in pilot.said
+    play(pilot, "drawer", "asked")
+    pilot.key("escape")
+    assert "Nothing is being kept" in pilot.said
+
+
+def test_deleting_all_is_asked_first_and_then_done(tmp_path: Path, drawer: FolderStories) -> None:
+    place = tmp_path / "kept"
+    pilot = Pilot(app_with(DiskKeeper(place, english()), drawer))
+    play(pilot, "write")
+    pilot.key("enter", "l", "escape")
+    assert list(place.iterdir())
+    pilot.press("Delete all that is kept")
+    assert pilot.page == "confirm" and "This cannot be taken back." in pilot.said
+    pilot.key("enter", "enter")
+    assert pilot.page == "title" and list(place.iterdir()), "what Enter presses is the careful one"
+    pilot.press("Delete all that is kept")
+    pilot.press("Delete it all")
+    assert "All that was kept is deleted." in pilot.said and not list(place.iterdir())
+    assert pilot.app.kept == Kept() and "Continue" not in pilot.said
+    pilot.press("Stories")
+    assert "New" in pilot.said
+
+
+def test_trouble_with_keeping_is_said_and_the_story_goes_on(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE, trouble="The disk is full.")
+    pilot = Pilot(app_with(keeper, drawer))
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    assert "The disk is full." in pilot.said
+    pilot.answer("drawer", "asked")
+    pilot.answer("leave")
+    assert pilot.page == "ending"
+
+
+def test_a_damaged_file_is_said_on_the_title() -> None:
+    pilot = Pilot(app_with(MemoryKeeper(notice="What was kept was put aside.")))
+    assert "What was kept was put aside." in pilot.said
+    pilot.press("Stories")
+    assert "put aside" not in pilot.said
+
+
+def test_the_stories_of_the_game_are_the_ones_in_its_folder() -> None:
+    pilot = Pilot(app_with())
+    pilot.press("Stories")
+    told = [label for id, label in pilot.labels.items() if id.startswith("story:")]
+    assert len(told) == len(list(SCENES.glob("*.yaml"))) - 1

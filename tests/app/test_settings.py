@@ -1,0 +1,132 @@
+"""Settings: each takes effect at once, wherever one comes from, and stays."""
+
+from __future__ import annotations
+
+from game.adapters.disk.stories import FolderStories
+from game.settings import MS_PER_WORD, READING_SPEEDS, TEXT_SCALES, Settings
+from game.ui.frame import Run
+from game.ui.view import Button, walk
+from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+
+
+def in_the_settings(keeper: MemoryKeeper | None = None) -> Pilot:
+    pilot = Pilot(app_with(keeper or MemoryKeeper()))
+    pilot.press("Settings & access")
+    return pilot
+
+
+def height_of_words(pilot: Pilot) -> int:
+    return max(p.item.rect.h for p in pilot.frame.items if isinstance(p.item, Run))
+
+
+def chosen(pilot: Pilot) -> set[str]:
+    return {w.id for w in walk(pilot.view.body) if isinstance(w, Button) and w.selected}
+
+
+def test_a_larger_text_is_seen_on_the_very_next_frame() -> None:
+    pilot = in_the_settings()
+    before = height_of_words(pilot)
+    pilot.press("Text size: 200 %")
+    assert height_of_words(pilot) > before
+    assert pilot.page == "settings" and pilot.focus == "text_scale:200"
+
+
+def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> None:
+    keeper = MemoryKeeper()
+    pilot = in_the_settings(keeper)
+    values = [id for id in pilot.labels if ":" in id]
+    assert len(values) == len(TEXT_SCALES) + len(READING_SPEEDS) + 5 * 2
+    for id in values:
+        pilot.press(pilot.labels[id])
+        assert id in chosen(pilot)
+    pilot.press("Keep my place on this computer: On")
+    assert keeper.settings == pilot.app.settings
+
+
+def test_high_contrast_is_drawn_at_once() -> None:
+    pilot = in_the_settings()
+    pilot.press("Contrast: High contrast")
+    assert pilot.display.shown[-1].theme == "high_contrast"
+
+
+def test_words_arrive_as_quickly_as_was_chosen(drawer: FolderStories) -> None:
+    def time_of_a_page(speed: str) -> int:
+        pilot = Pilot(app_with(MemoryKeeper(), drawer))
+        pilot.press("Settings & access")
+        pilot.press(f"Words arrive: {speed}")
+        pilot.key("escape")
+        for words in ("Stories", "The Drawer", "Play"):
+            pilot.press(words)
+        return pilot.frame.reveal_ms
+
+    times = [time_of_a_page(speed) for speed in ("At once", "Brisk", "Steady", "Slow")]
+    assert times[0] == MS_PER_WORD["at once"] == 0
+    assert times == sorted(set(times))
+
+
+def test_less_motion_moves_nothing_from_then_on() -> None:
+    pilot = in_the_settings()
+    assert not pilot.display.shown[-1].still
+    pilot.press("Less motion: On")
+    assert pilot.display.shown[-1].still
+    pilot.key("escape")
+    pilot.press("Stories")
+    assert pilot.display.shown[-1].still
+
+
+def test_captions_are_switched_in_the_story_itself(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper()
+    pilot = Pilot(app_with(keeper, drawer))
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    assert "[rain on glass]" in pilot.said
+    pilot.key("c")
+    assert "[rain on glass]" not in pilot.said and not keeper.settings.captions
+    pilot.press("Turn captions on")
+    assert "[rain on glass]" in pilot.said and keeper.settings.captions
+
+
+def test_the_whole_screen_by_key_and_by_setting() -> None:
+    keeper = MemoryKeeper()
+    pilot = in_the_settings(keeper)
+    pilot.key("f11")
+    assert pilot.display.fullscreen and keeper.settings.fullscreen
+    assert "fullscreen:true" in chosen(pilot)
+    pilot.key("f11", repeat=True)
+    assert pilot.display.fullscreen, "a held key does not flicker"
+    pilot.press("Whole screen: Off")
+    assert not pilot.display.fullscreen and not keeper.settings.fullscreen
+
+
+def test_a_setting_that_cannot_be_kept_is_used_and_the_trouble_said() -> None:
+    keeper = MemoryKeeper(trouble="The disk is full.")
+    pilot = in_the_settings(keeper)
+    pilot.press("Text size: 150 %")
+    assert pilot.app.settings.text_scale == 150
+    assert "The disk is full." in pilot.said
+    again = in_the_settings(keeper)
+    again.key("f11")
+    assert again.display.fullscreen and "The disk is full." in again.said
+
+
+def test_settings_are_what_they_were_when_the_game_starts_again() -> None:
+    keeper = MemoryKeeper()
+    pilot = in_the_settings(keeper)
+    pilot.press("Text size: 175 %")
+    pilot.press("Contrast: High contrast")
+    again = Pilot(app_with(keeper))
+    assert again.app.settings == Settings(text_scale=175, theme="high_contrast")
+    assert again.display.shown[0].theme == "high_contrast"
+
+
+def test_settings_are_reached_in_the_middle_of_a_story_and_lead_back(drawer: FolderStories) -> None:
+    pilot = Pilot(app_with(MemoryKeeper(), drawer), FakeDisplay())
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    before = pilot.said
+    pilot.key("escape")
+    pilot.press("Settings & access")
+    pilot.press("Text size: 130 %")
+    pilot.press("Done")
+    pilot.key("escape")
+    assert pilot.said == before and pilot.app.settings.text_scale == 130
