@@ -1,0 +1,209 @@
+"""Playthroughs counted exactly, the shortest and the longest: numbers carried through the machine like states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.proof.digits import carried, run
+from game.proof.machine import Machine, Reached, backward, forward, machine
+from game.proof.program import Program
+
+INFINITE = "infinite"
+MOST_CARRIED = 1 << 31  # bits of numbers of all scenes together; past it nobody waits
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """None where no ending is reached, or (longest) where there is no longest, or where it was too much to count."""
+
+    playthroughs: str | None
+    shortest: int | None
+    longest: int | None
+
+
+def count(made: Program, compiled: Machine, reached: Reached) -> Counts:
+    """The playthroughs of a story in which all can be reached that `reached` says."""
+    goals = [
+        end if row.place.scene.ending else 0 for row, end in zip(compiled.rows, reached.end, strict=True)
+    ]
+    if not any(goals):
+        return Counts("0", None, None)
+    good = backward(compiled, reached, goals)
+    if _circles(compiled, reached, good):
+        return Counts(INFINITE, _shortest(compiled), None)
+    lengths = _lengths(compiled, good)
+    number = _number(made, compiled, reached, good, lengths[-1])
+    return Counts(number, lengths[0], lengths[-1])
+
+
+def _shortest(compiled: Machine) -> int | None:
+    """The fewest choices to an ending, layer by layer."""
+    seen = [0] * len(compiled.rows)
+    seen[compiled.first] = compiled.start
+    layer, length = {compiled.first: compiled.start}, 0
+    while layer:
+        later: dict[int, int] = {}
+        while layer:
+            at = min(layer)
+            row = compiled.rows[at]
+            if row.place.scene.ending:
+                return length
+            states = run(layer.pop(at), row.steps)
+            for way in row.ways:
+                new = run(states & way.guard, way.steps) & ~seen[way.target]
+                if new:
+                    seen[way.target] |= new
+                    into = later if way.cost else layer
+                    into[way.target] = into.get(way.target, 0) | new
+        layer, length = later, length + 1
+    return None
+
+
+def _lengths(compiled: Machine, good: list[int]) -> list[int]:
+    """The numbers of choices that some playthrough needs to its ending, in order. There are no circles."""
+    layer, length = {compiled.first: compiled.start & good[compiled.first]}, 0
+    found: list[int] = []
+    while any(layer.values()):
+        later: dict[int, int] = {}
+        while layer:
+            at = min(layer)
+            row = compiled.rows[at]
+            states = layer.pop(at)
+            if states and row.place.scene.ending and (not found or found[-1] != length):
+                found.append(length)
+            states = run(states, row.steps)
+            for way in row.ways:
+                new = run(states & way.guard, way.steps) & good[way.target]
+                if new:
+                    into = later if way.cost else layer
+                    into[way.target] = into.get(way.target, 0) | new
+        layer, length = later, length + 1
+    return found
+
+
+# --- circles -------------------------------------------------------------------------------------------
+
+
+def _circles(compiled: Machine, reached: Reached, good: list[int]) -> bool:
+    """Whether a circle of states lies on a way to an ending.
+
+    States that no other state of the rest leads to are taken away, again and again: what is left has a circle.
+    """
+    if not _scene_circle(compiled, good):
+        return False
+    rows, rest = compiled.rows, list(good)
+    while True:
+        led = [0] * len(rows)
+        for at, row in enumerate(rows):
+            if rest[at]:
+                states = run(rest[at], row.steps)
+                for way in row.ways:
+                    if rest[way.target]:
+                        led[way.target] |= run(states & way.guard, way.steps)
+        left = [states & by for states, by in zip(rest, led, strict=True)]
+        if left == rest:
+            return any(rest)
+        rest = left
+
+
+def _scene_circle(compiled: Machine, good: list[int]) -> bool:
+    """Whether the scenes themselves have a circle: most stories have none."""
+    before = [0] * len(compiled.rows)
+    ways = [{way.target for way in row.ways} if good[at] else set() for at, row in enumerate(compiled.rows)]
+    for targets in ways:
+        for target in targets:
+            before[target] += 1
+    free = [at for at, number in enumerate(before) if not number]
+    left = len(compiled.rows)
+    while free:
+        left -= 1
+        for target in ways[free.pop()]:
+            before[target] -= 1
+            if not before[target]:
+                free.append(target)
+    return left > 0
+
+
+# --- the number ----------------------------------------------------------------------------------------
+
+
+def _number(made: Program, compiled: Machine, reached: Reached, good: list[int], longest: int) -> str | None:
+    """The number of playthroughs: how many ways lead to each state, added up at the endings."""
+    unit = max(_most(compiled, longest).bit_length() + compiled.start.bit_count().bit_length(), 1)
+    if compiled.digits.bits * unit * len(compiled.rows) > MOST_CARRIED:
+        return None
+    wide = machine(made, unit, compiled.live)
+    layer: dict[int, int] = {wide.first: wide.start}
+    total = 0
+    spread = _Spread(compiled.digits.bits, unit)
+    fine = [spread(states) for states in good]
+    while layer:
+        later: dict[int, int] = {}
+        while layer:
+            at = min(layer)
+            row = wide.rows[at]
+            numbers = layer.pop(at) & fine[at]
+            if row.place.scene.ending:
+                total += spread.summed(numbers)
+                continue
+            numbers = carried(numbers, row.steps)
+            for way in row.ways:
+                part = numbers & way.guard
+                if part:
+                    into = later if way.cost else layer
+                    into[way.target] = into.get(way.target, 0) + carried(part, way.steps)
+        layer = later
+    return str(total * made.fates)
+
+
+def _most(compiled: Machine, longest: int) -> int:
+    """No state is reached in more ways than this: conditions looked away from, circles of at most `longest` choices."""
+    layer = {compiled.first: 1}
+    total = 1
+    for _ in range(longest + 1):
+        later: dict[int, int] = {}
+        hops = 0
+        while layer and hops < len(compiled.rows) ** 2 + 1:
+            hops += 1
+            at = min(layer)
+            ways = layer.pop(at)
+            for way in compiled.rows[at].ways:
+                into = later if way.cost else layer
+                into[way.target] = into.get(way.target, 0) + ways
+        total += sum(later.values())
+        layer = later
+    return total
+
+
+class _Spread:
+    """Bits spread out to fields of `unit` bits, and fields added up."""
+
+    def __init__(self, bits: int, unit: int) -> None:
+        self.bits, self.unit = bits, unit
+
+    def __call__(self, states: int) -> int:
+        """Every set bit becomes a field of ones."""
+        if self.unit == 1 or not states:
+            return states
+        found = _spaced(states, self.bits, self.unit)
+        return found * ((1 << self.unit) - 1)
+
+    def summed(self, numbers: int) -> int:
+        fields = self.bits
+        while fields > 1:
+            half = (fields + 1) // 2
+            numbers = (numbers & ((1 << half * self.unit) - 1)) + (numbers >> half * self.unit)
+            fields = half
+        return numbers
+
+
+def _spaced(states: int, bits: int, unit: int) -> int:
+    """The bits moved apart so that bit k stands at k × unit: halves first, each moved as a whole."""
+    if bits == 1 or not states:
+        return states
+    half = bits // 2
+    low = states & ((1 << half) - 1)
+    return _spaced(low, half, unit) | _spaced(states >> half, bits - half, unit) << half * unit
+
+
+__all__ = ["INFINITE", "Counts", "count", "forward"]

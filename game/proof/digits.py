@@ -1,0 +1,369 @@
+"""Sets of states as big integers: bit k stands for the k-th valuation; guards are masks, moves are shifts.
+
+Variables that are never alive together share a digit position, as registers do. A digit holds how far a value is from
+the start, round the end, so that a fresh or forgotten variable is digit 0 and no set is ever rearranged. With a `unit`
+of more than one bit the same code carries numbers (of playthroughs) instead of single bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from game.proof.exclusive import groups
+from game.proof.live import Live
+from game.proof.program import Block, Move, Program, Step, asked_by, read_by
+from game.story.condition import Both, Call, Not, Tree, Truth
+from game.story.evaluate import Slots as StateSlots
+from game.story.evaluate import compiled
+
+MOST_COMBINED = 200_000  # combinations of values that one comparison may be worked out over
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A move ready to run: parts of a set and how far each goes."""
+
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A block ready to run: where it happens and what."""
+
+    mask: int
+    body: tuple[Ready, ...]
+
+
+Ready = Shift | Guarded
+
+
+def run(states: int, steps: tuple[Ready, ...]) -> int:
+    """The set after the steps."""
+    for step in steps:
+        if type(step) is Shift:
+            out = 0
+            for mask, by in step.parts:
+                part = states & mask
+                if part:
+                    out |= part << by if by >= 0 else part >> -by
+            states = out
+        else:
+            inside = states & step.mask  # type: ignore[union-attr]  # there are two kinds of steps
+            if inside:
+                states = states ^ inside | run(inside, step.body)  # type: ignore[union-attr]
+    return states
+
+
+def carried(numbers: int, steps: tuple[Ready, ...]) -> int:
+    """The same for numbers: where ways meet, they add up."""
+    for step in steps:
+        if type(step) is Shift:
+            out = 0
+            for mask, by in step.parts:
+                part = numbers & mask
+                if part:
+                    out += part << by if by >= 0 else part >> -by
+            numbers = out
+        else:
+            inside = numbers & step.mask  # type: ignore[union-attr]
+            if inside:
+                numbers = numbers - inside + carried(inside, step.body)  # type: ignore[union-attr]
+    return numbers
+
+
+def back(states: int, steps: tuple[Ready, ...]) -> int:
+    """All states from which the steps lead into the set."""
+    for step in reversed(steps):
+        if type(step) is Shift:
+            out = 0
+            for mask, by in step.parts:
+                out |= (states >> by if by >= 0 else states << -by) & mask
+            states = out
+        else:
+            inside = back(states, step.body) & step.mask  # type: ignore[union-attr]
+            states = states & ~step.mask | inside  # type: ignore[union-attr]
+    return states
+
+
+class Digits:
+    """Where each variable stands in a valuation, and the masks and shifts that follow from it."""
+
+    def __init__(self, made: Program, live: Live, unit: int = 1) -> None:
+        self.made, self.unit = made, unit
+        self.place, self.size = _places(made, live)
+        self.bits = self.size * unit
+        self.all = (1 << self.bits) - 1
+        self._masks: dict[tuple[int, int, frozenset[int]], int] = {}
+        self._guards: dict[tuple[int, int], tuple[Tree, int]] = {}
+        self._shifts: dict[tuple[int, tuple[int, ...]], Shift] = {}
+
+    def digits_of(self, index: int, values: Iterable[int]) -> frozenset[int]:
+        """The digits of a place that stand for these values of a variable."""
+        place = self.place[index]
+        if place.member:  # one of several facts that are never true together
+            given = set(values)
+            others = frozenset(range(place.used)) - {place.member} if 0 in given else frozenset()
+            return others | ({place.member} if 1 in given else frozenset())
+        variable = self.made.variables[index]
+        return frozenset((value - variable.start[0]) % place.used for value in values)
+
+    def mask(self, index: int, values: Iterable[int]) -> int:
+        """The valuations in which a variable has one of these values."""
+        place = self.place[index]
+        return self._mask(place.stride, place.size, self.digits_of(index, values))
+
+    def _mask(self, stride: int, size: int, digits: frozenset[int]) -> int:
+        key = (stride, size, digits)
+        found = self._masks.get(key)
+        if found is None:
+            width = stride * self.unit
+            found = 0
+            for digit in digits:
+                found |= ((1 << width) - 1) << (digit * width)
+            period = width * size
+            while period < self.bits:  # repeated by doubling: dividing numbers of this size is slow
+                found |= found << period
+                period *= 2
+            found = self._masks[key] = found & self.all
+        return found
+
+    def start(self, alive: int) -> int:
+        """The set of states a story can begin in; one for every way fate can fall that matters."""
+        found = 1
+        for index, variable in enumerate(self.made.variables):
+            if len(variable.start) > 1 and alive >> index & 1:
+                width = self.place[index].stride * self.unit
+                digits = self.digits_of(index, variable.start)
+                found = sum(found << digit * width for digit in digits)
+        return found
+
+    # --- moves -----------------------------------------------------------------------------------------
+
+    def ready(self, steps: Iterable[Step], alive: int) -> tuple[Ready, ...]:
+        """Steps ready to run; what moves a variable that matters nowhere here is left out."""
+        found: list[Ready] = []
+        for step in steps:
+            if isinstance(step, Move):
+                if alive >> step.index & 1:
+                    found.append(self.shift(step))
+            else:
+                found += self.block(step, alive)
+        return tuple(found)
+
+    def block(self, block: Block, alive: int) -> list[Ready]:
+        body = self.ready(block.body, alive)
+        if not body:
+            return []
+        if block.when is None:
+            return list(body)
+        return [Guarded(self.guard(block.when, alive), body)]
+
+    def shift(self, move: Move) -> Shift:
+        key = (move.index, move.to)
+        found = self._shifts.get(key)
+        if found is None:
+            place = self.place[move.index]
+            width = place.stride * self.unit
+            ways: dict[int, set[int]] = {}
+            for value, to in enumerate(move.to):
+                for digit in self.digits_of(move.index, (value,)):
+                    stays = place.member and value == to
+                    goal = (
+                        digit
+                        if stays
+                        else place.member
+                        if place.member and to
+                        else self._goal(move.index, to)
+                    )
+                    ways.setdefault((goal - digit) * width, set()).add(digit)
+            parts = tuple(
+                (self._mask(place.stride, place.size, frozenset(digits)), by)
+                for by, digits in sorted(ways.items())
+            )
+            found = self._shifts[key] = Shift(parts)
+        return found
+
+    def _goal(self, index: int, value: int) -> int:
+        """The digit a variable goes to; a fact that becomes false leaves its place empty."""
+        return 0 if self.place[index].member else next(iter(self.digits_of(index, (value,))))
+
+    def forget(self, dead: int) -> tuple[Ready, ...]:
+        """Fold the variables that matter no longer onto their start."""
+        found = []
+        for index, variable in enumerate(self.made.variables):
+            if dead >> index & 1:
+                found.append(self.shift(Move(index, (variable.start[0],) * len(variable.values))))
+        return tuple(found)
+
+    # --- guards ----------------------------------------------------------------------------------------
+
+    def guard(self, tree: Tree, alive: int, answers: Mapping[str, int] | None = None) -> int:
+        """The valuations in which a condition holds. `answers` are the masks of offered(…), for rules."""
+        if answers:
+            return self._guard(tree, alive, answers)
+        key = (id(tree), alive & self._reads(tree))
+        found = self._guards.get(key)
+        if found is None:
+            found = self._guards[key] = (tree, self._guard(tree, alive, {}))
+        return found[1]
+
+    def _reads(self, tree: Tree) -> int:
+        return sum(1 << at for at in read_by(tree, self.made))
+
+    def _guard(self, tree: Tree, alive: int, answers: Mapping[str, int]) -> int:
+        match tree:
+            case Truth(value):
+                return self.all if value else 0
+            case Not(of):
+                return self.all & ~self._guard(of, alive, answers)
+            case Both(every, parts):
+                found = self.all if every else 0
+                for part in parts:
+                    mask = self._guard(part, alive, answers)
+                    found = found & mask if every else found | mask
+                return found
+            case Call("offered", argument):
+                return answers.get(argument, 0)
+            case Call():
+                return self._fact(tree, alive)
+            case _:
+                return self._worked_out(tree, alive)
+
+    def _fact(self, call: Call, alive: int) -> int:
+        """A question to the past; one that nothing can make true is false."""
+        found = 0
+        for index in asked_by(call, self.made):
+            if alive >> index & 1:
+                found |= self.mask(index, (1,))
+        return found
+
+    def _worked_out(self, tree: Tree, alive: int) -> int:
+        """A comparison (or a truth variable), worked out for every combination of the values it reads."""
+        reads = sorted(read_by(tree, self.made))
+        ask = _asking(tree, self.made)
+        changing = [index for index in reads if alive >> index & 1]
+        variables = self.made.variables
+        ranges = [
+            tuple(range(len(variables[i].values))) if i in changing else variables[i].start[:1] for i in reads
+        ]
+        combinations = prod(len(values) for values in ranges)
+        if combinations > MOST_COMBINED:
+            raise TooLarge(f"a condition compares {combinations} combinations of values")
+        if len(changing) == 1:
+            at = reads.index(changing[0])
+            good = [v for v in ranges[at] if ask(tuple(v if i == at else r[0] for i, r in enumerate(ranges)))]
+            return self.mask(changing[0], good)
+        found = 0
+        for values in product(*ranges):
+            if ask(values):
+                here = self.all
+                for index, value in zip(reads, values, strict=True):
+                    if index in changing:
+                        here &= self.mask(index, (value,))
+                found |= here
+        return found
+
+
+class TooLarge(Exception):
+    """A proof that would not fit; the message says why, for the author."""
+
+
+def _asking(tree: Tree, made: Program) -> Callable[[tuple[int, ...]], bool]:
+    """The condition as a function of the digits of what it reads, in the order of their indices."""
+    reads = sorted(read_by(tree, made))
+    slots = StateSlots({})
+    slots.variables = {
+        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "var"
+    }
+    slots.facts = len(reads)
+    slots.counts = {
+        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "count"
+    }
+    for approach in ("healthy", "mixed", "harmful"):
+        slots.counts.setdefault(approach, len(reads) + 1)
+    bits: list[tuple[int, int]] = []
+    for at, index in enumerate(reads):
+        key = made.variables[index].key
+        if key[0] not in ("var", "count"):
+            bits.append((at, slots.bit(key[0], key[1])))
+    for kind in ("active", "crossed"):  # crossed() and active() ask for any boundary
+        slots.bits[kind, ""] = sum(bit for (name, _), bit in slots.bits.items() if name == kind)
+    inner = compiled(tree, slots)
+
+    def ask(digits: tuple[int, ...]) -> bool:
+        values = [made.variables[index].values[digit] for index, digit in zip(reads, digits, strict=True)]
+        facts = sum(bit for at, bit in bits if values[at])
+        return bool(inner((*values, facts, 0)))
+
+    return ask
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a variable stands: in a digit of `size` values, of which it uses the first `used`.
+
+    A `member` shares its digit with facts that exclude it: the digit says which of them is true, 0 that none is.
+    """
+
+    stride: int
+    size: int
+    used: int
+    member: int = 0
+
+
+@dataclass(slots=True)
+class _Store:
+    """A digit to be placed: its variables, its size, the scenes in which it matters as bits."""
+
+    members: tuple[int, ...]
+    size: int
+    matters: int
+
+
+def _places(made: Program, live: Live) -> tuple[dict[int, Position], int]:
+    """A digit for every variable that matters anywhere; digits that never matter together share a position."""
+    matters = [0] * len(made.variables)
+    for rank, bits in enumerate(live.inside.values()):
+        while bits:
+            low = bits & -bits
+            matters[low.bit_length() - 1] |= 1 << rank
+            bits ^= low
+    shared = groups(made, live)
+    grouped = {at for group in shared for at in group}
+    stores = [_Store(group, len(group) + 1, _union(matters[at] for at in group)) for group in shared]
+    stores += [
+        _Store((at,), len(variable.values), matters[at])
+        for at, variable in enumerate(made.variables)
+        if matters[at] and at not in grouped
+    ]
+    stores.sort(key=lambda store: (-store.size, store.matters & -store.matters, store.members))
+    slots: list[
+        list[_Store]
+    ] = []  # the first of a slot is its largest: smaller ones leave some digits unused
+    for store in stores:
+        fits = (slot for slot in slots if not any(s.matters & store.matters for s in slot))
+        slot = next(fits, None)
+        if slot is None:
+            slots.append([store])
+        else:
+            slot.append(store)
+    slots.sort(key=lambda slot: -sum(store.matters.bit_count() for store in slot))
+    found: dict[int, Position] = {}
+    total = 1
+    for slot in slots:
+        for store in slot:
+            for number, at in enumerate(store.members, 1):
+                member = number if len(store.members) > 1 else 0
+                found[at] = Position(total, slot[0].size, store.size, member)
+        total *= slot[0].size
+    return found, total
+
+
+def _union(bits: Iterable[int]) -> int:
+    found = 0
+    for part in bits:
+        found |= part
+    return found

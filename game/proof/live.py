@@ -1,0 +1,142 @@
+"""Which variables can still matter where: what is read later, and what may differ from its start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.proof.program import Block, Edge, Move, Place, Program, Step, read_by
+from game.story.condition import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Sets of variables as bits of a number, by scene.
+
+    `entry` matter when a scene is entered; `inside` are all that matter anywhere in it or on its way out.
+    """
+
+    entry: dict[str, int]
+    inside: dict[str, int]
+
+
+def live(made: Program) -> Live:
+    """What matters where, by going backwards from what is read until nothing changes."""
+    reader = _Reader(made)
+    before: dict[str, list[str]] = {id: [] for id in made.places}
+    for id, place in made.places.items():
+        for target in {edge.target for edge in place.edges}:
+            before[target].append(id)
+    entry = dict.fromkeys(made.places, 0)
+    inside = dict.fromkeys(made.places, 0)
+    todo = list(made.places)
+    waiting = set(todo)
+    while todo:
+        id = todo.pop()
+        waiting.discard(id)
+        now, inside[id] = reader.place(made.places[id], entry)
+        if now != entry[id]:
+            entry[id] = now
+            for other in before[id]:
+                if other not in waiting:
+                    waiting.add(other)
+                    todo.append(other)
+    return _changed(made, entry, inside)
+
+
+def _changed(made: Program, entry: dict[str, int], inside: dict[str, int]) -> Live:
+    """Only what may differ from its start by then, found by going forwards; what matters no longer is as at the start."""
+    differs = dict.fromkeys(made.places, 0)
+    anywhere = dict.fromkeys(made.places, 0)
+    differs[made.start] = (
+        sum(1 << at for at, v in enumerate(made.variables) if len(v.start) > 1) & entry[made.start]
+    )
+    todo = [made.start]
+    reached = {made.start}
+    while todo:
+        id = todo.pop()
+        place = made.places[id]
+        now = differs[id] | moved(made, place.steps)
+        anywhere[id] = now
+        for edge in place.edges:
+            after = now | moved(made, edge.steps)
+            anywhere[id] |= after
+            new = after & entry[edge.target] & ~differs[edge.target]
+            if new or edge.target not in reached:
+                reached.add(edge.target)
+                differs[edge.target] |= new
+                todo.append(edge.target)
+    return Live(
+        {id: bits & differs[id] for id, bits in entry.items()},
+        {id: bits & anywhere[id] for id, bits in inside.items()},
+    )
+
+
+def moved(made: Program, steps: Iterable[Step]) -> int:
+    """The variables that steps can turn into something else than their one start."""
+    found = 0
+    for move in moves(steps):
+        start = made.variables[move.index].start
+        if len(start) > 1 or any(to != start[0] for to in move.to):
+            found |= 1 << move.index
+    return found
+
+
+def moves(steps: Iterable[Step]) -> Iterable[Move]:
+    for step in steps:
+        if isinstance(step, Move):
+            yield step
+        else:
+            yield from moves(step.body)
+
+
+class _Reader:
+    def __init__(self, made: Program) -> None:
+        self.made = made
+        self.known: dict[int, tuple[Tree, int]] = {}
+
+    def bits(self, tree: Tree) -> int:
+        """The variables a condition reads; each tree is looked through once."""
+        found = self.known.get(id(tree))
+        if found is None:
+            found = self.known[id(tree)] = (tree, sum(1 << at for at in read_by(tree, self.made)))
+        return found[1]
+
+    def place(self, place: Place, entry: dict[str, int]) -> tuple[int, int]:
+        """What matters at the entry of a scene, and anywhere inside, given what matters at the others' entries."""
+        end = sum(1 << at for at in set(place.reads_also))
+        for tree in place.reads:
+            end |= self.bits(tree)
+        inside = 0
+        for edge in place.edges:
+            first, all = self.edge(edge, entry[edge.target])
+            end |= first
+            inside |= all
+        first, all = self.steps(place.steps, end)
+        return first, inside | all | end
+
+    def edge(self, edge: Edge, after: int) -> tuple[int, int]:
+        now, all = self.steps(edge.steps, after)
+        for tree, _ in edge.asks:
+            now |= self.bits(tree)
+        if edge.unused >= 0:
+            now |= 1 << edge.unused
+        return now, all | now | after
+
+    def steps(self, steps: tuple[Step, ...], after: int) -> tuple[int, int]:
+        now, all = after, after
+        for step in reversed(steps):
+            now = self.step(step, now)
+            all |= now
+        return now, all
+
+    def step(self, step: Step, after: int) -> int:
+        if isinstance(step, Move):
+            return after & ~(1 << step.index) if step.constant else after
+        return self.block(step, after)
+
+    def block(self, block: Block, after: int) -> int:
+        inner, _ = self.steps(block.body, after)
+        if block.when is None:
+            return inner
+        return after | inner | self.bits(block.when)

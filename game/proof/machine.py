@@ -1,0 +1,185 @@
+"""A program ready to run on sets of states, and what of it can be reached, forward and back."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.proof.digits import Digits, Ready, TooLarge, back, run
+from game.proof.live import Live, live
+from game.proof.program import Edge, Place, Program
+
+MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
+MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An edge ready to run. `cost` is 1 for a choice, 0 for a goto or a case of a branch."""
+
+    guard: int
+    steps: tuple[Ready, ...]
+    target: int
+    edge: Edge
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A scene ready to run: what happens on entry, and its ways on."""
+
+    place: Place
+    alive: int
+    steps: tuple[Ready, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(slots=True)
+class Machine:
+    """A program compiled to masks and shifts. Scenes are numbered in the order of the file."""
+
+    made: Program
+    live: Live
+    digits: Digits
+    rows: list[Row] = field(default_factory=list)
+    number: dict[str, int] = field(default_factory=dict)
+    start: int = 0
+    first: int = 0
+
+    def row_of(self, scene: str) -> Row:
+        return self.rows[self.number[scene]]
+
+
+def machine(made: Program, unit: int = 1, alive: Live | None = None) -> Machine:
+    """The program compiled. Raises TooLarge where its sets would not fit."""
+    alive = alive or live(made)
+    digits = Digits(made, alive, unit)
+    if digits.bits > MOST_BITS * (1 if unit == 1 else 4):
+        raise TooLarge(_too_wide(made, alive))
+    number = {id: at for at, id in enumerate(made.places)}
+    compiled = Machine(made, alive, digits, number=number, first=number[made.start])
+    compiled.start = digits.start(alive.entry[made.start])
+    for place in made.places.values():
+        compiled.rows.append(_row(compiled, place))
+    return compiled
+
+
+def _too_wide(made: Program, alive: Live) -> str:
+    """Which variables are alive together where most are: what an author can change."""
+    scene, bits = max(alive.inside.items(), key=lambda item: item[1].bit_count())
+    together = [v.key[1] or v.key[0] for at, v in enumerate(made.variables) if bits >> at & 1]
+    listed = ", ".join(together[:12]) + (" …" if len(together) > 12 else "")
+    return f"{len(together)} variables matter together in scene '{scene}': {listed}"
+
+
+def _row(compiled: Machine, place: Place) -> Row:
+    id = place.scene.id
+    digits, alive = compiled.digits, compiled.live.inside[id]
+    ways: list[Way] = []
+    before = 0  # the valuations that an earlier case of a branch takes
+    for edge in place.edges:
+        guard = digits.all
+        for tree, _ in edge.asks:
+            guard &= digits.guard(tree, alive)
+        if edge.unused >= 0 and alive >> edge.unused & 1:
+            guard &= digits.mask(edge.unused, (0,))
+        if edge.choice is None:
+            guard, before = guard & ~before, before | guard
+        target = compiled.number[edge.target]
+        steps = digits.ready(edge.steps, alive) + digits.forget(alive & ~compiled.live.entry[edge.target])
+        ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1))
+    # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
+    return Row(place, alive, digits.ready(place.steps, alive), tuple(ways))
+
+
+@dataclass(slots=True)
+class Reached:
+    """Sets of states by scene number: on entry, and after the lines. `complete` is false where a limit was met."""
+
+    entry: list[int]
+    end: list[int]
+    complete: bool = True
+
+    @property
+    def states(self) -> int:
+        return sum(states.bit_count() for states in self.entry)
+
+
+def forward(
+    compiled: Machine, most: int | None = None, watch: Callable[[int], None] | None = None
+) -> Reached:
+    """All reachable states: a worklist of scenes, in the order of the file, until nothing new comes."""
+    rows = compiled.rows
+    entry, pending = [0] * len(rows), [0] * len(rows)
+    entry[compiled.first] = pending[compiled.first] = compiled.start
+    heap, queued = [compiled.first], {compiled.first}
+    visits = 0
+    while heap:
+        at = heapq.heappop(heap)
+        queued.discard(at)
+        row = rows[at]
+        states = run(pending[at], row.steps)
+        pending[at] = 0
+        for way in row.ways:
+            part = states & way.guard
+            if not part:
+                continue
+            new = run(part, way.steps) & ~entry[way.target]
+            if new:
+                entry[way.target] |= new
+                pending[way.target] |= new
+                if way.target not in queued:
+                    queued.add(way.target)
+                    heapq.heappush(heap, way.target)
+        visits += 1
+        if visits % 256 == 0 and _over(entry, most, visits, watch):
+            return Reached(entry, [run(e, r.steps) for e, r in zip(entry, rows, strict=True)], False)
+    found = Reached(entry, [run(e, r.steps) for e, r in zip(entry, rows, strict=True)])
+    found.complete = most is None or found.states <= most
+    return found
+
+
+def _over(entry: list[int], most: int | None, visits: int, watch: Callable[[int], None] | None) -> bool:
+    """Whether a limit is met. Counting is not free, so it is done now and then."""
+    if watch is None and most is None and visits % 4096:
+        return False
+    states = sum(s.bit_count() for s in entry)
+    if watch is not None:
+        watch(states)
+    if sum(s.bit_length() for s in entry) > MOST_WIDTH:
+        return True
+    return most is not None and states > most
+
+
+def backward(compiled: Machine, reached: Reached, goals: list[int]) -> list[int]:
+    """The reached states, on entry, from which a goal can be reached. `goals` are sets after the lines, by scene."""
+    rows = compiled.rows
+    before: list[list[tuple[int, Way]]] = [[] for _ in rows]
+    for at, row in enumerate(rows):
+        if reached.end[at]:
+            for way in row.ways:
+                before[way.target].append((at, way))
+    good, todo = [0] * len(rows), [0] * len(rows)
+    heap: list[int] = []
+    queued: set[int] = set()
+
+    def add(at: int, ends: int) -> None:
+        new = back(ends, rows[at].steps) & reached.entry[at] & ~good[at]
+        if new:
+            good[at] |= new
+            todo[at] |= new
+            if at not in queued:
+                queued.add(at)
+                heapq.heappush(heap, -at)
+
+    for at, goal in enumerate(goals):
+        if goal:
+            add(at, goal)
+    while heap:
+        at = -heapq.heappop(heap)
+        queued.discard(at)
+        states, todo[at] = todo[at], 0
+        for source, way in before[at]:
+            add(source, back(states, way.steps) & way.guard & reached.end[source])
+    return good

@@ -1,0 +1,239 @@
+"""What the reachable states of a machine show: offers, lines, conditions, and whatever is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.proof.digits import back, run
+from game.proof.facts import Taken
+from game.proof.machine import Machine, Reached, Row, Way, backward
+from game.proof.program import HARM, Block, Step
+from game.proof.search import Sought
+from game.proof.trees import at_ending
+from game.story.location import Way as Place
+
+GROWTH = "growth"
+
+
+@dataclass(slots=True)
+class Seen:
+    """Facts of one way of playing, without their shortest ways: those are sought by name."""
+
+    reached: set[str] = field(default_factory=set)
+    offered: set[Taken] = field(default_factory=set)
+    shown: set[Place] = field(default_factory=set)
+    asked: set[Place] = field(default_factory=set)
+    false: set[Place] = field(default_factory=set)
+    sought: dict[str, Sought] = field(default_factory=dict)
+
+
+def look(compiled: Machine, reached: Reached, *, judged: bool) -> Seen:
+    """Everything that can be seen in the reachable states."""
+    seen = Seen()
+    for at, row in enumerate(compiled.rows):
+        if reached.entry[at]:
+            seen.reached.add(row.place.scene.id)
+            _Look(compiled, seen, at, row, reached.entry[at], reached.end[at], judged).all()
+    _traps(compiled, reached, seen)
+    return seen
+
+
+@dataclass(slots=True)
+class _Look:
+    """A look at one scene. `entry` and `end` are its reachable states before and after its lines."""
+
+    compiled: Machine
+    seen: Seen
+    at: int
+    row: Row
+    entry: int
+    end: int
+    judged: bool
+
+    def all(self) -> None:
+        self.lines(self.row.place.steps, self.entry)
+        options = [way for way in self.row.ways if way.edge.choice is not None]
+        self.conditions()
+        for way in options:
+            part = self.end & way.guard
+            if part and way.edge.choice:
+                self.seen.offered.add(
+                    (self.id, way.edge.choice.id, way.edge.reason.id if way.edge.reason else "")
+                )
+                self.lines(way.edge.steps, part)
+        offers = {name: self.offers(options, name) for name in ("healthy", "mixed", "harmful")}
+        if options:
+            free = 0
+            for way in options:
+                free |= way.guard
+            self.seek("dead-end", self.end & ~free)
+            self.seek("no-healthy-choice", self.end & offers["harmful"] & ~offers["healthy"])
+            if len({way.edge.choice.id for way in options if way.edge.choice}) > 1:
+                self.seek("decorative-choice", decorative(self.compiled, self.row, options, self.end))
+        self.rules(offers)
+        if self.judged:
+            self.boundaries(options)
+            self.rewards()
+
+    @property
+    def id(self) -> str:
+        return self.row.place.scene.id
+
+    def seek(self, code: str, states: int, detail: str = "") -> None:
+        """Something wrong in these states, if there are any."""
+        if states:
+            self.seen.sought[f"{code}\n{self.id}\n{detail}"] = Sought(self.at, states)
+
+    def offers(self, options: list[Way], approach: str) -> int:
+        found = 0
+        for way in options:
+            if way.edge.approach == approach:
+                found |= way.guard
+        return found
+
+    # --- lines and conditions --------------------------------------------------------------------------
+
+    def lines(self, steps: tuple[Step, ...], states: int) -> None:
+        """Which lines are shown, and whether their conditions are ever false."""
+        digits, alive = self.compiled.digits, self.row.alive
+        for step in steps:
+            if isinstance(step, Block) and step.way:
+                inside = states
+                if step.when is not None:
+                    condition: Place = (step.way, "when")
+                    inside = states & digits.guard(step.when, alive)
+                    self.seen.asked.add(condition)
+                    if inside != states:
+                        self.seen.false.add(condition)
+                if inside:
+                    self.seen.shown.add(step.way)
+            states = run(states, digits.ready((step,), alive))
+
+    def conditions(self) -> None:
+        """The conditions of choices are asked at every moment, those of reasons where the choice's holds."""
+        digits = self.compiled.digits
+        for way in self.row.ways:
+            states = self.end
+            for tree, place in way.edge.asks:
+                if not states or way.edge.choice is None:
+                    break
+                holds = digits.guard(tree, self.row.alive)
+                self.seen.asked.add(place)
+                if states & ~holds:
+                    self.seen.false.add(place)
+                states &= holds
+
+    # --- what is wrong ---------------------------------------------------------------------------------
+
+    def rules(self, offers: dict[str, int]) -> None:
+        made, digits = self.compiled.made, self.compiled.digits
+        ending = self.row.place.scene.ending
+        for rule in made.scenario.rules:
+            where = ending is not None if rule.at == "ending" else bool(self.row.place.scene.choices)
+            if rule.never and where:
+                tree = at_ending(rule.never.tree, ending)
+                self.seek("broken-rule", self.end & digits.guard(tree, self.row.alive, offers), rule.id)
+            owed = made.index.get(("owed", rule.id))
+            if owed is not None and ending is not None and self.row.alive >> owed & 1:
+                self.seek("broken-rule", self.end & digits.mask(owed, (1,)), rule.id)
+
+    def boundaries(self, options: list[Way]) -> None:
+        made, digits = self.compiled.made, self.compiled.digits
+        for way in options:
+            choice = way.edge.choice
+            for name in (*choice.crosses, *choice.respects) if choice else ():
+                index = made.index["active", name]
+                active = digits.mask(index, (1,)) if self.row.alive >> index & 1 else 0
+                key = f"inactive-boundary\n{self.id}\n{choice.id if choice else ''}\n{name}"
+                states = self.end & way.guard & ~active
+                if states:
+                    before = self.seen.sought.get(key)
+                    self.seen.sought[key] = Sought(self.at, states | (before.states if before else 0))
+
+    def rewards(self) -> None:
+        made, digits = self.compiled.made, self.compiled.digits
+        ending = self.row.place.scene.ending
+        if ending is None or ending.outcome != GROWTH:
+            return
+        crossed = 0
+        for key, index in made.index.items():
+            if key[0] == "crossed" and self.row.alive >> index & 1:
+                crossed |= digits.mask(index, (1,))
+        self.seek("rewarded-crossing", self.end & crossed)
+        harm = made.index.get(HARM)
+        if harm is not None and self.row.alive >> harm & 1:
+            self.seek("rewarded-harm", self.end & digits.mask(harm, (1,)))
+
+
+# --- states without a way out --------------------------------------------------------------------------
+
+
+def _traps(compiled: Machine, reached: Reached, seen: Seen) -> None:
+    """States from which neither an ending nor a dead end can be reached, where they are entered from better ones."""
+    goals = []
+    for row, end in zip(compiled.rows, reached.end, strict=True):
+        scene = row.place.scene
+        stuck = end if scene.ending else 0
+        if scene.choices:
+            free = 0
+            for way in row.ways:
+                free |= way.guard
+            stuck = end & ~free
+        goals.append(stuck)
+    good = backward(compiled, reached, goals)
+    trapped = [entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
+    if not any(trapped):
+        return
+    entered = [0] * len(compiled.rows)
+    entered[compiled.first] = compiled.start & trapped[compiled.first]
+    for at, row in enumerate(compiled.rows):
+        fine = run(good[at], row.steps)
+        for way in row.ways:
+            part = fine & way.guard
+            if part:
+                entered[way.target] |= run(part, way.steps) & trapped[way.target]
+    for at, states in enumerate(entered):
+        if states:
+            id = compiled.rows[at].place.scene.id
+            seen.sought[f"no-way-out\n{id}\n"] = Sought(at, states, on_entry=True)
+
+
+# --- choices that change nothing -----------------------------------------------------------------------
+
+
+def decorative(compiled: Machine, row: Row, options: list[Way], end: int) -> int:
+    """The states in which two or more choices are offered and all lead to one and the same state."""
+    found = 0
+    for at, one in enumerate(options):
+        states = end & one.guard & ~found
+        several = 0
+        for other_at, other in enumerate(options):
+            if not states:
+                break
+            if other_at == at:
+                continue
+            if other.edge.choice is not one.edge.choice:
+                several |= other.guard
+            apart = states & other.guard
+            if apart:
+                states &= ~apart | _same(compiled, one, other, apart)
+        found |= states & several
+    return found
+
+
+def _same(compiled: Machine, one: Way, other: Way, states: int) -> int:
+    """Those of the states that both ways lead to the same state."""
+    if one.target != other.target:
+        return 0
+    digits = compiled.digits
+    after = compiled.live.entry[compiled.rows[one.target].place.scene.id]
+    for index, variable in enumerate(compiled.made.variables):
+        if not states:
+            break
+        if after >> index & 1:
+            equal = 0
+            for value in range(len(variable.values)):
+                mask = digits.mask(index, (value,))
+                equal |= back(mask, one.steps) & back(mask, other.steps)
+            states &= equal
+    return states
