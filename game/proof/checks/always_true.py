@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
-from game.story.model import Condition, Scenario
+from game.story.model import Choice, Condition, Line, Reason, Scenario
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 
 def _conditions(scenario: Scenario) -> Iterator[Condition]:
     for scene in scenario.scenes.values():
-        parts = [*scene.lines, *scene.choices]
+        parts: list[Line | Choice | Reason] = [*scene.lines, *scene.choices]
         parts += [line for choice in scene.choices for line in choice.lines]
         parts += [reason for choice in scene.choices for reason in choice.reasons]
         yield from (part.when for part in parts if part.when)

@@ -1,0 +1,123 @@
+"""A place, a face, a mood or a sound that has no file.
+
+Why it matters: the game shows a plain picture, or stays quiet, where you thought of something. Often it is only a
+typing mistake.
+
+How to mend it: mend the name (the near one is given), or draw what is missing: the guide for that lies in `assets/`.
+Pictures of people are called like the cast id, or like its `portrait`; only people who are seen need one. Each name
+is told once, where it stands first.
+
+Good:
+
+    title: The Leaves
+    start: path
+    scenes:
+      path:
+        place: park-autumn
+        lines: [You kick through the leaves.]
+        ending: {title: Leaves, outcome: growth}
+
+Bad:
+
+    title: The Leaves
+    start: path
+    scenes:
+      path:
+        place: park-autum
+        lines: [You kick through the leaves.]
+        ending: {title: Leaves, outcome: growth}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from game.proof.checks import Assets, Check, Finding
+from game.proof.facts import Facts
+from game.story.location import ROOT, Way
+from game.story.model import Line, Scenario, Scene
+from game.story.problem import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A file that a story asks for: what it shows, its name, where it is asked for, and what there is instead."""
+
+    kind: str
+    name: str
+    way: Way
+    known: Collection[str]
+    key: bool = False
+
+
+_INSTEAD = {
+    "place": "the game shows a plain one",
+    "person": "the game shows a plain figure",
+    "mood": "the game shows a plain face",
+    "sound": "the game stays quiet there",
+}
+
+
+def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
+    first: dict[tuple[str, str], _Use] = {}
+    often: dict[tuple[str, str], int] = {}
+    for scene in facts.scenario.scenes.values():
+        for use in _uses(facts.scenario, scene, assets):
+            first.setdefault((use.kind, use.name), use)
+            often[use.kind, use.name] = often.get((use.kind, use.name), 0) + 1
+    for named, use in first.items():
+        more = often[named] - 1
+        times = f", here and {more} more time{'' if more == 1 else 's'}" if more else ""
+        message = f"the {use.kind} '{use.name}' has no file: {_INSTEAD[use.kind]}{times}"
+        yield Finding(use.way, message, did_you_mean(use.name.rpartition("/")[2], use.known), key=use.key)
+
+
+def _uses(scenario: Scenario, scene: Scene, assets: Assets) -> Iterator[_Use]:
+    """The files that a scene asks for and that are not there."""
+    lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
+    if assets.places is not None and scene.place and scene.place not in assets.places:
+        yield _Use("place", scene.place, (scene.way, "place"), assets.places)
+    if assets.people is not None:
+        for id in _on_stage(scenario, scene):
+            yield from _portrait(scenario, id, assets.people)
+    if assets.sounds is not None:
+        sounding: list[Scene | Line] = [scene, *lines]
+        for part in sounding:
+            if part.sound and part.sound not in assets.sounds:
+                yield _Use("sound", part.sound, (part.way, "sound"), assets.sounds)
+    if assets.moods is not None:
+        for line in lines:
+            yield from _mood(scenario, line, assets.moods)
+
+
+def _on_stage(scenario: Scenario, scene: Scene) -> tuple[str, ...]:
+    """Who is seen: as written, or else whoever speaks and is not the player; in a phone thread nobody."""
+    if scene.present is not None:
+        return scene.present
+    if scene.medium == "messages":
+        return ()
+    speakers = dict.fromkeys(line.speaker for line in scene.lines if line.speaker)
+    return tuple(id for id in speakers if not scenario.cast[id].player)
+
+
+def _portrait(scenario: Scenario, id: str, people: Collection[str]) -> Iterator[_Use]:
+    way: Way = ((ROOT, "cast"), id)
+    portrait = scenario.cast[id].portrait
+    if (portrait or id) not in people:
+        yield _Use("person", portrait or id, (way, "portrait") if portrait else way, people, not portrait)
+
+
+def _mood(scenario: Scenario, line: Line, moods: Collection[str]) -> Iterator[_Use]:
+    """The mood of a line, among those of its speaker; of somebody without pictures, among all there are."""
+    if not line.mood:
+        return
+    person = scenario.cast.get(line.speaker)
+    picture = (person.portrait or person.id) if person else ""
+    own = {mood.rpartition("/")[2] for mood in moods if mood.rpartition("/")[0] in (picture, "")}
+    known = own or {mood.rpartition("/")[2] for mood in moods}
+    if line.mood not in known:
+        yield _Use("mood", f"{picture}/{line.mood}" if own else line.mood, (line.way, "mood"), known)
+
+
+CHECK = Check("missing-asset", "warning", find)

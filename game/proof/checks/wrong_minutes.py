@@ -1,0 +1,127 @@
+"""The time a play takes is far from `minutes`.
+
+Why it matters: somebody plans a lesson, or a bus ride, by this number.
+
+How to mend it: write the minutes that the message names. They are counted as 200 words a minute and six seconds a
+choice, the mean of 200 plays that choose at random, always the same ones; more than twice as long or as short as
+written is too far.
+
+Good:
+
+    title: The Long Walk
+    minutes: 1
+    start: gate
+    scenes:
+      gate:
+        lines: [The gate is open and the field beyond it is white with frost up to the black line of the trees.]
+        choices: [{text: Walk on., approach: neutral, goto: trees}]
+      trees:
+        lines: [Between the trees it is so quiet that you can hear your own coat, and a bird that counts to three.]
+        choices: [{text: Count along., approach: neutral, goto: stream}]
+      stream:
+        lines: [The stream has ice on both sides and talks in the middle, as you two did in the end.]
+        choices: [{text: Step over it., approach: neutral, goto: hill}]
+      hill:
+        lines: [From the hill you see the whole town with all its roofs, and cannot tell which one is theirs.]
+        choices: [{text: Turn back., approach: neutral, goto: home}]
+      home: {lines: [Your ears are red.], ending: {title: Home, outcome: growth}}
+
+Bad:
+
+    title: The Long Walk
+    minutes: 30
+    start: gate
+    scenes:
+      gate:
+        lines: [The gate is open and the field beyond it is white with frost up to the black line of the trees.]
+        choices: [{text: Walk on., approach: neutral, goto: home}]
+      home: {lines: [Your ears are red.], ending: {title: Home, outcome: growth}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from game.proof.checks import Assets, Check, Finding
+from game.proof.facts import Facts
+from game.story.location import ROOT
+from game.story.model import Ending, Scenario
+from game.story.plan import Option, Plan, plan
+from game.story.playthrough import Answered, Beat, Ended, Playthrough, Told, start
+
+PLAYS = 200
+WORDS_A_MINUTE = 200
+SECONDS_A_CHOICE = 6
+LONGEST_PLAY = 300  # choices; a walk in circles is long beyond all doubt by then
+TOO_FAR = 2
+
+
+def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
+    minutes = facts.scenario.minutes
+    if not minutes:
+        return
+    mean = mean_minutes(facts.scenario)
+    if not minutes / TOO_FAR <= mean <= minutes * TOO_FAR:
+        message = f"one play takes about {_said(mean)}, and not {_said(minutes)}"
+        better = max(1, round(mean))
+        hint = f"write minutes: {better}" if better != minutes else "leave minutes out of a story so short"
+        yield Finding((ROOT, "minutes"), message, hint)
+
+
+def _said(minutes: float) -> str:
+    if minutes < 1:
+        return f"{round(minutes * 60)} seconds"
+    return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
+
+
+def mean_minutes(scenario: Scenario) -> float:
+    """How long plays take that choose at random."""
+    ready = plan(scenario)
+    return sum(_minutes(scenario, ready, seed) for seed in range(PLAYS)) / PLAYS
+
+
+def _minutes(scenario: Scenario, ready: Plan, seed: int) -> float:
+    random = Random(seed)
+    play = start(scenario, seed, ready=ready)
+    words, choices = _words(_told(play)), 0
+    while (options := play.options()) and choices < LONGEST_PLAY:
+        words += _words(
+            [play.scene.ask, *{option.choice.id: option.choice.text for option in options}.values()]
+        )
+        option = _drawn(options, random)
+        if option.reason:
+            words += _words(o.reason.text for o in options if o.choice is option.choice and o.reason)
+        play = play.take(option)
+        words += _words(_told(play))
+        choices += 1
+    return words / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60
+
+
+def _drawn(options: tuple[Option, ...], random: Random) -> Option:
+    """A choice, and then one of its reasons: choices with many reasons are not taken more often."""
+    choice = random.choice(list({option.choice.id: option.choice for option in options}.values()))
+    return random.choice([option for option in options if option.choice is choice])
+
+
+def _told(play: Playthrough) -> Iterator[str]:
+    """All that is read from the latest choice to here."""
+    for beat in play.told():
+        yield from _texts(beat)
+
+
+def _texts(beat: Beat) -> Iterator[str]:
+    match beat:
+        case Told(line=line, text=text):
+            yield from (text, line.caption)
+        case Answered(feedback=feedback):
+            yield from (feedback.what, feedback.their_side, feedback.research, feedback.instead)
+        case Ended(ending=Ending() as ending):
+            yield from (ending.title, ending.their_side, *ending.reflect)
+
+
+def _words(texts: Iterator[str] | list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+CHECK = Check("wrong-minutes", "warning", find)
