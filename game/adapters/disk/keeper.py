@@ -17,7 +17,7 @@ from game.story.kept import Kept, Saved
 from game.ui.words import Words
 
 FILE_NAME = "progress.sqlite3"
-VERSION = 1
+PATIENCE = 2.0  # seconds to wait while another window writes
 TABLES = """
 create table if not exists saves (
     scenario text primary key, journal text not null, title text not null,
@@ -52,9 +52,10 @@ class DiskKeeper:
 
     keeps = True
 
-    def __init__(self, folder: Path, words: Words) -> None:
+    def __init__(self, folder: Path, words: Words, patience: float = PATIENCE) -> None:
         self.folder = folder
         self.words = words
+        self.patience = patience
 
     @property
     def path(self) -> Path:
@@ -139,7 +140,7 @@ class DiskKeeper:
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """A connection whose changes are on the disk when it closes, all or none."""
-        db = sqlite3.connect(self.path, timeout=2.0)
+        db = sqlite3.connect(self.path, timeout=self.patience)
         try:
             db.execute("pragma synchronous = full")  # a killed game and a pulled plug lose nothing
             db.executescript(TABLES)
@@ -161,18 +162,26 @@ class DiskKeeper:
 
 def _kept(db: sqlite3.Connection) -> Kept:
     saves = {}
-    for scenario, journal, title, where, file, order in db.execute(
-        "select scenario, journal, title, place, file, rank from saves"
-    ):
-        saves[scenario] = Saved(from_json(journal), title, where, file, order)
+    for row in db.execute("select scenario, journal, title, place, file, rank from saves"):
+        scenario, journal, title, where, file = (_text(value) for value in row[:5])
+        if not isinstance(row[5], int):
+            raise ValueError(f"a rank that is no number: {row[5]!r}")
+        saves[scenario] = Saved(from_json(journal), title, where, file, row[5])
     return Kept(saves, _sets(db, "endings", "ending"), _sets(db, "tried", "choice"))
 
 
 def _sets(db: sqlite3.Connection, table: str, column: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for scenario, value in db.execute(f"select scenario, {column} from {table}"):
-        found.setdefault(scenario, set()).add(value)
+        found.setdefault(_text(scenario), set()).add(_text(value))
     return {scenario: frozenset(values) for scenario, values in found.items()}
+
+
+def _text(value: object) -> str:
+    """SQLite keeps any kind of value in any column; another kind than ours means a damaged file."""
+    if not isinstance(value, str):
+        raise ValueError(f"a text was expected, not {value!r}")
+    return value
 
 
 def _settings(db: sqlite3.Connection) -> Settings:
