@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -9,6 +10,7 @@ from importlib import import_module
 COMMANDS = {
     "play": ("game.cli.play", "play a story, in a window or in the terminal"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
+    "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }
 
@@ -34,7 +36,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(module: str, arguments: list[str]) -> int:
-    status: int = import_module(module).run(arguments)
+    try:
+        status: int = import_module(module).run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our words has gone, as in `second-chances check | head`
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # stays open for the interpreter's last flush
+        return 1
     return status
 
 

@@ -14,7 +14,7 @@ Good:
     start: door
     scenes:
       door:
-        lines: ["{Their name} is still on the bell, the lamp is off."]
+        lines: ["[their name] is still on the bell, the lamp is off."]
         ending: {title: Not today, outcome: mixed}
 
 Bad:
@@ -23,7 +23,7 @@ Bad:
     start: door
     scenes:
       door:
-        lines: [Their name is still on the bell, the lamp is off.
+        lines: [their name is still on the bell, the lamp is off.
         ending: {title: Not today, outcome: mixed}
 """
 
