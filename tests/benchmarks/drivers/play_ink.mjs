@@ -1,14 +1,14 @@
 // Plays a generated story in inkjs and prints one line of JSON.
-//   node play_ink.mjs STORY.ink CHOICES COMPILED.json
-// inkjs is looked up from the working folder. The choices are drawn as by every other engine, so that the checksum
+//   node play_ink.mjs STORY.ink CHOICES COMPILED.json FOLDER
+// inkjs is looked up in FOLDER/node_modules. The choices are drawn as by every other engine, so that the checksum
 // of the walk has to be the same; COMPILED.json is written for engines that read compiled ink.
 import { createRequire } from "node:module";
 import fs from "node:fs";
 import path from "node:path";
 
-const require = createRequire(path.join(process.cwd(), "x.js"));
+const [, , source, choices, compiled, folder] = process.argv;
+const require = createRequire(path.join(folder, "x.js"));
 const ink = require("inkjs/full");
-const [, , source, choices, compiled] = process.argv;
 const json = new ink.Compiler(fs.readFileSync(source, "utf8")).Compile().ToJson();
 fs.writeFileSync(compiled, json);
 const story = new ink.Story(json);
