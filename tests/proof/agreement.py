@@ -13,14 +13,14 @@ from game.story.model import Scenario
 from game.story.playthrough import NotOffered, start
 from tests.proof.brute import Node
 from tests.proof.brute_search import Claim, Found, Graph, Setting
-from tests.proof.generator import Data, as_yaml
+from tests.proof.generator import Data, as_text
 
 Explore = Callable[[Scenario], Facts]
 
 
 def scenario_of(data: Data, name: str = "random") -> Scenario | None:
     """The scenario in these values, or None where it has structure errors."""
-    return load(f"scenes/{name}.yaml", as_yaml(data).encode()).scenario
+    return load(f"scenes/{name}.yaml", as_text(data).encode()).scenario
 
 
 def disagreements(scenario: Scenario, facts: Facts, found: Found) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import Any
 
@@ -18,7 +19,13 @@ def story(seed: int | str) -> Data:
     return _Writer(random.Random(f"story {seed}")).whole()
 
 
+def as_text(data: Data) -> str:
+    """The file in one line: every JSON is YAML, and it is written in no time."""
+    return json.dumps(data, ensure_ascii=False)
+
+
 def as_yaml(data: Data) -> str:
+    """The file as a person would write it."""
     return yaml.safe_dump(data, sort_keys=False, width=100, allow_unicode=True)
 
 

@@ -11,7 +11,7 @@ from game.story.model import Scenario
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told, start
 from tests.proof.brute import Node, Player, Visit
 from tests.proof.brute_search import Setting, settings
-from tests.proof.generator import as_yaml, story
+from tests.proof.generator import as_text, story
 
 SEEDS = 300
 LONGEST = 25  # choices of one walk
@@ -19,7 +19,7 @@ WALKS = 3
 
 
 def scenario_of(seed: int) -> Scenario:
-    loaded = load(f"scenes/random-{seed}.yaml", as_yaml(story(seed)).encode())
+    loaded = load(f"scenes/random-{seed}.yaml", as_text(story(seed)).encode())
     assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
     return loaded.scenario
 
