@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.proof.digits import carried, run
-from game.proof.machine import Machine, Reached, backward, forward, machine
-from game.proof.program import Program
+from game.proof.machine import Machine, backward, forward, machine
+from game.proof.program import Program, program
+from game.story.model import Scenario
 
 INFINITE = "infinite"
 MOST_CARRIED = 1 << 31  # bits of numbers of all scenes together; past it nobody waits
@@ -21,19 +22,21 @@ class Counts:
     longest: int | None
 
 
-def count(made: Program, compiled: Machine, reached: Reached) -> Counts:
-    """The playthroughs of a story in which all can be reached that `reached` says."""
+def count(scenario: Scenario) -> Counts:
+    """The playthroughs of a scenario. Only what decides where the story goes is looked at: what is told does not."""
+    made = program(scenario, purpose="control")
+    compiled = machine(made)
+    reached = forward(compiled)
     goals = [
         end if row.place.scene.ending else 0 for row, end in zip(compiled.rows, reached.end, strict=True)
     ]
     if not any(goals):
         return Counts("0", None, None)
     good = backward(compiled, reached, goals)
-    if _circles(compiled, reached, good):
+    if _circles(compiled, good):
         return Counts(INFINITE, _shortest(compiled), None)
     lengths = _lengths(compiled, good)
-    number = _number(made, compiled, reached, good, lengths[-1])
-    return Counts(number, lengths[0], lengths[-1])
+    return Counts(_number(made, compiled, good, lengths[-1]), lengths[0], lengths[-1])
 
 
 def _shortest(compiled: Machine) -> int | None:
@@ -84,7 +87,7 @@ def _lengths(compiled: Machine, good: list[int]) -> list[int]:
 # --- circles -------------------------------------------------------------------------------------------
 
 
-def _circles(compiled: Machine, reached: Reached, good: list[int]) -> bool:
+def _circles(compiled: Machine, good: list[int]) -> bool:
     """Whether a circle of states lies on a way to an ending.
 
     States that no other state of the rest leads to are taken away, again and again: what is left has a circle.
@@ -127,15 +130,15 @@ def _scene_circle(compiled: Machine, good: list[int]) -> bool:
 # --- the number ----------------------------------------------------------------------------------------
 
 
-def _number(made: Program, compiled: Machine, reached: Reached, good: list[int], longest: int) -> str | None:
+def _number(made: Program, compiled: Machine, good: list[int], longest: int) -> str | None:
     """The number of playthroughs: how many ways lead to each state, added up at the endings."""
     unit = max(_most(compiled, longest).bit_length() + compiled.start.bit_count().bit_length(), 1)
-    if compiled.digits.bits * unit * len(compiled.rows) > MOST_CARRIED:
+    if sum(states.bit_length() for states in good) * unit > MOST_CARRIED:
         return None
     wide = machine(made, unit, compiled.live)
     layer: dict[int, int] = {wide.first: wide.start}
     total = 0
-    spread = _Spread(compiled.digits.bits, unit)
+    spread = _Spread(unit)
     fine = [spread(states) for states in good]
     while layer:
         later: dict[int, int] = {}
@@ -178,18 +181,15 @@ def _most(compiled: Machine, longest: int) -> int:
 class _Spread:
     """Bits spread out to fields of `unit` bits, and fields added up."""
 
-    def __init__(self, bits: int, unit: int) -> None:
-        self.bits, self.unit = bits, unit
+    def __init__(self, unit: int) -> None:
+        self.unit = unit
 
     def __call__(self, states: int) -> int:
         """Every set bit becomes a field of ones."""
-        if self.unit == 1 or not states:
-            return states
-        found = _spaced(states, self.bits, self.unit)
-        return found * ((1 << self.unit) - 1)
+        return _spaced(states, states.bit_length(), self.unit) * ((1 << self.unit) - 1)
 
     def summed(self, numbers: int) -> int:
-        fields = self.bits
+        fields = -(-numbers.bit_length() // self.unit)
         while fields > 1:
             half = (fields + 1) // 2
             numbers = (numbers & ((1 << half * self.unit) - 1)) + (numbers >> half * self.unit)
@@ -199,11 +199,8 @@ class _Spread:
 
 def _spaced(states: int, bits: int, unit: int) -> int:
     """The bits moved apart so that bit k stands at k × unit: halves first, each moved as a whole."""
-    if bits == 1 or not states:
+    if bits <= 1 or not states:
         return states
     half = bits // 2
     low = states & ((1 << half) - 1)
     return _spaced(low, half, unit) | _spaced(states >> half, bits - half, unit) << half * unit
-
-
-__all__ = ["INFINITE", "Counts", "count", "forward"]

@@ -7,17 +7,15 @@ of more than one bit the same code carries numbers (of playthroughs) instead of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
 from game.proof.exclusive import groups
 from game.proof.live import Live
-from game.proof.program import Block, Move, Program, Step, asked_by, read_by
+from game.proof.program import Block, Move, Program, Step, asked_by, asking, read_by
 from game.story.condition import Both, Call, Not, Tree, Truth
-from game.story.evaluate import Slots as StateSlots
-from game.story.evaluate import compiled
 
 MOST_COMBINED = 200_000  # combinations of values that one comparison may be worked out over
 
@@ -95,10 +93,10 @@ class Digits:
         self.made, self.unit = made, unit
         self.place, self.size = _places(made, live)
         self.bits = self.size * unit
-        self.all = (1 << self.bits) - 1
-        self._masks: dict[tuple[int, int, frozenset[int]], int] = {}
-        self._guards: dict[tuple[int, int], tuple[Tree, int]] = {}
-        self._shifts: dict[tuple[int, tuple[int, ...]], Shift] = {}
+        self._widths: dict[int, int] = {}
+        self._masks: dict[tuple[int, int, frozenset[int], int], int] = {}
+        self._guards: dict[tuple[int, int, int], tuple[Tree, int]] = {}
+        self._shifts: dict[tuple[int, tuple[int, ...], int], Shift] = {}
 
     def digits_of(self, index: int, values: Iterable[int]) -> frozenset[int]:
         """The digits of a place that stand for these values of a variable."""
@@ -110,13 +108,25 @@ class Digits:
         variable = self.made.variables[index]
         return frozenset((value - variable.start[0]) % place.used for value in values)
 
-    def mask(self, index: int, values: Iterable[int]) -> int:
-        """The valuations in which a variable has one of these values."""
-        place = self.place[index]
-        return self._mask(place.stride, place.size, self.digits_of(index, values))
+    def width(self, alive: int) -> int:
+        """How many bits a set has where only these variables matter: the digits above are all 0."""
+        found = self._widths.get(alive)
+        if found is None:
+            places = [self.place[at] for at in range(len(self.made.variables)) if alive >> at & 1]
+            found = max((place.stride * place.size for place in places), default=1) * self.unit
+            self._widths[alive] = found
+        return found
 
-    def _mask(self, stride: int, size: int, digits: frozenset[int]) -> int:
-        key = (stride, size, digits)
+    def all(self, alive: int) -> int:
+        return (1 << self.width(alive)) - 1
+
+    def mask(self, index: int, values: Iterable[int], alive: int) -> int:
+        """The valuations in which a variable has one of these values, where these variables matter."""
+        place = self.place[index]
+        return self._mask(place.stride, place.size, self.digits_of(index, values), self.width(alive))
+
+    def _mask(self, stride: int, size: int, digits: frozenset[int], bits: int) -> int:
+        key = (stride, size, digits, bits)
         found = self._masks.get(key)
         if found is None:
             width = stride * self.unit
@@ -124,10 +134,10 @@ class Digits:
             for digit in digits:
                 found |= ((1 << width) - 1) << (digit * width)
             period = width * size
-            while period < self.bits:  # repeated by doubling: dividing numbers of this size is slow
+            while period < bits:  # repeated by doubling: dividing numbers of this size is slow
                 found |= found << period
                 period *= 2
-            found = self._masks[key] = found & self.all
+            found = self._masks[key] = found & ((1 << bits) - 1)
         return found
 
     def start(self, alive: int) -> int:
@@ -148,7 +158,7 @@ class Digits:
         for step in steps:
             if isinstance(step, Move):
                 if alive >> step.index & 1:
-                    found.append(self.shift(step))
+                    found.append(self.shift(step, alive))
             else:
                 found += self.block(step, alive)
         return tuple(found)
@@ -161,8 +171,9 @@ class Digits:
             return list(body)
         return [Guarded(self.guard(block.when, alive), body)]
 
-    def shift(self, move: Move) -> Shift:
-        key = (move.index, move.to)
+    def shift(self, move: Move, alive: int) -> Shift:
+        bits = self.width(alive)
+        key = (move.index, move.to, bits)
         found = self._shifts.get(key)
         if found is None:
             place = self.place[move.index]
@@ -180,7 +191,7 @@ class Digits:
                     )
                     ways.setdefault((goal - digit) * width, set()).add(digit)
             parts = tuple(
-                (self._mask(place.stride, place.size, frozenset(digits)), by)
+                (self._mask(place.stride, place.size, frozenset(digits), bits), by)
                 for by, digits in sorted(ways.items())
             )
             found = self._shifts[key] = Shift(parts)
@@ -190,12 +201,12 @@ class Digits:
         """The digit a variable goes to; a fact that becomes false leaves its place empty."""
         return 0 if self.place[index].member else next(iter(self.digits_of(index, (value,))))
 
-    def forget(self, dead: int) -> tuple[Ready, ...]:
-        """Fold the variables that matter no longer onto their start."""
+    def forget(self, dead: int, alive: int) -> tuple[Ready, ...]:
+        """Fold the variables that matter no longer onto their start; `alive` are those that mattered until here."""
         found = []
         for index, variable in enumerate(self.made.variables):
             if dead >> index & 1:
-                found.append(self.shift(Move(index, (variable.start[0],) * len(variable.values))))
+                found.append(self.shift(Move(index, (variable.start[0],) * len(variable.values)), alive))
         return tuple(found)
 
     # --- guards ----------------------------------------------------------------------------------------
@@ -204,7 +215,7 @@ class Digits:
         """The valuations in which a condition holds. `answers` are the masks of offered(…), for rules."""
         if answers:
             return self._guard(tree, alive, answers)
-        key = (id(tree), alive & self._reads(tree))
+        key = (id(tree), alive & self._reads(tree), self.width(alive))
         found = self._guards.get(key)
         if found is None:
             found = self._guards[key] = (tree, self._guard(tree, alive, {}))
@@ -216,11 +227,11 @@ class Digits:
     def _guard(self, tree: Tree, alive: int, answers: Mapping[str, int]) -> int:
         match tree:
             case Truth(value):
-                return self.all if value else 0
+                return self.all(alive) if value else 0
             case Not(of):
-                return self.all & ~self._guard(of, alive, answers)
+                return self.all(alive) & ~self._guard(of, alive, answers)
             case Both(every, parts):
-                found = self.all if every else 0
+                found = self.all(alive) if every else 0
                 for part in parts:
                     mask = self._guard(part, alive, answers)
                     found = found & mask if every else found | mask
@@ -237,13 +248,12 @@ class Digits:
         found = 0
         for index in asked_by(call, self.made):
             if alive >> index & 1:
-                found |= self.mask(index, (1,))
+                found |= self.mask(index, (1,), alive)
         return found
 
     def _worked_out(self, tree: Tree, alive: int) -> int:
         """A comparison (or a truth variable), worked out for every combination of the values it reads."""
-        reads = sorted(read_by(tree, self.made))
-        ask = _asking(tree, self.made)
+        reads, ask = asking(tree, self.made)
         changing = [index for index in reads if alive >> index & 1]
         variables = self.made.variables
         ranges = [
@@ -255,50 +265,20 @@ class Digits:
         if len(changing) == 1:
             at = reads.index(changing[0])
             good = [v for v in ranges[at] if ask(tuple(v if i == at else r[0] for i, r in enumerate(ranges)))]
-            return self.mask(changing[0], good)
+            return self.mask(changing[0], good, alive)
         found = 0
         for values in product(*ranges):
             if ask(values):
-                here = self.all
+                here = self.all(alive)
                 for index, value in zip(reads, values, strict=True):
                     if index in changing:
-                        here &= self.mask(index, (value,))
+                        here &= self.mask(index, (value,), alive)
                 found |= here
         return found
 
 
 class TooLarge(Exception):
     """A proof that would not fit; the message says why, for the author."""
-
-
-def _asking(tree: Tree, made: Program) -> Callable[[tuple[int, ...]], bool]:
-    """The condition as a function of the digits of what it reads, in the order of their indices."""
-    reads = sorted(read_by(tree, made))
-    slots = StateSlots({})
-    slots.variables = {
-        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "var"
-    }
-    slots.facts = len(reads)
-    slots.counts = {
-        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "count"
-    }
-    for approach in ("healthy", "mixed", "harmful"):
-        slots.counts.setdefault(approach, len(reads) + 1)
-    bits: list[tuple[int, int]] = []
-    for at, index in enumerate(reads):
-        key = made.variables[index].key
-        if key[0] not in ("var", "count"):
-            bits.append((at, slots.bit(key[0], key[1])))
-    for kind in ("active", "crossed"):  # crossed() and active() ask for any boundary
-        slots.bits[kind, ""] = sum(bit for (name, _), bit in slots.bits.items() if name == kind)
-    inner = compiled(tree, slots)
-
-    def ask(digits: tuple[int, ...]) -> bool:
-        values = [made.variables[index].values[digit] for index, digit in zip(reads, digits, strict=True)]
-        facts = sum(bit for at, bit in bits if values[at])
-        return bool(inner((*values, facts, 0)))
-
-    return ask
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from game.proof.live import Live
 from game.proof.program import TRUTH, Move, Program, Step
 
-
 NARROW = 1 << 12  # sets so small that sharing digits would not pay
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from game.proof.counts import Counts, count
 from game.proof.digits import TooLarge
+from game.proof.explicit import listed
+from game.proof.explicit import shortest as listed_ways
 from game.proof.facts import Broken, Facts, Path, Taken
+from game.proof.live import live
 from game.proof.machine import Machine, Reached, forward, machine
 from game.proof.program import Program, program
 from game.proof.search import shortest
@@ -30,6 +33,7 @@ EXPLORED = (
     "always-true",
     "decorative-choice",
 )
+FEW = 300_000  # states that are listed one by one; more are sets of bits
 Watch = Callable[[str], None]
 
 
@@ -84,6 +88,9 @@ class _Found:
         self.shown |= seen.shown
         self.asked |= seen.asked
         self.false |= seen.false
+        self.keep(paths)
+
+    def keep(self, paths: dict[str, Path]) -> None:
         for name, path in paths.items():
             if name not in self.paths or len(path) < len(self.paths[name]):
                 self.paths[name] = path
@@ -107,24 +114,51 @@ class _Found:
 def _explore(scenario: Scenario, found: _Found, most: int | None, watch: Watch | None) -> tuple[Counts, int]:
     """Every way of playing is judged; states and playthroughs are counted for playing with all notes."""
     said = (lambda states: watch(f"{states:,} states")) if watch else None
-    plain = program(scenario)
-    plain_machine = machine(plain)
-    plain_reached = forward(plain_machine, most, said)
-    if not plain_reached.complete:
-        found.stopped = _how_far(plain_machine, plain_reached)
-        return Counts(None, None, None), 0
-    counts = count(plain, plain_machine, plain_reached)
+    counts = count(scenario)
+    states = 0
     for without in ways_of_playing(scenario):
-        made = program(scenario, without, judged=True)
-        same = not without and len(made.variables) == len(plain.variables)
-        compiled = plain_machine if same else machine(made)
-        reached = plain_reached if same else forward(compiled, None if most is None else most * 4, said)
+        compiled = machine(program(scenario, without, "judging"))
+        reached = forward(compiled, most, said)
         if not reached.complete:
             found.stopped = _how_far(compiled, reached)
             break
         seen = look(compiled, reached, judged=True)
         found.add(seen, shortest(compiled, seen.sought) if seen.sought else {})
-    return counts, plain_reached.states
+        told = _told(program(scenario, without), found, most, said)
+        if told is None:
+            break
+        states = states if without else told
+    return counts, states
+
+
+def _told(made: Program, found: _Found, most: int | None, said: Callable[[int], None] | None) -> int | None:
+    """What is told and offered on some path, and how many states there are; None where a limit was met.
+
+    A story of many echoes has few states among very many valuations: those are listed. Else sets are bits.
+    """
+    alive = live(made)
+    listing = listed(made, alive, FEW if most is None else min(FEW, most))
+    if listing is not None:
+        found.reached |= {id for id, states in listing.entry.items() if states}
+        found.offered |= listing.offered
+        found.shown |= listing.shown
+        found.asked |= listing.asked
+        found.false |= listing.false
+        if listing.decorative:
+            paths = listed_ways(made, alive, listing.decorative)
+            found.keep({f"decorative-choice\n{scene}\n": path for scene, path in paths.items()})
+        return listing.states
+    if most is not None and most <= FEW:
+        found.stopped = f"more than {most:,} states"
+        return None
+    compiled = machine(made, alive=alive)
+    reached = forward(compiled, most, said)
+    if not reached.complete:
+        found.stopped = _how_far(compiled, reached)
+        return None
+    seen = look(compiled, reached, judged=False)
+    found.add(seen, shortest(compiled, seen.sought) if seen.sought else {})
+    return reached.states
 
 
 def ways_of_playing(scenario: Scenario) -> tuple[frozenset[str], ...]:
@@ -139,6 +173,3 @@ def ways_of_playing(scenario: Scenario) -> tuple[frozenset[str], ...]:
 def _how_far(compiled: Machine, reached: Reached) -> str:
     scenes = sum(1 for states in reached.entry if states)
     return f"{reached.states:,} states in {scenes} of {len(compiled.rows)} scenes were looked at"
-
-
-__all__ = ["EXPLORED", "Program", "explore"]

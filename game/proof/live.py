@@ -45,7 +45,7 @@ def live(made: Program) -> Live:
 
 
 def _changed(made: Program, entry: dict[str, int], inside: dict[str, int]) -> Live:
-    """Only what may differ from its start by then, found by going forwards; what matters no longer is as at the start."""
+    """Only what may differ from its start by then, found by going forwards; what matters no more is as at the start."""
     differs = dict.fromkeys(made.places, 0)
     anywhere = dict.fromkeys(made.places, 0)
     differs[made.start] = (

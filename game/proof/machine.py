@@ -79,15 +79,17 @@ def _row(compiled: Machine, place: Place) -> Row:
     ways: list[Way] = []
     before = 0  # the valuations that an earlier case of a branch takes
     for edge in place.edges:
-        guard = digits.all
+        guard = digits.all(alive)
         for tree, _ in edge.asks:
             guard &= digits.guard(tree, alive)
         if edge.unused >= 0 and alive >> edge.unused & 1:
-            guard &= digits.mask(edge.unused, (0,))
+            guard &= digits.mask(edge.unused, (0,), alive)
         if edge.choice is None:
             guard, before = guard & ~before, before | guard
         target = compiled.number[edge.target]
-        steps = digits.ready(edge.steps, alive) + digits.forget(alive & ~compiled.live.entry[edge.target])
+        steps = digits.ready(edge.steps, alive) + digits.forget(
+            alive & ~compiled.live.entry[edge.target], alive
+        )
         ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
     return Row(place, alive, digits.ready(place.steps, alive), tuple(ways))

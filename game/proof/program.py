@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from game.proof.trees import both, calls, largest_counted, names, without_event
 from game.story.condition import Call, Tree, Truth
+from game.story.evaluate import Slots, compiled
 from game.story.location import ROOT, Way
 from game.story.model import Choice, Line, Reason, Scenario, Scene
 
@@ -92,11 +94,21 @@ class Program:
     index: dict[Key, int]
     places: dict[str, Place] = field(default_factory=dict)
     fates: int = 1  # in how many ways fate can fall that no variable here tells apart
+    asked: dict[int, tuple[Tree, Asking]] = field(default_factory=dict)  # conditions made ready, by identity
 
 
-def program(scenario: Scenario, without: frozenset[str] = frozenset(), *, judged: bool = False) -> Program:
-    """The machine of a scenario."""
-    asked = _asked(scenario, judged=judged)
+Purpose = Literal["states", "judging", "control"]
+
+
+def program(
+    scenario: Scenario, without: frozenset[str] = frozenset(), purpose: Purpose = "states"
+) -> Program:
+    """The machine of a scenario.
+
+    For `states` it follows all that a condition or a rule can tell apart; for `control` only what decides where a
+    story goes: which lines are shown on the way does not; for `judging` that, and what rules ask, our own among them.
+    """
+    asked = _asked(scenario, purpose)
     variables = list(_variables(scenario, asked))
     index = {variable.key: at for at, variable in enumerate(variables)}
     skips = {
@@ -105,7 +117,7 @@ def program(scenario: Scenario, without: frozenset[str] = frozenset(), *, judged
         if note.skip_to and note.note in without
         for scene in note.scenes
     }
-    maker = _Maker(scenario, variables, index, skips, judged)
+    maker = _Maker(scenario, variables, index, skips, purpose)
     fates = 1
     for variable in scenario.variables.values():
         if variable.fate and ("var", variable.name) not in index:
@@ -141,22 +153,61 @@ class _Asked:
     counts: dict[str, int] = field(default_factory=dict)  # how far each approach must be counted
 
 
-def _asked(scenario: Scenario, *, judged: bool) -> _Asked:
-    asked = _Asked()
-    for tree in conditions(scenario):
-        _note(asked, tree, scenario)
+def _asked(scenario: Scenario, purpose: Purpose) -> _Asked:
+    if purpose == "control":
+        return _asked_by_control(scenario)
+    if purpose == "states":
+        asked = _Asked()
+        for tree in conditions(scenario):
+            _note(asked, tree, scenario)
+        asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
+    else:
+        asked = _asked_by_control(scenario, every_mark=bool(scenario.rules))
+        _ask_for_judging(asked, scenario)
+    _ask_for_rules(asked, scenario)
+    return asked
+
+
+def _ask_for_rules(asked: _Asked, scenario: Scenario) -> None:
     for rule in scenario.rules:
         if rule.never:
             _note(asked, rule.never.tree, scenario)
         for part in (rule.after, rule.must_follow):
             if part:  # its questions about a step need nothing remembered, its variables do
                 asked.keys |= {("var", name) for name in names(part.tree) if name in scenario.variables}
+        if rule.after and rule.must_follow:
+            asked.keys.add(("owed", rule.id))
+
+
+def _asked_by_control(scenario: Scenario, *, every_mark: bool = False) -> _Asked:
+    """What choices, reasons and branches ask, and what the lines ask that change such things.
+
+    With `every_mark` also what any line asks that marks, draws or lifts something: a rule may hang on it.
+    """
+    asked = _Asked()
+    lines: list[Line] = []
     for scene in scenario.scenes.values():
-        asked.keys |= {("once", choice.id) for choice in scene.choices if choice.once}
-    asked.keys |= {("owed", rule.id) for rule in scenario.rules if rule.after and rule.must_follow}
-    if judged:
-        _ask_for_judging(asked, scenario)
-    return asked
+        lines += scene.lines
+        for case in scene.branch:
+            if case.when:
+                _note(asked, case.when.tree, scenario)
+        for choice in scene.choices:
+            lines += choice.lines
+            if choice.once:
+                asked.keys.add(("once", choice.id))
+            for part in steps_of(choice):
+                if part.when:
+                    _note(asked, part.when.tree, scenario)
+    guarded = [line for line in lines if line.when and (line.marks or line.draws or line.lifts)]
+    while True:
+        before = len(asked.keys)
+        for line in guarded:
+            touched = {("marked", mark) for mark in line.marks}
+            touched |= {("active", name) for name in (*line.draws, *line.lifts)}
+            if line.when and (every_mark or touched & asked.keys):
+                _note(asked, line.when.tree, scenario)
+        if len(asked.keys) == before:
+            return asked
 
 
 def _ask_for_judging(asked: _Asked, scenario: Scenario) -> None:
@@ -223,10 +274,10 @@ class _Maker:
         variables: list[Variable],
         index: Mapping[Key, int],
         skips: Mapping[str, str],
-        judged: bool,
+        purpose: Purpose,
     ) -> None:
         self.scenario, self.variables, self.index, self.skips = scenario, variables, index, skips
-        self.judged = judged
+        self.judged, self.ruled = purpose == "judging", purpose != "control"
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
 
     def target(self, scene: str) -> str:
@@ -334,7 +385,7 @@ class _Maker:
     # --- what is asked at the end of a scene -----------------------------------------------------------
 
     def reads(self, scene: Scene) -> Iterator[Tree]:
-        for rule in self.scenario.rules:
+        for rule in self.scenario.rules if self.ruled else ():
             if rule.never and (
                 (scene.ending and rule.at == "ending") or (scene.choices and rule.at == "choices")
             ):
@@ -366,3 +417,42 @@ def asked_by(call: Call, made: Program) -> list[int]:
         return [at for key, at in made.index.items() if key[0] == call.function]
     at = made.index.get((call.function, call.argument))
     return [] if at is None else [at]
+
+
+Asking = tuple[tuple[int, ...], Callable[[tuple[int, ...]], bool]]
+
+
+def asking(tree: Tree, made: Program) -> Asking:
+    """The variables a condition reads, and the condition as a function of their digits. Each is made once."""
+    found = made.asked.get(id(tree))
+    if found is None:
+        found = made.asked[id(tree)] = (tree, _asking(tree, made))
+    return found[1]
+
+
+def _asking(tree: Tree, made: Program) -> Asking:
+    reads = tuple(sorted(read_by(tree, made)))
+    slots = Slots({})
+    slots.variables = {
+        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "var"
+    }
+    slots.facts = len(reads)
+    slots.counts = dict.fromkeys(("healthy", "mixed", "harmful"), len(reads) + 1)
+    bits: list[tuple[int, int]] = []
+    for at, index in enumerate(reads):
+        kind, name = made.variables[index].key
+        if kind == "count":
+            slots.counts[name] = at
+        elif kind != "var":
+            bits.append((at, slots.bit(kind, name)))
+    for kind in ("active", "crossed"):  # crossed() and active() ask for any boundary
+        slots.bits[kind, ""] = sum(bit for (name, _), bit in slots.bits.items() if name == kind)
+    inner = compiled(tree, slots)
+    known = [made.variables[index].values for index in reads]
+
+    def ask(digits: tuple[int, ...]) -> bool:
+        values = [of[digit] for of, digit in zip(known, digits, strict=True)]
+        facts = sum(bit for at, bit in bits if values[at])
+        return bool(inner((*values, facts, 0)))
+
+    return reads, ask

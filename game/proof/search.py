@@ -78,7 +78,7 @@ def _traced(compiled: Machine, visit: _Visit, state: int, *, on_entry: bool) -> 
     taken: list[tuple[str, str, str]] = []
     entry = state if on_entry else _before(compiled, visit, state)
     while True:
-        new, source, way = next(arrival for arrival in visit.arrivals if arrival[0] & entry)
+        _, source, way = next(arrival for arrival in visit.arrivals if arrival[0] & entry)
         if source is None or way is None:
             return tuple(reversed(taken))
         if way.edge.choice is not None:

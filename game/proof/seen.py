@@ -28,13 +28,14 @@ class Seen:
 
 
 def look(compiled: Machine, reached: Reached, *, judged: bool) -> Seen:
-    """Everything that can be seen in the reachable states."""
+    """Everything that can be seen in the reachable states: what is wrong, or (not `judged`) what is shown and asked."""
     seen = Seen()
     for at, row in enumerate(compiled.rows):
         if reached.entry[at]:
             seen.reached.add(row.place.scene.id)
             _Look(compiled, seen, at, row, reached.entry[at], reached.end[at], judged).all()
-    _traps(compiled, reached, seen)
+    if judged:
+        _traps(compiled, reached, seen)
     return seen
 
 
@@ -51,8 +52,11 @@ class _Look:
     judged: bool
 
     def all(self) -> None:
-        self.lines(self.row.place.steps, self.entry)
         options = [way for way in self.row.ways if way.edge.choice is not None]
+        if self.judged:
+            self.wrong(options)
+            return
+        self.lines(self.row.place.steps, self.entry)
         self.conditions()
         for way in options:
             part = self.end & way.guard
@@ -61,6 +65,10 @@ class _Look:
                     (self.id, way.edge.choice.id, way.edge.reason.id if way.edge.reason else "")
                 )
                 self.lines(way.edge.steps, part)
+        if len({way.edge.choice.id for way in options if way.edge.choice}) > 1:
+            self.seek("decorative-choice", decorative(self.compiled, self.row, options, self.end))
+
+    def wrong(self, options: list[Way]) -> None:
         offers = {name: self.offers(options, name) for name in ("healthy", "mixed", "harmful")}
         if options:
             free = 0
@@ -68,12 +76,9 @@ class _Look:
                 free |= way.guard
             self.seek("dead-end", self.end & ~free)
             self.seek("no-healthy-choice", self.end & offers["harmful"] & ~offers["healthy"])
-            if len({way.edge.choice.id for way in options if way.edge.choice}) > 1:
-                self.seek("decorative-choice", decorative(self.compiled, self.row, options, self.end))
         self.rules(offers)
-        if self.judged:
-            self.boundaries(options)
-            self.rewards()
+        self.boundaries(options)
+        self.rewards()
 
     @property
     def id(self) -> str:
@@ -135,7 +140,7 @@ class _Look:
                 self.seek("broken-rule", self.end & digits.guard(tree, self.row.alive, offers), rule.id)
             owed = made.index.get(("owed", rule.id))
             if owed is not None and ending is not None and self.row.alive >> owed & 1:
-                self.seek("broken-rule", self.end & digits.mask(owed, (1,)), rule.id)
+                self.seek("broken-rule", self.end & digits.mask(owed, (1,), self.row.alive), rule.id)
 
     def boundaries(self, options: list[Way]) -> None:
         made, digits = self.compiled.made, self.compiled.digits
@@ -143,7 +148,7 @@ class _Look:
             choice = way.edge.choice
             for name in (*choice.crosses, *choice.respects) if choice else ():
                 index = made.index["active", name]
-                active = digits.mask(index, (1,)) if self.row.alive >> index & 1 else 0
+                active = digits.mask(index, (1,), self.row.alive) if self.row.alive >> index & 1 else 0
                 key = f"inactive-boundary\n{self.id}\n{choice.id if choice else ''}\n{name}"
                 states = self.end & way.guard & ~active
                 if states:
@@ -158,11 +163,11 @@ class _Look:
         crossed = 0
         for key, index in made.index.items():
             if key[0] == "crossed" and self.row.alive >> index & 1:
-                crossed |= digits.mask(index, (1,))
+                crossed |= digits.mask(index, (1,), self.row.alive)
         self.seek("rewarded-crossing", self.end & crossed)
         harm = made.index.get(HARM)
         if harm is not None and self.row.alive >> harm & 1:
-            self.seek("rewarded-harm", self.end & digits.mask(harm, (1,)))
+            self.seek("rewarded-harm", self.end & digits.mask(harm, (1,), self.row.alive))
 
 
 # --- states without a way out --------------------------------------------------------------------------
@@ -216,12 +221,12 @@ def decorative(compiled: Machine, row: Row, options: list[Way], end: int) -> int
                 several |= other.guard
             apart = states & other.guard
             if apart:
-                states &= ~apart | _same(compiled, one, other, apart)
+                states &= ~apart | _same(compiled, row, one, other, apart)
         found |= states & several
     return found
 
 
-def _same(compiled: Machine, one: Way, other: Way, states: int) -> int:
+def _same(compiled: Machine, row: Row, one: Way, other: Way, states: int) -> int:
     """Those of the states that both ways lead to the same state."""
     if one.target != other.target:
         return 0
@@ -233,7 +238,7 @@ def _same(compiled: Machine, one: Way, other: Way, states: int) -> int:
         if after >> index & 1:
             equal = 0
             for value in range(len(variable.values)):
-                mask = digits.mask(index, (value,))
+                mask = digits.mask(index, (value,), row.alive)
                 equal |= back(mask, one.steps) & back(mask, other.steps)
             states &= equal
     return states
