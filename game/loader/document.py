@@ -63,6 +63,10 @@ class Document:
         length = end[1] if end[0] == begin[0] else len(self.source(begin[0] + 1).rstrip())
         return Location(begin[0] + 1, begin[1] + 1, max(1, length - begin[1]))
 
+    def last_line(self, way: Way) -> int:
+        """The line on which the value at `way` ends."""
+        return self._spot(way).end[0] + 1
+
     def first_key(self, way: Way) -> Location:
         """The place of the first key of the mapping at `way`."""
         spot = self._spot(way)

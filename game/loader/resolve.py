@@ -219,7 +219,7 @@ class Names:
         whole = self.reader.document.locate(way)
         if fault.code == "bad-condition":
             return whole
-        return inner_location(self.reader, whole, text, fault.column, fault.length)
+        return self._inner(whole, way, text, fault.column, fault.length)
 
     # --- placeholders ----------------------------------------------------------------------------------
 
@@ -242,8 +242,26 @@ class Names:
             hint = self.reader.meant(name, [*self.variables, *self.cast])
             length = len(name) + 2
         whole = self.reader.document.locate(way)
-        at = inner_location(self.reader, whole, text, column, length)
+        at = self._inner(whole, way, text, column, length)
         self.report("unknown-placeholder", way, message, hint, at=at)
+
+    def _inner(self, whole: Location, way: Way, text: str, offset: int, length: int) -> Location:
+        """The place of a word in a text: where the text stands as it is, else the same word as often repeated."""
+        word = text[offset : offset + length]
+        document = self.reader.document
+        source = document.source(whole.line)
+        start = whole.column - 1
+        start += source[start : start + 1] in ('"', "'")
+        if source.startswith(text[: offset + length], start):
+            return Location(whole.line, start + offset + 1, length)
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isidentifier() else re.escape(word))
+        before = len(pattern.findall(text[: offset + length])) - 1
+        for line in range(whole.line, document.last_line(way) + 1):
+            for found in pattern.finditer(document.source(line), start if line == whole.line else 0):
+                if before <= 0:
+                    return Location(line, found.start() + 1, length)
+                before -= 1
+        return whole
 
 
 def placeholders(text: str) -> Iterator[tuple[str, int]]:
@@ -253,24 +271,6 @@ def placeholders(text: str) -> Iterator[tuple[str, int]]:
         if whole in ("{{", "}}"):
             continue
         yield (match[1] or "") if whole.startswith("{") and whole.endswith("}") else "", match.start()
-
-
-def inner_location(reader: Reader, whole: Location, text: str, offset: int, length: int) -> Location:
-    """The place of a word inside a text: where the text stands as it is, else the same word as often repeated."""
-    word = text[offset : offset + length]
-    source = reader.document.source(whole.line)
-    start = whole.column - 1
-    start += source[start : start + 1] in ('"', "'")
-    if source.startswith(text[: offset + length], start):
-        return Location(whole.line, start + offset + 1, length)
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isidentifier() else re.escape(word))
-    before = len(pattern.findall(text[: offset + length])) - 1
-    for line in range(whole.line, whole.line + 2 + text.count("\n") + len(text) // 8):
-        for found in pattern.finditer(reader.document.source(line), start if line == whole.line else 0):
-            if before <= 0:
-                return Location(line, found.start() + 1, length)
-            before -= 1
-    return whole
 
 
 def read_value(written: str, domain: Domain) -> VariableValue | None:
