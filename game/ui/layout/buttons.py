@@ -112,7 +112,8 @@ def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
     if not button.enabled:
         return Coat(on.fill, 255, on.line, bordered, on.soft, on.soft, on.soft)
     if button.kind == "main" or (button.kind == "chip" and focused and not button.selected):
-        return Coat(th.action, 255, "", 0, th.ink, th.ink, th.ink)
+        # Its dark line shows where it ends on paper and on a bright picture; on dark panels the colour does.
+        return Coat(th.action, 255, th.ink, t.STROKE_CONTROL, th.ink, th.ink, th.ink)
     if button.kind in ("chip", "segment") and button.selected:
         if on.dark:
             return Coat(th.on_dark, 255, th.on_dark, bordered, th.ink, th.ink, th.ink)
