@@ -92,11 +92,12 @@ def test_conditions_mean_what_python_means_by_them() -> None:
             values = {name: _value(rng, domain) for name, domain in VARIABLES.items()}
             facts = rng.randrange(16)
             counts = [rng.randrange(100) for _ in range(3)]
-            named = {
+            named: dict[str, object] = {
                 f"{kind}_{name}".replace("-", "_"): bool(facts & bit)
                 for (kind, name), bit in slots.bits.items()
             }
-            named |= dict(zip(("count_healthy", "count_mixed", "count_harmful"), counts, strict=True))
+            for name, count in zip(("count_healthy", "count_mixed", "count_harmful"), counts, strict=True):
+                named[name] = count
             expected = eval(as_python(condition), {"__builtins__": {}}, {**values, **named})
             assert bool(ask((*values.values(), facts, *counts))) == bool(expected), condition
 
