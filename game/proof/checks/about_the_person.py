@@ -75,10 +75,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     harsh, praise, called, beside = (
         "|".join(words.split()) for words in (HARSH, PRAISE, CALLED, BESIDE_A_PERSON)
     )
-    word = rf"(?:{harsh}|{praise}(?! of))(?!\w)"
-    much = (
-        r"(?:(?:so|too|very|really|just|quite|rather|simply|only|always|still|being|a bit|a little|pretty) )*"
-    )
+    word = rf"(?:(?:{harsh})|(?:{praise})(?! of))(?!\w)"
+    adverbs = "so too very really just quite rather simply only always still being pretty".replace(" ", "|")
+    much = rf"(?:(?:{adverbs}|a bit|a little|kind of) )*"
     you = rf"\byou(?:['’]re| are| were|(?:['’]ve| have)(?: always)? been| can be) {much}"
     article = r"(?:an?|the|such an?) "
     written = (
