@@ -32,14 +32,14 @@ def run(arguments: list[str]) -> int:
         print(f"second-chances: there is no file '{options.file}'", file=sys.stderr)
         return 2
     piped = sys.stdin is None or not sys.stdin.isatty()
-    seed = options.seed if options.seed is not None else 0 if options.text and piped else new_seed()
+    why = None if options.text else why_no_window()
+    as_text = options.text or why is not None
+    seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
     begun = _begin(path, seed, options)
     if begun is None:
         return 1
-    as_text = options.text
-    if not as_text and (why := why_no_window()) is not None:
+    if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
-        as_text = True
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
     play(app, begun)

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from game.cli.wiring import make_output_safe
 from game.loader.reference import reference
 from game.loader.schema import schema
 
@@ -17,6 +18,7 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("--schema", action="store_true", help="print a JSON Schema for editors")
     chosen = parser.parse_args(arguments)
+    make_output_safe()
     sys.stdout.write(schema_text() if chosen.schema else reference())
     return 0
 

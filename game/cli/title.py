@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from game.cli.wiring import make_app, play_in_terminal, play_in_window, why_no_window
+from game.cli.wiring import make_app, make_output_safe, play_in_terminal, play_in_window, why_no_window
 
 
 def run(arguments: list[str]) -> int:
+    make_output_safe()
     keep = "--keep-nothing" not in arguments
     why = why_no_window()
     if why is None:

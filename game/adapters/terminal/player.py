@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from textwrap import fill
 
 from game.app.app import App
@@ -65,7 +65,9 @@ class TerminalPlayer:
 
     def _utterances(self, view: View) -> list[Utterance]:
         """What is read out: all but what can be answered and what goes on by itself."""
-        return [said for said in spoken(view) if not said.id]
+        say = self.app.words.say
+        here = {say("Backspace takes it back."): say("u takes it back.")}  # another key than in a window
+        return [replace(said, words=here.get(said.words, said.words)) for said in spoken(view) if not said.id]
 
     def _place(self, view: View) -> None:
         """Where and when, what it looks like and what is heard: each when it changes."""
@@ -114,7 +116,6 @@ class TerminalPlayer:
             if option is None:
                 self._say(words.say("“{answer}” is not offered here.", answer=answer))
                 continue
-            self._shown.update({})
             self.app.handle(Press(option.id))
             return True
 
@@ -156,9 +157,10 @@ class TerminalPlayer:
     def _stopped(self) -> str:
         words, screen = self.app.words, self.app.screen
         if isinstance(screen, PlayScreen | DebriefScreen):
-            return words.say(
+            return words.many(
+                "The input ended. The story stopped in scene “{scene}”, after {n} choice.",
                 "The input ended. The story stopped in scene “{scene}”, after {n} choices.",
+                screen.playthrough.length,
                 scene=screen.playthrough.scene.id,
-                n=screen.playthrough.length,
             )
         return words.say("The input ended. The game stopped at “{page}”.", page=self.app.view().heading)
