@@ -30,7 +30,11 @@ def told_of(data: Data, explore: Explore, bound: int) -> list[str] | None:
         found = search(scenario, bound)
     except (TooLarge, ValueError):
         return None
-    return disagreements(scenario, explore(scenario), found)
+    try:
+        facts = explore(scenario)
+    except Exception as error:  # whatever it is, the story that shows it is worth making small
+        return [f"the explorer stops with {type(error).__name__}: {error}"]
+    return disagreements(scenario, facts, found)
 
 
 def report(seed: int, explore: Explore, bound: int) -> str:
