@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 from game.proof.digits import carried, run
 from game.proof.machine import Machine, backward, forward, machine
@@ -42,7 +43,6 @@ def count(scenario: Scenario) -> Counts:
 def _shortest(compiled: Machine) -> int | None:
     """The fewest choices to an ending, layer by layer."""
     seen = [0] * len(compiled.rows)
-    seen[compiled.first] = compiled.start
     layer, length = {compiled.first: compiled.start}, 0
     while layer:
         later: dict[int, int] = {}
@@ -51,13 +51,14 @@ def _shortest(compiled: Machine) -> int | None:
             row = compiled.rows[at]
             if row.place.scene.ending:
                 return length
-            states = run(layer.pop(at), row.steps)
+            new = layer.pop(at) & ~seen[at]
+            seen[at] |= new
+            states = run(new, row.steps)
             for way in row.ways:
-                new = run(states & way.guard, way.steps) & ~seen[way.target]
-                if new:
-                    seen[way.target] |= new
+                part = run(states & way.guard, way.steps) & ~seen[way.target]
+                if part:
                     into = later if way.cost else layer
-                    into[way.target] = into.get(way.target, 0) | new
+                    into[way.target] = into.get(way.target, 0) | part
         layer, length = later, length + 1
     return None
 
@@ -156,26 +157,17 @@ def _number(made: Program, compiled: Machine, good: list[int], longest: int) -> 
                     into = later if way.cost else layer
                     into[way.target] = into.get(way.target, 0) + carried(part, way.steps)
         layer = later
-    return str(total * made.fates)
+    alive = compiled.live.entry[made.start]
+    apart = [
+        len(v.start) for at, v in enumerate(made.variables) if not alive >> at & 1
+    ]  # fate that nothing asks for
+    return str(total * made.fates * prod(apart))
 
 
 def _most(compiled: Machine, longest: int) -> int:
-    """No state is reached in more ways than this: conditions looked away from, circles of at most `longest` choices."""
-    layer = {compiled.first: 1}
-    total = 1
-    for _ in range(longest + 1):
-        later: dict[int, int] = {}
-        hops = 0
-        while layer and hops < len(compiled.rows) ** 2 + 1:
-            hops += 1
-            at = min(layer)
-            ways = layer.pop(at)
-            for way in compiled.rows[at].ways:
-                into = later if way.cost else layer
-                into[way.target] = into.get(way.target, 0) + ways
-        total += sum(later.values())
-        layer = later
-    return total
+    """No more playthroughs than this: at most so many options at a moment, at most so many moments."""
+    options = max((sum(way.cost for way in row.ways) for row in compiled.rows), default=1)
+    return int(max(options, 1) ** longest)
 
 
 class _Spread:

@@ -58,19 +58,31 @@ def shortest(compiled: Machine, sought: Mapping[str, Sought]) -> dict[str, Path]
                     left[scene].remove(name)
                     found[name] = _traced(compiled, visit, hit & -hit, on_entry=aim.on_entry)
             for way in row.ways:
-                _follow(visit, way, seen, later if way.cost else now)
-        now = later
+                if way.cost:  # not seen yet: this layer may still come there without a further choice
+                    _arrive(later, visit, way, _image(visit, way))
+                else:
+                    new = _image(visit, way) & ~seen[way.target]
+                    seen[way.target] |= new
+                    _arrive(now, visit, way, new)
+        now = {}
+        for scene, pending in later.items():
+            pending.entry &= ~seen[scene]
+            if pending.entry:
+                seen[scene] |= pending.entry
+                now[scene] = pending
     return found
 
 
-def _follow(visit: _Visit, way: Way, seen: list[int], into: dict[int, _Pending]) -> None:
+def _image(visit: _Visit, way: Way) -> int:
     part = visit.end & way.guard
-    new = run(part, way.steps) & ~seen[way.target] if part else 0
-    if new:
-        seen[way.target] |= new
+    return run(part, way.steps) if part else 0
+
+
+def _arrive(into: dict[int, _Pending], visit: _Visit, way: Way, states: int) -> None:
+    if states:
         pending = into.setdefault(way.target, _Pending())
-        pending.entry |= new
-        pending.arrivals.append((new, visit, way))
+        pending.entry |= states
+        pending.arrivals.append((states, visit, way))
 
 
 def _traced(compiled: Machine, visit: _Visit, state: int, *, on_entry: bool) -> Path:
