@@ -72,7 +72,8 @@ def stage(
 def top(context: Context, playthrough: Playthrough, scene: Scene, last: Told | None) -> tuple[Text, ...]:
     """Title and time, and what is heard."""
     title = playthrough.scenario.title
-    time = (last.line.time if last and last.line.time else "") or scene.time
+    own = last.line.time if last and scene.medium != "messages" else ""  # a message wears its own time
+    time = own or scene.time
     place = Text(f"**{title}**  {playthrough.filled(time)}" if time else f"**{title}**", "small", icon="map")
     heard = caption(context, scene, last)
     return (place, heard) if heard else (place,)
