@@ -65,8 +65,8 @@ def trouble(seed: int, files: Sequence[bytes], shared: Library) -> str:
     try:
         loaded = load("scenes/x.yaml", data, shared)
         said = _odd(loaded, data)
-        if seed % 4 == 0:
-            load_library("scenes/library.yaml", data)
+        if seed % 4 == 0:  # the same text as a library, for a scenario that knows nothing of it
+            load("scenes/x.yaml", SMALLEST.encode(), load_library("scenes/library.yaml", data).library)
         if loaded.scenario is not None:
             said = said or _played(loaded.scenario, seed)
     except Exception as error:
