@@ -133,13 +133,18 @@ def program(
 
 def conditions(scenario: Scenario) -> Iterator[Tree]:
     """Every condition of the story itself."""
+    yield from deciding(scenario)
     for scene in scenario.scenes.values():
-        lines: list[Line] = list(scene.lines)
+        lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
+        yield from (line.when.tree for line in lines if line.when)
+
+
+def deciding(scenario: Scenario) -> Iterator[Tree]:
+    """The conditions that decide where a story goes: of branches, choices and reasons."""
+    for scene in scenario.scenes.values():
         yield from (case.when.tree for case in scene.branch if case.when)
         for choice in scene.choices:
-            lines += choice.lines
             yield from (part.when.tree for part in steps_of(choice) if part.when)
-        yield from (line.when.tree for line in lines if line.when)
 
 
 def steps_of(choice: Choice) -> tuple[Choice | Reason, ...]:
@@ -154,17 +159,19 @@ class _Asked:
 
 
 def _asked(scenario: Scenario, purpose: Purpose) -> _Asked:
-    if purpose == "control":
-        return _asked_by_control(scenario)
+    asked = _Asked()
     if purpose == "states":
-        asked = _Asked()
         for tree in conditions(scenario):
             _note(asked, tree, scenario)
-        asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
     else:
-        asked = _asked_by_control(scenario, every_mark=bool(scenario.rules))
+        for tree in deciding(scenario):
+            _note(asked, tree, scenario)
+    asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
+    if purpose == "judging":
         _ask_for_judging(asked, scenario)
-    _ask_for_rules(asked, scenario)
+    if purpose != "control":
+        _ask_for_rules(asked, scenario)
+    _ask_for_lines(asked, scenario, every=purpose == "judging" and bool(scenario.rules))
     return asked
 
 
@@ -179,35 +186,22 @@ def _ask_for_rules(asked: _Asked, scenario: Scenario) -> None:
             asked.keys.add(("owed", rule.id))
 
 
-def _asked_by_control(scenario: Scenario, *, every_mark: bool = False) -> _Asked:
-    """What choices, reasons and branches ask, and what the lines ask that change such things.
-
-    With `every_mark` also what any line asks that marks, draws or lifts something: a rule may hang on it.
-    """
-    asked = _Asked()
-    lines: list[Line] = []
-    for scene in scenario.scenes.values():
-        lines += scene.lines
-        for case in scene.branch:
-            if case.when:
-                _note(asked, case.when.tree, scenario)
-        for choice in scene.choices:
-            lines += choice.lines
-            if choice.once:
-                asked.keys.add(("once", choice.id))
-            for part in steps_of(choice):
-                if part.when:
-                    _note(asked, part.when.tree, scenario)
-    guarded = [line for line in lines if line.when and (line.marks or line.draws or line.lifts)]
+def _ask_for_lines(asked: _Asked, scenario: Scenario, *, every: bool) -> None:
+    """What lines ask that change something asked for; with `every`, that change anything: rules may
+    hang on it."""
+    scenes = scenario.scenes.values()
+    lines = [line for scene in scenes for line in scene.lines]
+    lines += [line for scene in scenes for choice in scene.choices for line in choice.lines]
+    changing = [line for line in lines if line.when and (line.marks or line.draws or line.lifts)]
     while True:
         before = len(asked.keys)
-        for line in guarded:
+        for line in changing:
             touched = {("marked", mark) for mark in line.marks}
             touched |= {("active", name) for name in (*line.draws, *line.lifts)}
-            if line.when and (every_mark or touched & asked.keys):
+            if line.when and (every or touched & asked.keys):
                 _note(asked, line.when.tree, scenario)
         if len(asked.keys) == before:
-            return asked
+            return
 
 
 def _ask_for_judging(asked: _Asked, scenario: Scenario) -> None:
