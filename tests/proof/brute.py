@@ -52,8 +52,10 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happens at one step, for `after` and `must_follow`."""
+    """What happens at one step, for `after` and `must_follow`: a scene is entered, a line told, a choice taken."""
 
+    scene: Scene
+    entered: str = ""
     took: str = ""
     chose: str = ""
     marked: Names = NOTHING
@@ -114,9 +116,9 @@ class Player:
     def visit(self, node: Node) -> Visit:
         """Enters a scene: its marks, its lines, and what follows."""
         scene, state = self.scenario.scenes[node[0]], node[1]
-        if scene.marks:
-            state = self.stepped(self.marking(state, scene.marks), Step(marked=frozenset(scene.marks)))
-        state, shown = self.told(scene.lines, state)
+        step = Step(scene, entered=scene.id, marked=frozenset(scene.marks))
+        state = self.stepped(self.marking(state, scene.marks), step)
+        state, shown = self.told(scene, scene.lines, state)
         if scene.ending:
             return Visit(scene, state, shown)
         if scene.choices:
@@ -140,9 +142,15 @@ class Player:
         if choice.once or ("chose", choice.id) in self.asks:
             state = state._replace(chosen=state.chosen | {choice.id})
         state = self.counting(state, option.approach)
-        crosses, draws = frozenset(choice.crosses), frozenset(choice.draws)
-        state = self.stepped(state, Step(option.approach, choice.id, frozenset(marks), crosses, draws))
-        state, shown = self.told(choice.lines, state)
+        step = Step(
+            visit.scene,
+            took=option.approach,
+            chose=choice.id,
+            marked=frozenset(marks),
+            crossed=frozenset(choice.crosses),
+            drawn=frozenset(choice.draws),
+        )
+        state, shown = self.told(visit.scene, choice.lines, self.stepped(state, step))
         return self.leave(visit.scene.id, reason.goto if reason else choice.goto, state), shown
 
     def offered(self, scene: Scene, state: State) -> Iterator[Option]:
@@ -157,7 +165,7 @@ class Player:
                 if self.holds(reason.when, state) and not used_up:
                     yield Option(choice, reason)
 
-    def told(self, lines: Iterable[Line], state: State) -> tuple[State, tuple[Way, ...]]:
+    def told(self, scene: Scene, lines: Iterable[Line], state: State) -> tuple[State, tuple[Way, ...]]:
         shown: list[Way] = []
         for line in lines:
             if not self.holds(line.when, state):
@@ -166,8 +174,8 @@ class Player:
             if line.draws or line.lifts or line.marks:
                 active = (state.active | frozenset(line.draws)) - frozenset(line.lifts)
                 state = self.marking(state._replace(active=active), line.marks)
-                step = Step(marked=frozenset(line.marks), drawn=frozenset(line.draws))
-                state = self.stepped(state, step)
+            step = Step(scene, marked=frozenset(line.marks), drawn=frozenset(line.draws))
+            state = self.stepped(state, step)
         return state, tuple(shown)
 
     def leave(self, scene: str, goto: str, state: State) -> Node:
@@ -206,6 +214,8 @@ class Player:
 
     def stepped(self, state: State, step: Step) -> State:
         """What is owed after a step."""
+        if not self.owing:
+            return state
         owed = set(state.owed)
         for rule in self.owing:
             assert rule.after and rule.must_follow
@@ -213,7 +223,7 @@ class Player:
                 owed.add(rule.id)
             if self.holds_at(rule.must_follow, state, step):
                 owed.discard(rule.id)
-        return state._replace(owed=frozenset(owed)) if self.owing else state
+        return state._replace(owed=frozenset(owed))
 
     # --- what holds -------------------------------------------------------------------------------------
 
@@ -242,23 +252,26 @@ class Player:
                     return name in step.crossed if name else bool(step.crossed)
                 case ("active", name):
                     return name in step.drawn if name else bool(step.drawn)
-            return self.happened(ask, state)
+                case ("visited", name):
+                    return step.entered == name
+            raise AssertionError(f"nothing answers {ask} at one step")
 
-        return bool(value_of(condition.tree, self.named(state), happened))
+        return bool(value_of(condition.tree, self.in_rules(step.scene, state), happened))
 
     def forbidden(self, condition: Condition, visit: Visit) -> bool:
         """Whether a rule's `never` holds at a moment or an ending."""
-        ending = visit.scene.ending
-        known = {"outcome": ending.outcome if ending else "", "together": bool(ending and ending.together)}
         approaches = {option.approach for option in visit.options}
-
-        def named(name: str) -> VariableValue:
-            return known[name] if name in known else visit.after.values[self._at[name]]
 
         def happened(ask: Call2) -> bool | int:
             return ask[1] in approaches if ask[0] == "offered" else self.happened(ask, visit.after)
 
-        return bool(value_of(condition.tree, named, happened))
+        return bool(value_of(condition.tree, self.in_rules(visit.scene, visit.after), happened))
+
+    def in_rules(self, scene: Scene, state: State) -> Callable[[str], VariableValue]:
+        """The names a rule may use; before an ending is reached there is no outcome."""
+        ending = scene.ending
+        known = {"outcome": ending.outcome if ending else "", "together": bool(ending and ending.together)}
+        return lambda name: known[name] if name in known else state.values[self._at[name]]
 
     def named(self, state: State) -> Callable[[str], VariableValue]:
         return lambda name: state.values[self._at[name]]

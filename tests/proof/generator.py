@@ -301,8 +301,16 @@ class _Writer:
         def one() -> str:
             calls = [f"took({self.rng.choice(APPROACHES[:3])})", f"chose({self.rng.choice(self.choices)})"]
             calls += [f"marked({mark})" for mark in MARKS]
+            if self.maybe(0.2):
+                return self.rng.choice(
+                    ("outcome == growth", "together", f"visited({self.rng.choice(self.scenes)})")
+                )
+            if self.variables and self.maybe(0.15):
+                return f"({self.about_a_variable()})"
             if self.boundaries:
                 calls += [f"crossed({self.rng.choice(list(self.boundaries))})", "crossed()"]
             return self.rng.choice(calls)
 
-        return self.rng.choice((one(), one(), f"{one()} or {one()}", f"{one()} and not {one()}"))
+        return self.rng.choice(
+            (one(), one(), f"{one()} or {one()}", f"{one()} and not {one()}", f"not {one()}")
+        )
