@@ -45,6 +45,9 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("second-chances check: stopped before the end", file=sys.stderr)
         return 2
+    except OSError as error:  # a folder that may not be listed
+        print(f"second-chances check: {error}", file=sys.stderr)
+        return 2
     for path in checked.missing:
         print(f"second-chances check: there is nothing at '{path}'", file=sys.stderr)
     for file, reason in checked.failed:
@@ -56,7 +59,8 @@ def run(arguments: list[str]) -> int:
 def _print(checked: Checked, form: str) -> None:
     match form:
         case "json":
-            print(json.dumps(as_json(checked), ensure_ascii=False, indent=1))
+            plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+            print(json.dumps(as_json(checked), ensure_ascii=plain, indent=1))
         case "github":
             for line in as_github(checked):
                 print(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from game.loader.document import Document
@@ -11,14 +11,15 @@ from game.loader.scenario import Loaded
 from game.proof.checks import Assets, Check, Finding
 from game.proof.checks.every import CHECKS
 from game.proof.facts import Facts, Path
-from game.story.model import Scenario
+from game.story.location import Way
 from game.story.problem import Problem, Step
 
 
 def judge(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[Problem, ...]:
     """What the checks find, in the order of lines. What reading the file told is not repeated."""
+    choices = {c.id: c.way for scene in facts.scenario.scenes.values() for c in scene.choices}
     problems = [
-        _problem(loaded.document, facts.scenario, check, finding)
+        _problem(loaded.document, choices, check, finding)
         for check in CHECKS
         for finding in _found(check, facts, assets)
     ]
@@ -31,7 +32,7 @@ def _found(check: Check, facts: Facts, assets: Assets) -> Iterator[Finding]:
         yield from check.find(facts, assets)
 
 
-def _problem(document: Document, scenario: Scenario, check: Check, finding: Finding) -> Problem:
+def _problem(document: Document, choices: Mapping[str, Way], check: Check, finding: Finding) -> Problem:
     made = document.problem(
         check.code,
         document.locate(finding.way, key=finding.key),
@@ -42,15 +43,10 @@ def _problem(document: Document, scenario: Scenario, check: Check, finding: Find
     )
     if finding.path is None:
         return made
-    return replace(made, path=_steps(document, scenario, finding.path))
+    return replace(made, path=tuple(_steps(document, choices, finding.path)))
 
 
-def _steps(document: Document, scenario: Scenario, path: Path) -> tuple[Step, ...]:
+def _steps(document: Document, choices: Mapping[str, Way], path: Path) -> Iterator[Step]:
     """The way to what is wrong, each choice with the line on which its text stands."""
-    lines = {
-        choice.id: document.locate((choice.way, "text")).line
-        for scene in scenario.scenes.values()
-        for choice in scene.choices
-        if any(taken == choice.id for _, taken, _ in path)
-    }
-    return tuple(Step(scene, choice, reason, lines.get(choice, 0)) for scene, choice, reason in path)
+    for scene, choice, reason in path:
+        yield Step(scene, choice, reason, document.locate((choices[choice], "text")).line)

@@ -97,7 +97,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 def judging(text: str, looked_for: tuple[re.Pattern[str], ...]) -> str:
     """The first words of a text that judge the person, or an empty string. Quoted speech is left out."""
-    plain = re.sub(r"“[^”]*”|\"[^\"]*\"", "“”", text)
+    plain = re.sub(r"“[^“”]*”|\"[^\"]*\"", "“”", text)
     plain = " ".join(plain.replace("*", "").split())
     found = [match for pattern in looked_for if (match := pattern.search(plain))]
     return min(found, key=lambda match: match.start())[0] if found else ""
