@@ -30,6 +30,9 @@ def disagreements(scenario: Scenario, facts: Facts, found: Found) -> list[str]:
         if theirs != ours:
             told.append(f"{name}: the explorer says {theirs}, the witness {ours}")
     told += _about_decoration(facts, found)
+    fewest, most = found.states
+    if facts.states is None or not fewest <= facts.states <= most:
+        told.append(f"states: the explorer counts {facts.states}, and there are {fewest} to {most}")
     if not told:
         told += _about_paths(scenario, facts, found)
     return told

@@ -56,6 +56,7 @@ class Found:
     playthroughs: str = ""
     fewest: int | None = None
     most: int | None = None
+    states: tuple[int, int] = (0, 0)  # as few as can be told apart, and as many as were looked at
 
     def claim(self, claim: Claim, setting: Setting, node: Node) -> None:
         distance = self.graphs[setting].distance[node]
@@ -251,6 +252,7 @@ def _numbered(signatures: dict[Node, tuple[object, ...]]) -> dict[Node, int]:
 def _count(found: Found) -> None:
     """How many playthroughs there are, played in full, and how long."""
     graph = found.graphs[PLAYED_IN_FULL]
+    found.states = len(set(told_apart(graph).values())), len(graph.distance)
     endings = [node for node, visit in graph.visits.items() if visit.scene.ending]
     living = leading_to(graph, endings)
     if not endings:
