@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from inspect import cleandoc
 from pathlib import Path
 
 from game.adapters.disk.stories import FolderStories
@@ -12,8 +13,10 @@ from game.app.actions import carry_out
 from game.app.app import App, new_app
 from game.app.loop import Loop
 from game.app.ports import Keeper, Restored, Stories
+from game.loader.scenario import load
 from game.settings import Settings
 from game.story.kept import Kept
+from game.story.model import Scenario
 from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
 from game.ui.screen import PictureWords
@@ -108,6 +111,13 @@ class MemoryKeeper:
 def our_stories() -> Stories:
     """The stories of the game, read once for all tests."""
     return FolderStories(SCENES)
+
+
+def scenario_of(text: str) -> Scenario:
+    """The scenario that a text is, which has to be without mistakes; a docstring may be one."""
+    loaded = load("story.yaml", cleandoc(text).encode())
+    assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
+    return loaded.scenario
 
 
 AT_ONCE = Settings(reading_speed="at once")
