@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from game.story.model import Scenario
 from tests.proof.agreement import Explore, disagreements, scenario_of, shrunk
 from tests.proof.brute_search import TooLarge, search
+from tests.proof.corners import CORNERS
 from tests.proof.generator import Data, as_yaml, story
+from tests.proof.test_brute import corner_of
 
 SEEDS = 500
 LONG = range(SEEDS, SEEDS + 5_000)
@@ -24,8 +27,10 @@ def explorer() -> Explore:
 def told_of(data: Data, explore: Explore, bound: int) -> list[str] | None:
     """What the two disagree about; None where the scenario is broken or too large."""
     scenario = scenario_of(data)
-    if scenario is None:
-        return None
+    return None if scenario is None else told_of_scenario(scenario, explore, bound)
+
+
+def told_of_scenario(scenario: Scenario, explore: Explore, bound: int) -> list[str] | None:
     try:
         found = search(scenario, bound)
     except (TooLarge, ValueError):
@@ -64,6 +69,11 @@ def agree(seeds: Iterable[int], bound: int) -> None:
 @pytest.mark.parametrize("first", range(0, SEEDS, BATCH))
 def test_explorer_and_witness_agree(first: int) -> None:
     agree(range(first, first + BATCH), BOUND)
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_explorer_and_witness_agree_in_a_corner_of_the_language(corner: str) -> None:
+    assert told_of_scenario(corner_of(corner), explorer(), LONG_BOUND) == []
 
 
 @pytest.mark.long

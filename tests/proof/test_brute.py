@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from textwrap import dedent
 
 import pytest
 
@@ -10,7 +11,8 @@ from game.loader.scenario import load
 from game.story.model import Scenario
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told, start
 from tests.proof.brute import Node, Player, Visit
-from tests.proof.brute_search import Setting, settings
+from tests.proof.brute_search import Setting, search, settings
+from tests.proof.corners import CORNERS, TRUE
 from tests.proof.generator import as_text, story
 
 SEEDS = 300
@@ -20,6 +22,12 @@ WALKS = 3
 
 def scenario_of(seed: int) -> Scenario:
     loaded = load(f"scenes/random-{seed}.yaml", as_text(story(seed)).encode())
+    assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
+    return loaded.scenario
+
+
+def corner_of(name: str) -> Scenario:
+    loaded = load("scenes/corner.yaml", ("title: A corner\n" + dedent(CORNERS[name])).encode())
     assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
     return loaded.scenario
 
@@ -86,8 +94,22 @@ def walk(scenario: Scenario, setting: Setting, rng: random.Random) -> None:
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_the_witness_plays_as_the_game_plays(seed: int) -> None:
-    scenario = scenario_of(seed)
-    rng = random.Random(f"walk {seed}")
+    walks(scenario_of(seed), random.Random(f"walk {seed}"))
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_the_witness_plays_as_the_game_plays_in_a_corner(corner: str) -> None:
+    walks(corner_of(corner), random.Random(corner))
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_the_witness_knows_what_is_true_in_a_corner(corner: str) -> None:
+    found = search(corner_of(corner))
+    claims = {claim: n for claim, n in found.shortest.items() if not claim[0].startswith("decorative")}
+    assert (found.playthroughs, claims) == TRUE[corner]
+
+
+def walks(scenario: Scenario, rng: random.Random) -> None:
     for setting in settings(scenario):
         for _ in range(WALKS):
             walk(scenario, setting, rng)
