@@ -41,18 +41,20 @@ class HistoryScreen:
                 if point.taken.reason:
                     chosen += " " + point.before.filled(point.taken.reason.text)
                 found.append((context.words.say("You: {chosen}", chosen=chosen), True))
-            found += [(self.line(told), False) for told in point.told() if isinstance(told, Told)]
+            found += [(self.line(context, told), False) for told in point.told() if isinstance(told, Told)]
         last = len(found) - 1
         return tuple(
             Text(text, "strong" if chosen else "body", id=LATEST if at == last else f"told-{at}")
             for at, (text, chosen) in enumerate(found)
         )
 
-    def line(self, told: Told) -> str:
+    def line(self, context: Context, told: Told) -> str:
         speaker = told.line.speaker
         if not speaker:
             return told.text
         name = self.playthrough.scenario.cast[speaker].name
+        if told.line.unsent:
+            name = context.words.say("{name}, not sent", name=name)
         return f"**{name}:** {quoted(told.text)}"
 
     def handle(self, input: Input, context: Context) -> Transition:

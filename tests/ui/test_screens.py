@@ -1,0 +1,374 @@
+"""The pages one by one: what each shows of the story and of what was kept, as somebody comes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from game.settings import Settings
+from game.story.kept import Kept, Saved
+from game.story.location import Location
+from game.story.model import Scenario
+from game.story.playthrough import Playthrough, start
+from game.story.problem import Problem
+from game.story.replay import journal_of
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import Context, PictureWords, Screen, Story
+from game.ui.screens.confirm import DeleteScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.help import HelpScreen
+from game.ui.screens.history import HistoryScreen
+from game.ui.screens.library import LibraryScreen
+from game.ui.screens.notes import NotesScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.play import PlayScreen, at_moment
+from game.ui.screens.settings import changed
+from game.ui.screens.title import TitleScreen
+from game.ui.screens.trouble import TroubleScreen
+from game.ui.spoken import spoken
+from game.ui.view import Bubble, Button, Mark, Pips, Portrait, Speech, Text, View, Widget, walk
+from tests.pilot import our_stories, scenario_of
+
+SMALL = """
+title: Small
+summary: A small one.
+ages: 14+
+minutes: 1
+content_notes: [breakup, {note: alcohol, level: mild, scenes: [b], skip_to: end}]
+cast: {ada: {name: Ada, player: true}, ben: {name: Ben}, cem: {name: Cem}}
+boundaries: {quiet: {by: ben, says: No calls.}}
+variables: {n: {start: 2, min: 0, max: 5}}
+start: a
+scenes:
+  a:
+    place: park
+    time: Monday
+    sound: rain
+    present: [ada, ben]
+    lines:
+      - {ben: "{ada}, no calls. I said it {n} times.", mood: guarded, draws: quiet}
+    ask: What now, {ada}?
+    choices:
+      - text: Wait, {ada}.
+        id: wait
+        respects: quiet
+        reasons:
+          - {text: "{ben} asked {n} times.", id: asked, approach: healthy, feedback: {what: Well., their_side: Good.}}
+          - {text: It is clever., id: clever, approach: mixed, feedback: {what: Hm., their_side: Hm.}}
+        goto: b
+      - {text: Call., id: call, approach: harmful, crosses: quiet, feedback: {what: No., their_side: It rang.}, goto: b}
+      - {text: Fly., id: fly, when: n > 4, locked: "{ada} has {n} wings.", approach: neutral, goto: b}
+  b:
+    seen_by: cem
+    medium: messages
+    lines:
+      - {ben: hey, time: "10:00"}
+      - {cem: yes}
+      - {cem: are you, unsent: true}
+      - {cem: well, unsent: true}
+    choices:
+      - {text: Write., id: write, approach: neutral, reasons: [{text: Because., id: because}], goto: end}
+  end:
+    lines: [Over.]
+    ending: {title: "The End of {n}", outcome: growth, their_side: "{ben} sleeps.", reflect: [Why?]}
+  other: {lines: [Over.], ending: {title: Other, outcome: mixed}}
+"""
+
+
+@pytest.fixture
+def small() -> Scenario:
+    return scenario_of(SMALL)
+
+
+def widgets(view: View) -> Iterator[Widget]:
+    yield from walk((*view.body, *view.top, *view.footer, *view.bar))
+
+
+def words(view: View) -> str:
+    top = [text.words for text in view.top]
+    return "\n".join([*top, *(said.words for said in spoken(view))])
+
+
+def kept(small: Scenario, *endings: str, saved: Playthrough | None = None) -> Kept:
+    saves = {small.id: Saved(journal_of(saved), small.title, "Monday")} if saved else {}
+    return Kept(saves, {small.id: frozenset(endings)} if endings else {})
+
+
+# --- the title and the library -------------------------------------------------------------------------
+
+
+def test_the_title_offers_to_go_on_only_where_something_is_kept(small: Scenario) -> None:
+    fresh = TitleScreen().view(Context())
+    assert "Continue" not in words(fresh) and "Delete" not in words(fresh) and fresh.focus == "stories"
+    going = TitleScreen().view(Context(kept=kept(small, saved=start(small))))
+    assert going.focus == "continue" and "Small  ·  Monday" in words(going) and "Delete all" in words(going)
+
+
+@pytest.mark.parametrize(
+    ("endings", "begun", "state"),
+    [
+        ((), False, "New"),
+        ((), True, "In progress"),
+        (("end",), False, "Finished"),
+        (("end", "other"), True, "All endings"),
+    ],
+)
+def test_a_card_says_how_far_its_story_is(
+    endings: tuple[str, ...], begun: bool, state: str, small: Scenario
+) -> None:
+    shelf = (Story(small.id, "story.yaml", small),)
+    context = Context(kept=kept(small, *endings, saved=start(small) if begun else None))
+    view = LibraryScreen(shelf).view(context)
+    assert state in words(view) and f"{len(endings)} of 2 endings" in words(view)
+    (pips,) = [w for w in widgets(view) if isinstance(w, Pips)]
+    assert (pips.filled, pips.total) == (len(endings), 2)
+    assert "14+  Breakup, alcohol" in words(view) and "1 min" in words(view)
+
+
+def test_a_shelf_without_stories_says_so() -> None:
+    view = LibraryScreen(()).view(Context())
+    assert "No story was found." in words(view) and view.focus == "nothing"
+
+
+def test_a_broken_story_is_a_card_that_counts_its_problems() -> None:
+    problem = Problem("b.yaml", Location(1, 1), "not-yaml", "error", "no")
+    view = LibraryScreen((Story("b", "b.yaml", None, (problem, problem)),)).view(Context())
+    assert "2 problems keep it from being played." in words(view)
+
+
+def test_the_page_before_a_story_tells_what_it_holds(small: Scenario) -> None:
+    view = NotesScreen(small).view(Context())
+    assert all(
+        part in words(view)
+        for part in ("Small", "A small one.", "About 1 minute  ·  14+", "Breakup", "Alcohol (mild)")
+    )
+    assert [button.id for button in view.footer] == ["back", "start"]
+    again = NotesScreen(small).view(Context(kept=kept(small, saved=start(small))))
+    assert [button.id for button in again.footer] == ["back", "start", "continue"]
+    assert [b.id for b in again.footer if b.kind == "main"] == ["continue"]
+
+
+def test_only_notes_that_can_be_stepped_round_are_buttons(small: Scenario) -> None:
+    ids = [w.id for w in widgets(NotesScreen(small).view(Context())) if isinstance(w, Button)]
+    assert ids[:1] == ["note:1"] and "note:0" not in ids
+    out = NotesScreen(small, frozenset({"alcohol"})).view(Context())
+    (note,) = [w for w in widgets(out) if isinstance(w, Button) and w.id == "note:1"]
+    assert note.selected and note.icon == "check" and note.note == "Left out of the story"
+
+
+# --- a scene -------------------------------------------------------------------------------------------
+
+
+def test_placeholders_are_filled_everywhere(small: Scenario) -> None:
+    here = start(small)
+    moment = at_moment(here)
+    seen = [moment.view(Context()), replace(moment, asked="wait").view(Context())]
+    after = here.choose("wait", "asked").choose("write", "because")
+    for page in range(5):
+        seen += [
+            PlayScreen(here.choose("wait", "asked"), page).view(Context()),
+            PlayScreen(after, page).view(Context()),
+        ]
+    seen += [DebriefScreen(after).view(Context()), HistoryScreen(after).view(Context())]
+    text = "\n".join(words(view) for view in seen)
+    assert "{" not in text and "}" not in text
+    for part in (
+        "Ada, no calls. I said it 2 times.",
+        "What now, Ada?",
+        "Ben asked 2 times.",
+        "Ada has 2 wings.",
+        "Ben sleeps.",
+    ):
+        assert part in text, part
+    assert "The End of 2" in text
+
+
+def test_place_time_sound_people_and_the_place_in_words_stand_on_the_stage(small: Scenario) -> None:
+    pictures = PictureWords(places={"park": "A park in autumn."})
+    view = at_moment(start(small)).view(Context(pictures=pictures))
+    assert view.stage is not None and view.stage.place == "park" and view.stage.words == "A park in autumn."
+    assert [(p.person, p.mood, p.name) for p in view.stage.people] == [
+        ("ada", "calm", "Ada"),
+        ("ben", "guarded", "Ben"),
+    ]
+    assert [text.words for text in view.top] == ["**Small**  Monday", "[rain on glass]"]
+    silent = at_moment(start(small)).view(Context(settings=Settings(captions=False)))
+    assert [text.words for text in silent.top] == ["**Small**  Monday"]
+
+
+def test_a_locked_choice_is_shown_with_its_reason_and_cannot_be_pressed(small: Scenario) -> None:
+    screen = at_moment(start(small))
+    (fly,) = [w for w in widgets(screen.view(Context())) if isinstance(w, Button) and w.id == "choice:fly"]
+    assert not fly.enabled and fly.note == "Ada has 2 wings."
+    assert screen.handle(Press("choice:fly"), Context()).screen is None
+
+
+def test_the_question_why_is_asked_of_whoever_we_are(small: Scenario) -> None:
+    here = start(small)
+    assert "true for Ada as you tell it" in words(replace(at_moment(here), asked="wait").view(Context()))
+    there = at_moment(here.choose("call"))
+    assert "true for Cem as you tell it" in words(replace(there, asked="write").view(Context()))
+
+
+def test_a_phone_shows_what_was_sent_and_what_only_the_writer_sees(small: Scenario) -> None:
+    view = at_moment(start(small).choose("call")).view(Context())
+    bubbles = [w for w in widgets(view) if isinstance(w, Bubble)]
+    assert [(b.words, b.mine, b.note, b.unsent) for b in bubbles] == [
+        ("hey", False, "10:00", False),
+        ("yes", True, "", False),
+        ("well", True, "", True),
+    ], "Cem holds the phone, and the latest draft stands in its field"
+    assert view.shape == "thread" and view.stage is not None and view.stage.back == "blurred"
+
+
+def test_speech_shows_who_and_the_face_that_changed_is_said(small: Scenario) -> None:
+    view = at_moment(start(small)).view(Context())
+    (speech,) = [w for w in widgets(view) if isinstance(w, Speech)]
+    assert (speech.who, speech.person, speech.mood, speech.said) == ("Ben", "ben", "guarded", "Ben, guarded")
+
+
+def test_nothing_but_what_a_page_offers_does_anything(small: Scenario) -> None:
+    odd: list[Input] = [
+        Press("choice:gone"),
+        Press("reason:asked"),
+        Press("odd"),
+        Intent("odd"),
+        Press("choice:"),
+    ]
+    screens: list[Screen] = [
+        at_moment(start(small)),
+        PauseScreen(start(small)),
+        HistoryScreen(start(small)),
+        DebriefScreen(start(small).choose("call").choose("write", "because")),
+        NotesScreen(small),
+        LibraryScreen(()),
+        TitleScreen(),
+        DeleteScreen(),
+        HelpScreen(()),
+        TroubleScreen("a.yaml", ()),
+    ]
+    for screen in screens:
+        for input in odd:
+            transition = screen.handle(input, Context())
+            assert (transition.move, transition.commands) == ("stay", ()), (screen, input)
+
+
+# --- feedback ------------------------------------------------------------------------------------------
+
+
+def feedback(here: Playthrough) -> View:
+    views = (PlayScreen(here, page).view(Context()) for page in range(5))
+    return next(view for view in views if view.name == "feedback")
+
+
+@pytest.mark.parametrize(
+    ("way", "approach", "sentence", "mood"),
+    [
+        (("wait", "asked"), "healthy", "A healthy way", "relieved"),
+        (("wait", "clever"), "mixed", "A mixed way", "guarded"),
+        (("call", ""), "harmful", "A harmful way", "hurt"),
+    ],
+)
+def test_feedback_shows_the_approach_by_sign_and_word_and_the_other_s_face(
+    way: tuple[str, str], approach: str, sentence: str, mood: str, small: Scenario
+) -> None:
+    view = feedback(start(small).choose(*way))
+    assert sentence in words(view)
+    assert approach in {w.approach for w in widgets(view) if isinstance(w, Mark)}
+    (face,) = [w for w in widgets(view) if isinstance(w, Portrait)]
+    assert (face.person, face.mood) == ("ben", mood), "whose boundary it was"
+
+
+def test_feedback_in_one_sentence_has_one_card_and_no_empty_headings() -> None:
+    here = start(
+        scenario_of("""
+        title: T
+        start: a
+        scenes:
+          a: {choices: [{text: Go., id: go, approach: healthy, feedback: Well., goto: end}]}
+          end: {ending: {title: End, outcome: growth}}
+        """)
+    )
+    said = words(feedback(here.choose("go")))
+    assert "What happened\nWell." in said
+    for part in ("Their side", "Why", "Try instead"):
+        assert part not in said
+
+
+def test_a_fact_names_its_source_and_how_far_it_carries() -> None:
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    said = words(feedback(start(story.scenario).choose("bargain")))
+    assert "Why\nPushing against a free choice tends to bring anger and more arguing." in said
+    assert any(
+        line.endswith((" Evidence: strong.", " Evidence: fair.", " Evidence: limited."))
+        for line in said.split("\n")
+    )
+
+
+# --- afterwards ----------------------------------------------------------------------------------------
+
+
+def test_the_talk_afterwards_counts_nothing_and_judges_nobody(small: Scenario) -> None:
+    view = DebriefScreen(start(small).choose("call").choose("write", "because")).view(Context())
+    said = words(view)
+    assert "Ending: “The End of 2”  ·  1 of 2 found" in said
+    assert "Ben, a while later\nBen sleeps." in said and "To take along\nWhy?" in said
+    assert "Harmful. Call." in said and "%" not in said and "score" not in said.lower()
+
+
+def test_harm_is_what_another_try_is_suggested_for_first(small: Scenario) -> None:
+    view = DebriefScreen(start(small).choose("call").choose("write", "because")).view(Context())
+    tries = [w for w in widgets(view) if isinstance(w, Button) and w.id.startswith("try:")]
+    assert [(w.id, w.words) for w in tries] == [("try:0", "What if: Wait, Ada.")]
+
+
+def test_reading_back_has_all_in_order_and_ends_with_the_latest(small: Scenario) -> None:
+    view = HistoryScreen(start(small).choose("wait", "asked")).view(Context())
+    texts = [w.words for w in widgets(view) if isinstance(w, Text) and w.id]
+    assert texts[0].startswith("**Ben:** “Ada, no calls.")
+    assert texts[1] == "You: Wait, Ada. Ben asked 2 times."
+    assert view.focus == "latest" and texts[-1] == "**Cem, not sent:** “well”"
+
+
+def test_a_pause_is_honest_about_what_is_kept(small: Scenario) -> None:
+    screen = PauseScreen(start(small))
+    assert "Your place is kept." in words(screen.view(Context()))
+    assert "Nothing is being kept" in words(screen.view(Context(settings=Settings(keep=False))))
+
+
+# --- the rest ------------------------------------------------------------------------------------------
+
+
+def test_where_to_find_help_has_every_place_with_the_day_it_was_checked() -> None:
+    places = tuple(our_stories().help())
+    view = HelpScreen(places).view(Context())
+    assert places
+    for place in places:
+        assert place.name in words(view) and place.where in words(view)
+        assert f"Address checked: {place.checked}" in words(view)
+    assert "emergency number" in words(view)
+
+
+def test_what_is_wrong_with_a_story_is_shown_as_its_author_wrote_it() -> None:
+    problem = Problem(
+        "a.yaml", Location(3, 7), "unknown-scene", "error", "no scene is called 'b*b*'", "did you mean 'bob'?",
+        source="  goto: b*b*", within=('scene "a"', "goto"),
+    )  # fmt: skip
+    said = words(TroubleScreen("a.yaml", (problem,)).view(Context()))
+    assert "1 problem in a.yaml" in said and "Line 3, column 7  ·  unknown-scene" in said
+    assert "b∗b∗" in said and 'scene "a" › goto' in said and "did you mean 'bob'?" in said
+
+
+def test_deleting_names_what_is_lost(small: Scenario) -> None:
+    view = DeleteScreen().view(Context(kept=kept(small, saved=start(small))))
+    assert "Your place in 1 story" in words(view)
+    assert [b.id for b in view.footer if b.kind == "main"] == ["back"]
+
+
+def test_a_setting_or_value_that_is_none_changes_nothing() -> None:
+    assert changed(Settings(), "colour", "red") == Settings()
+    assert changed(Settings(), "text_scale", "130") == Settings(text_scale=130)
+    assert changed(Settings(), "less_motion", "true") == Settings(less_motion=True)
