@@ -165,9 +165,11 @@ class _Builder:
 
     def build(self) -> None:
         """Fill the document; every turn of this loop is one of a hundred thousand."""
-        next_event = _events(self.document.text)
+        text, lines = self.document.text, self.document.lines
+        next_event = _events(text)
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        mapping_end, sequence_end, alias = yaml.MappingEndEvent, yaml.SequenceEndEvent, yaml.AliasEvent
+        mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
+        wary = "!" in text or "&" in text  # only then can there be a tag or an anchor
         root: list[Any] = []
         stack: list[Any] = []
         current: Any = root
@@ -176,7 +178,7 @@ class _Builder:
             kind = event.__class__
             if kind is scalar:
                 value: Any = event.value
-                if event.tag is not None or event.anchor is not None:
+                if wary and (event.tag is not None or event.anchor is not None):
                     self._named(event, value)
                 if key is not None:
                     current[key] = value
@@ -189,22 +191,20 @@ class _Builder:
                         self._repeated(event, value)
             elif kind is mapping_end or kind is sequence_end:
                 current = stack.pop()
-            elif kind is mapping or kind is sequence or kind is alias:
-                if kind is alias:
-                    value = self._aliased(event, [*stack[1:], current])
-                else:
-                    value = {} if kind is mapping else []
-                    self._opened(event, value, len(stack))
-                if key is not None:
-                    current[key] = value
-                    key = None
-                elif current.__class__ is list:
-                    current.append(value)
-                else:
-                    raise _no_key(event)
-                if kind is not alias:
-                    stack.append(current)
-                    current = value
+            elif kind is mapping or kind is sequence:
+                value = {} if kind is mapping else []
+                lines[id(value)] = event.start_mark.line
+                if wary and (event.tag is not None or event.anchor is not None):
+                    self._named(event, value)
+                if len(stack) >= MAX_DEPTH:
+                    raise _too_deep(event)
+                _put(event, current, key, value)
+                key = None
+                stack.append(current)
+                current = value
+            elif kind is yaml.AliasEvent:
+                _put(event, current, key, self._aliased(event, [*stack[1:], current]))
+                key = None
             else:
                 self._framed(event)
         self._finish(root)
@@ -225,14 +225,6 @@ class _Builder:
             if self.documents > 1:
                 message = "a second document begins here: one file holds one scenario"
                 raise _Refused(event, 3, message, "put it into a file of its own")
-
-    def _opened(self, event: Any, value: Value, depth: int) -> None:
-        """A mapping or a list begins in so many others."""
-        self.document.lines[id(value)] = event.start_mark.line
-        if event.tag is not None or event.anchor is not None:
-            self._named(event, value)
-        if depth >= MAX_DEPTH:
-            raise _too_deep(event)
 
     def _named(self, event: Any, value: Value) -> None:
         """A value with a tag or an anchor. An anchor that nothing asks for was meant as a part of the text."""
@@ -269,6 +261,16 @@ class _Builder:
         where = Location(event.start_mark.line + 1, event.start_mark.column + 1, max(1, len(key)))
         message = f"the key '{key}' is written twice in the same place"
         self.document.problems.append(self.document.problem("duplicate-key", where, message))
+
+
+def _put(event: Any, current: Any, key: str | None, value: Value) -> None:
+    """A mapping, a list or what an alias stands for into what holds it."""
+    if key is not None:
+        current[key] = value
+    elif current.__class__ is list:
+        current.append(value)
+    else:
+        raise _no_key(event)
 
 
 def _no_key(event: Any) -> _Refused:
