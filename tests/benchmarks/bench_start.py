@@ -1,0 +1,101 @@
+"""G7: from the start of the process to the first picture, beside the least that any window costs.
+
+The floor is an interpreter that imports pygame, opens a window and fills it. Both take turns on the same screen: the
+one that is there, or a virtual one (Xvfb).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.ratio import Ratio
+
+ROOT = Path(__file__).parents[2]
+DRIVER = Path(__file__).parent / "drivers" / "first_picture.py"
+ROUNDS = 9
+TIME = 2.0  # times the floor: the title may cost as much again as the window it stands in
+MEMORY = 0.75  # times the floor: no surface is kept twice
+NAMED = 6  # modules whose import costs most
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What one start took; `whole` where the first picture had all its parts."""
+
+    milliseconds: float
+    mebibytes: float
+    whole: bool
+
+
+def run() -> Iterator[Ratio | str]:
+    with screen() as environment:
+        if environment is None:
+            yield "G7  skipped: there is no screen and no Xvfb to make one"
+            return
+        started("game", environment)  # so that both find their files in memory, and bytecode is written
+        floor, ours = [], []
+        for _ in range(ROUNDS):
+            floor.append(started("bare", environment))
+            ours.append(started("game", environment))
+        slower = median(a.milliseconds / b.milliseconds for a, b in zip(ours, floor, strict=True))
+        larger = median(a.mebibytes / b.mebibytes for a, b in zip(ours, floor, strict=True))
+        yield Ratio("G7", "start to the first picture, of a bare window", slower, TIME)
+        yield Ratio("G7", "memory at the first picture, of a bare window", larger, MEMORY)
+        yield f"    ours {said(ours)}; bare {said(floor)}"
+        if not all(start.whole for start in ours):
+            yield "    the first picture lacked a part: decoding took longer than it waits"
+        yield "    imports: " + ", ".join(f"{name} {ms:.0f} ms" for name, ms in costliest(environment))
+
+
+def said(starts: list[Start]) -> str:
+    """The median of some starts, in words."""
+    milliseconds = median(start.milliseconds for start in starts)
+    return f"{milliseconds:.0f} ms, {median(start.mebibytes for start in starts):.0f} MiB"
+
+
+def started(way: str, environment: Mapping[str, str]) -> Start:
+    """One start, of the game or of a bare window."""
+    command = [sys.executable, str(DRIVER), way, repr(time.monotonic())]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    return Start(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def costliest(environment: Mapping[str, str]) -> list[tuple[str, float]]:
+    """The modules whose own import takes longest, with its milliseconds."""
+    command = [sys.executable, "-X", "importtime", str(DRIVER), "game", "0"]
+    done = subprocess.run(
+        command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    found = []
+    for line in done.stderr.splitlines():
+        own, _, name = line.removeprefix("import time:").split("|") if line.count("|") == 2 else ("", "", "")
+        if own.strip().isdecimal():
+            found.append((name.strip(), int(own) / 1000))
+    return sorted(found, key=lambda pair: -pair[1])[:NAMED]
+
+
+@contextmanager
+def screen() -> Iterator[Mapping[str, str] | None]:
+    """The surroundings of a start: the screen that is there, or a virtual one; nothing where there is none."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform != "linux":
+        yield environment
+        return
+    if shutil.which("Xvfb") is None:
+        yield None
+        return
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+        assert server.stdout is not None
+        yield {**environment, "DISPLAY": f":{server.stdout.readline().decode().strip()}"}
+        server.terminate()
