@@ -11,7 +11,7 @@ MS_PER_WORD = {
     "at once": 0,
     "brisk": 25,
     "steady": 45,
-    "slow": 90,
+    "slow": 200,
 }  # steady is tokens.yaml, motion.line_reveal
 
 ThemeName = Literal["dusk", "high_contrast"]

@@ -23,8 +23,8 @@ from game.ui.screens.trouble import TroubleScreen
 def carry_out(app: App, command: Command) -> None:
     """Do what a screen wants done."""
     match command:
-        case Keep(playthrough):
-            keep(app, playthrough)
+        case Keep(playthrough, page, where):
+            keep(app, playthrough, page, where)
         case Change(settings):
             change(app, settings)
         case OpenStory(id):
@@ -34,8 +34,9 @@ def carry_out(app: App, command: Command) -> None:
         case ContinueStory(id):
             continue_story(app, id)
         case PlayFrom(playthrough):
-            app.stack[-1] = at_moment(playthrough)
-            keep(app, playthrough)
+            screen = at_moment(playthrough)
+            app.stack[-1] = screen
+            keep(app, playthrough, screen.page)
         case "open library":
             app.only(LibraryScreen(app.stories().shelf()))
         case "open settings":
@@ -61,9 +62,9 @@ def open_story(app: App, story: Story | None, id: str) -> None:
         app.stack.append(NotesScreen(story.scenario))
 
 
-def play(app: App, playthrough: Playthrough) -> None:
+def play(app: App, playthrough: Playthrough, page: int = 0) -> None:
     """Show a playthrough from its latest pages on."""
-    app.only(PlayScreen(playthrough))
+    app.only(PlayScreen(playthrough, page))
 
 
 def start_story(app: App, id: str, without: frozenset[str]) -> None:
@@ -92,7 +93,7 @@ def continue_story(app: App, id: str) -> None:
     if story is None or story.scenario is None:
         return
     replayed = replay(story.scenario, saved.journal)
-    play(app, replayed.playthrough)
+    play(app, replayed.playthrough, saved.page if replayed.stopped is None else 0)
     if replayed.stopped is not None:
         app.say(
             app.words.many(
@@ -106,8 +107,8 @@ def continue_story(app: App, id: str) -> None:
 # --- what is kept --------------------------------------------------------------------------------------
 
 
-def keep(app: App, playthrough: Playthrough) -> None:
-    app.kept = with_progress(app.kept, playthrough)
+def keep(app: App, playthrough: Playthrough, page: int = 0, where: str = "") -> None:
+    app.kept = with_progress(app.kept, playthrough, page, where)
     if app.settings.keep:
         app.say(app.keeper.keep(app.kept, playthrough.scenario.id))
 

@@ -47,7 +47,9 @@ class Loop:
     frame: Frame | None = None
     view: View | None = None
     fullscreen: bool = False
+    read: bool = False  # whether the page was read before: its words are all there
     _page: tuple[object, ...] = field(default=())
+    _read: set[tuple[str, str]] = field(default_factory=set)
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
@@ -67,7 +69,7 @@ class Loop:
             size=self.display.size,
             theme=settings.theme,
             text_scale=settings.text_scale,
-            ms_per_word=MS_PER_WORD[settings.reading_speed],
+            ms_per_word=0 if self.read else MS_PER_WORD[settings.reading_speed],
             focus=self.focus,
             scroll=self.scroll,
             right_to_left=self.app.words.right_to_left,
@@ -91,8 +93,8 @@ class Loop:
 
     def _shown(self, view: View, frame: Frame) -> Frame:
         """The same page, scrolled so that the focus is in sight."""
-        last = frame.targets[-1].id == frame.focus if frame.targets else False
-        wanted = frame.scroll_end if last else scroll_to(frame, frame.focus)
+        scrolled = [target.id for target in frame.targets if target.clip == frame.page]
+        wanted = frame.scroll_end if scrolled[-1:] == [frame.focus] else scroll_to(frame, frame.focus)
         if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
             return frame  # a page that is read begins at its top
         self.scroll = wanted
@@ -115,8 +117,15 @@ class Loop:
         page = (view.name, view.heading, len(self.app.stack), view.page)
         if page == self._page:
             return False
+        same = (
+            page[:3] == self._page[:3] and view.name == "settings"
+        )  # the example is shown anew, nothing else moves
         self._page = page
-        self.focus, self.scroll, self.pressed = view.focus, 0, ""
+        self.read = (view.name, view.page) in self._read
+        if view.page and view.name != "settings":
+            self._read.add((view.name, view.page))
+        if not same:
+            self.focus, self.scroll, self.pressed = view.focus, 0, ""
         return True
 
     def _look_ahead(self) -> None:
@@ -199,6 +208,8 @@ class Loop:
         self.pressed = target
         if self.display.revealing and not target:
             self.display.finish_reveal()
+        elif not target and self.frame and self.frame.page and y >= self.frame.page.bottom:
+            self._page_by(1)  # the line that says there is more below
         if target and target != self.focus:
             self.focus = target
             self.draw()

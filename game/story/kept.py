@@ -17,6 +17,7 @@ class Saved:
     where: str = ""
     file: str = ""
     order: int = 0  # the latest has the largest
+    page: int = 0  # of the pages after the latest choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ from game.story.playthrough import Playthrough
 from game.story.replay import journal_of
 
 
-def with_progress(kept: Kept, playthrough: Playthrough) -> Kept:
-    """What is to be kept after a choice (or an ending, or going back)."""
+def with_progress(kept: Kept, playthrough: Playthrough, page: int = 0, where: str = "") -> Kept:
+    """What is to be kept after a choice, a page, an ending, or going back."""
     scenario = playthrough.scenario
     id = scenario.id
     order = 1 + max((saved.order for saved in kept.saves.values()), default=0)
-    where = playthrough.filled(playthrough.scene.time).split(",")[0]  # the day is enough to know it again
-    saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order)
+    where = (where or playthrough.filled(playthrough.scene.time)).split(",")[
+        0
+    ]  # the day is enough to know it again
+    saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order, page)
     found = kept.endings.get(id, frozenset())
     if playthrough.ending is not None:
         found |= {playthrough.scene.id}

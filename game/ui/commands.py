@@ -14,9 +14,11 @@ Ask = Literal["open library", "open settings", "open help", "delete all", "leave
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Keep how far a story has come."""
+    """Keep how far a story has come: the choices, and which page after them is open."""
 
     playthrough: Playthrough
+    page: int = 0
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

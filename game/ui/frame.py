@@ -241,6 +241,14 @@ class Frame:
         return next((t for t in self.targets if t.id == id), None)
 
 
+POINTS_BACK = {  # icons that point the way one reads
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+}
+
+
 def mirrored(frame: Frame) -> Frame:
     """The same page for a language that is read from right to left."""
     width = frame.size[0]
@@ -251,6 +259,8 @@ def mirrored(frame: Frame) -> Frame:
     def flip_item(item: Item) -> Item:
         flipped = replace(item, rect=flip(item.rect))
         match flipped:
+            case Glyph():
+                return replace(flipped, icon=POINTS_BACK.get(flipped.icon, flipped.icon))
             case Figure() | Face() | Tail():
                 return replace(flipped, mirrored=not flipped.mirrored)
             case Fill() | Scenery():

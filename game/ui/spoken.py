@@ -82,4 +82,4 @@ def _box(box: Box) -> list[Utterance]:
 
 
 def _with_sign(sign: str, words: str) -> str:
-    return words if words.startswith(sign) else f"{sign}. {words}"
+    return words if sign.lower() in words.lower() else f"{sign}. {words}"

@@ -127,6 +127,7 @@ class Speech:
     thought: bool = False
     reveal: bool = True
     said: str = ""
+    in_sight: bool = True  # whether the speaker is in the picture: nobody else is pointed at
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ PATIENCE = 2.0  # seconds to wait while another window writes
 TABLES = """
 create table if not exists saves (
     scenario text primary key, journal text not null, title text not null,
-    place text not null, file text not null, rank integer not null
+    place text not null, file text not null, rank integer not null, page integer not null default 0
 );
 create table if not exists endings (scenario text, ending text, primary key (scenario, ending));
 create table if not exists tried (scenario text, choice text, primary key (scenario, choice));
@@ -101,8 +101,16 @@ class DiskKeeper:
 
         def write(db: sqlite3.Connection) -> None:
             if saved is not None:
-                row = (scenario, to_json(saved.journal), saved.title, saved.where, saved.file, saved.order)
-                db.execute("insert or replace into saves values (?, ?, ?, ?, ?, ?)", row)
+                row = (
+                    scenario,
+                    to_json(saved.journal),
+                    saved.title,
+                    saved.where,
+                    saved.file,
+                    saved.order,
+                    saved.page,
+                )
+                db.execute("insert or replace into saves values (?, ?, ?, ?, ?, ?, ?)", row)
             found = ((scenario, ending) for ending in kept.endings.get(scenario, ()))
             db.executemany("insert or ignore into endings values (?, ?)", found)
             tried = ((scenario, choice) for choice in kept.tried.get(scenario, ()))
@@ -162,11 +170,12 @@ class DiskKeeper:
 
 def _kept(db: sqlite3.Connection) -> Kept:
     saves = {}
-    for row in db.execute("select scenario, journal, title, place, file, rank from saves"):
+    for row in db.execute("select scenario, journal, title, place, file, rank, page from saves"):
         scenario, journal, title, where, file = (_text(value) for value in row[:5])
-        if not isinstance(row[5], int):
-            raise ValueError(f"a rank that is no number: {row[5]!r}")
-        saves[scenario] = Saved(from_json(journal), title, where, file, row[5])
+        order, page = row[5:]
+        if not isinstance(order, int) or not isinstance(page, int):
+            raise ValueError(f"a rank or page that is no number: {order!r}, {page!r}")
+        saves[scenario] = Saved(from_json(journal), title, where, file, order, max(page, 0))
     return Kept(saves, _sets(db, "endings", "ending"), _sets(db, "tried", "choice"))
 
 

@@ -44,7 +44,7 @@ def speech_block(kit: Kit, speech: Speech, width: int) -> Block:
     items: list[Item] = [
         kit.panel(Rect(0, over, width, high), on, radius=t.RADIUS_PANEL, shadow=t.SHADOW_PANEL)
     ]
-    if tag and not speech.thought:
+    if tag and speech.in_sight and not speech.thought:
         tail = Rect(-kit.px(30), over + kit.px(76), kit.px(32), kit.px(36))
         items.append(Tail(tail, on.fill, th.line_paper if th.bordered else ""))
     children = [(side, over + top, words)]

@@ -145,7 +145,7 @@ class DebriefScreen:
         asked = tuple(
             Text(self.playthrough.filled(question), "body", icon="circle-dot") for question in ending.reflect
         )
-        return (Box((Text(words.say("To take along"), "subheading", level=2), *asked), kind="paper"),)
+        return (Box((Text(words.say("To think about"), "subheading", level=2), *asked), kind="paper"),)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:

@@ -116,22 +116,27 @@ def their_card(context: Context, playthrough: Playthrough, answered: Answered) -
         Text(playthrough.filled(answered.feedback.their_side), "quote"),
     ]
     other = other_person(playthrough, answered)
-    if other:
+    if other and picture_of(playthrough.scenario.cast[other]) in context.pictures.people:
         person = playthrough.scenario.cast[other]
         approach = answered.option.approach
-        mood = {"healthy": "relieved", "mixed": "guarded", "harmful": "hurt"}.get(approach, "calm")
+        mood = {"mixed": "guarded", "harmful": "hurt"}.get(approach, "calm")
         parts.append(Portrait(picture_of(person), mood, person.name, "card", wide=True))
     return Box(tuple(parts), kind="paper_2", label=words.say("Their side"))
 
 
 def other_person(playthrough: Playthrough, answered: Answered) -> str:
-    """Whose side it is: the owner of the boundary in question, else of the story's first boundary, else nobody."""
-    scenario = playthrough.scenario
-    choice = answered.option.choice
-    for name in (*choice.crosses, *choice.respects, *choice.repairs, *scenario.boundaries):
-        if name in scenario.boundaries:
-            return scenario.boundaries[name].by
-    return ""
+    """Whose side it is: who is named first, else the only other one there, else whose boundary the choice is about."""
+    scenario, choice = playthrough.scenario, answered.option.choice
+    text = answered.feedback.their_side
+    others = [person for person in scenario.cast.values() if not person.player]
+    named = [(text.find(person.name), person.id) for person in others if person.name in text]
+    if named:
+        return min(named)[1]
+    there = [id for id in answered.scene.present or () if id in {person.id for person in others}]
+    if len(there) == 1:
+        return there[0]
+    asked = (*choice.crosses, *choice.respects, *choice.repairs)
+    return next((scenario.boundaries[name].by for name in asked if name in scenario.boundaries), "")
 
 
 def why_card(context: Context, playthrough: Playthrough, answered: Answered) -> Box | None:

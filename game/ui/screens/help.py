@@ -55,11 +55,11 @@ class HelpScreen:
         words = context.words
         parts: list[Widget] = [
             Text(place.name, "subheading", level=2),
-            Text(place.where, "strong", id=f"place-{at}", icon="external-link"),
+            Text(place.where, "strong", id=f"place-{at}"),
         ]
         if place.about:
             parts.append(Text(place.about))
-        if place.checked:
+        if any(letter.isdigit() for letter in place.checked):  # a date; without one nothing is promised
             parts.append(Text(words.say("Address checked: {date}", date=place.checked), "small", soft=True))
         return tuple(parts)
 

@@ -40,7 +40,7 @@ class HistoryScreen:
                 chosen = point.before.filled(point.taken.choice.text)
                 if point.taken.reason:
                     chosen += " " + point.before.filled(point.taken.reason.text)
-                found.append((context.words.say("You: {chosen}", chosen=chosen), True))
+                found.append((context.words.say("You chose: {chosen}", chosen=chosen), True))
             found += [(self.line(context, told), False) for told in point.told() if isinstance(told, Told)]
         last = len(found) - 1
         return tuple(

@@ -26,6 +26,9 @@ class NotesScreen:
         body: list[Widget] = [Text(scenario.title, "title", id="title", level=1)]
         if scenario.summary:
             body.append(Text(scenario.summary, "speech"))
+        player = scenario.player
+        if player is not None:
+            body.append(Text(words.say("You are {name}.", name=player.name), "strong", icon="user-round"))
         if facts:
             body.append(Text(facts, "body", icon="clock", soft=True))
         if scenario.content_notes:
@@ -48,7 +51,7 @@ class NotesScreen:
 
     def notes(self, context: Context) -> Box:
         words = context.words
-        parts: list[Widget] = [Text(words.say("This story holds"), "subheading", level=2)]
+        parts: list[Widget] = [Text(words.say("This story contains"), "subheading", level=2)]
         for at, note in enumerate(self.scenario.content_notes):
             parts.append(self.note(context, at, note))
         return Box(tuple(parts), kind="paper_2")
@@ -59,10 +62,10 @@ class NotesScreen:
         if not note.skip_to:
             return Text(said, "body", icon="info")
         off = note.note in self.without
-        state = (
-            words.say("Left out of the story") if off else words.say("In the story. Press to leave it out.")
+        state = words.say("Left out. Press to put it back.") if off else words.say("Press to leave it out.")
+        return Button(
+            f"note:{at}", said, "segment", state, selected=not off, icon="circle" if off else "check"
         )
-        return Button(f"note:{at}", said, "segment", state, selected=off, icon="check" if off else "circle")
 
     def buttons(self, context: Context) -> tuple[Button, ...]:
         words = context.words

@@ -34,6 +34,14 @@ class PlayScreen:
         found = self.pages
         return found[min(self.page, len(found) - 1)]
 
+    def where(self) -> str:
+        """When the open page is, to be known again by."""
+        page = self.open_page()
+        scene = page.answered.scene if isinstance(page, Explained) else None
+        if isinstance(page, Reading | Deciding):
+            scene = page.scene
+        return self.playthrough.filled(scene.time) if scene else ""
+
     def offer(self) -> Offer | None:
         """The choice whose reason is being asked."""
         return next((o for o in self.playthrough.offers() if o.choice.id == self.asked and o.options), None)
@@ -41,7 +49,8 @@ class PlayScreen:
     # --- what is shown ---------------------------------------------------------------------------------
 
     def view(self, context: Context) -> View:
-        page = f"{self.playthrough.length}/{self.page}/{self.asked}"
+        point = "".join(f"/{entry.taken.choice.id}" for entry in self.playthrough.decisions() if entry.taken)
+        page = f"{point}/{self.page}/{self.asked}"
         following = [o.target.scene.place for o in self.playthrough.options() if o.target]
         ahead = tuple(dict.fromkeys(place for place in following if place))
         return replace(self.page_view(context), page=page, ahead=ahead)
@@ -90,7 +99,8 @@ class PlayScreen:
         if isinstance(self.open_page(), Over):
             return become(DebriefScreen(self.playthrough), Keep(self.playthrough))
         if self.page + 1 < len(self.pages):
-            return become(replace(self, page=self.page + 1))
+            turned = replace(self, page=self.page + 1)
+            return become(turned, Keep(self.playthrough, turned.page, turned.where()))
         return STAY
 
     def choose(self, choice: str) -> Transition:
@@ -117,7 +127,7 @@ class PlayScreen:
     def rewind(self) -> Transition:
         """To the moment of the latest choice, with that choice not made."""
         before = self.playthrough.before
-        return STAY if before is None else become(at_moment(before), Keep(before))
+        return STAY if before is None else become(at_moment(before), Keep(before, at_moment(before).page))
 
 
 def after(playthrough: Playthrough) -> Transition:

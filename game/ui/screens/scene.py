@@ -74,21 +74,16 @@ def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offe
         Button(f"reason:{reason.id}", playthrough.filled(reason.text), "choice", digit=at + 1)
         for at, reason in enumerate(offer.reasons)
     )
-    note = words.say("Pick the one that is true for {name} as you tell it.", name=name) if name else ""
+    note = words.say("Which is true for your {name}?", name=name) if name else ""
     asked = Text(words.say("Why do you do it?"), "heading", id=QUESTION, level=2)
-    taken = Box(
-        (
-            Text(offer.text, "strong", icon="check"),
-            Text(words.say("Backspace takes it back."), "small", soft=True),
-        ),
-        kind="paper",
-    )
+    taken = Box((Text(offer.text, "strong", icon="check"),), kind="paper")
+    phone = lines_of(context, playthrough, page)[:1] if page.scene.medium == "messages" else ()
     notes = (Text(note, "small", soft=True),) if note else ()
     return View(
         name="reason",
         heading=scenario.title,
-        shape="stage",
-        body=(taken, Box((asked, *buttons, *notes), kind="dark")),
+        shape=shape_of(page.scene),
+        body=(*phone, taken, Box((asked, *buttons, *notes), kind="dark")),
         focus=QUESTION,
         stage=stage(context, scenario, page.scene, page.moods, back_of(page.scene)),
         top=top(context, playthrough, page.scene, page.lines[-1] if page.lines else None),

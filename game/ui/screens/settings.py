@@ -43,6 +43,7 @@ class SettingsScreen:
                 Box(keeping, kind="paper"),
             ),
             focus="title",
+            page=settings.reading_speed,
             stage=Stage("two-windows", back="blurred"),
             footer=(Button("back", words.say("Done"), "main", icon="check"),),
             hints=(
@@ -86,11 +87,11 @@ def table(words: Words) -> tuple[Setting, ...]:
         Setting(
             "theme",
             words.say("Contrast"),
-            (("dusk", words.say("Dusk")), ("high_contrast", words.say("High contrast"))),
+            (("dusk", words.say("Normal")), ("high_contrast", words.say("High contrast"))),
         ),
         Setting("less_motion", words.say("Less motion"), on_off),
         Setting("captions", words.say("Captions for sounds"), on_off),
-        Setting("fullscreen", words.say("Whole screen"), on_off),
+        Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
     )
 

@@ -112,7 +112,17 @@ def speech(context: Context, scenario: Scenario, told: tuple[Told, ...], changed
     said = f"{person.name}, {mood}" if mood else person.name
     if first.unsent:
         said = context.words.say("{name} writes, and does not send it", name=person.name)
-    return Speech(quoted(text), person.name, picture_of(person), first.mood or CALM, first.unsent, said=said)
+    there = {standing.person for standing in people_on_stage(scenario, told[0].scene, {})}
+    picture = picture_of(person)
+    return Speech(
+        quoted(text),
+        person.name,
+        picture,
+        first.mood or CALM,
+        first.unsent,
+        said=said,
+        in_sight=picture in there,
+    )
 
 
 def quoted(text: str) -> str:

@@ -50,7 +50,11 @@ class TitleScreen:
     def footer(self, context: Context) -> tuple[Button, ...]:
         words = context.words
         keep = context.settings.keep
-        keeping = words.say("Play without keeping anything") if keep else words.say("Keep my place again")
+        keeping = (
+            words.say("Play without keeping anything")
+            if keep
+            else words.say("Nothing is kept. Keep it again")
+        )
         found = [
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
             Button("keep", keeping, "chip", icon="save"),
