@@ -10,6 +10,7 @@ from importlib import import_module
 COMMANDS = {
     "play": ("game.cli.play", "play a story, in a window or in the terminal"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
+    "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }
