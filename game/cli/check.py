@@ -8,7 +8,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -144,6 +143,13 @@ def _outcomes(
             if watch is not None:
                 watch("")
         return
+    yield from _at_once(files, max_states, jobs, assets)
+
+
+def _at_once(files: list[Path], max_states: int | None, jobs: int, assets: Assets) -> Iterator[_Outcome]:
+    """What came of each file, each in a process of its own."""
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # half of all imports, and seldom used
+
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
         started = [pool.submit(_checked, file, max_states, assets, None) for file in files]
         for work in started:

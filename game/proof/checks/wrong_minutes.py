@@ -40,15 +40,15 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
 from game.story.location import ROOT
-from game.story.model import Ending, Scenario
-from game.story.plan import Option, Plan, plan
-from game.story.playthrough import Answered, Beat, Ended, Playthrough, Told, start
+from game.story.model import Scenario
+from game.story.plan import Plan, plan
+from game.story.playthrough import Answered, Ended, Playthrough, Told, start
 
 PLAYS = 200
 WORDS_A_MINUTE = 200
@@ -77,51 +77,48 @@ def _said(minutes: float) -> str:
 
 def mean_minutes(scenario: Scenario) -> float:
     """How long plays take that choose at random."""
-    ready = plan(scenario)
-    return sum(_minutes(scenario, ready, seed) for seed in range(PLAYS)) / PLAYS
+    ready, words = plan(scenario), _Words()
+    return sum(_minutes(scenario, ready, seed, words) for seed in range(PLAYS)) / PLAYS
 
 
-def _minutes(scenario: Scenario, ready: Plan, seed: int) -> float:
+class _Words(dict[str, int]):
+    """The number of words in a text: the same texts are met in play after play."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = count = len(text.split())
+        return count
+
+    def of(self, texts: Iterable[str]) -> int:
+        return sum([self[text] for text in texts])
+
+
+def _minutes(scenario: Scenario, ready: Plan, seed: int, words: _Words) -> float:
     random = Random(seed)
     play = start(scenario, seed, ready=ready)
-    words, choices = _words(_told(play)), 0
+    read, choices = words.of(_told(play)), 0
     while (options := play.options()) and choices < LONGEST_PLAY:
-        words += _words(
-            [play.scene.ask, *{option.choice.id: option.choice.text for option in options}.values()]
-        )
-        option = _drawn(options, random)
-        if option.reason:
-            words += _words(o.reason.text for o in options if o.choice is option.choice and o.reason)
-        play = play.take(option)
-        words += _words(_told(play))
+        offered = {option.choice.id: option.choice for option in options}
+        read += words[play.scene.ask] + words.of([choice.text for choice in offered.values()])
+        # First a choice, then one of its reasons: choices with many reasons are not taken more often.
+        choice = random.choice(list(offered.values()))
+        reasons = [option for option in options if option.choice is choice]
+        read += words.of([option.reason.text for option in reasons if option.reason])
+        play = play.take(random.choice(reasons))
+        read += words.of(_told(play))
         choices += 1
-    return words / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60
-
-
-def _drawn(options: tuple[Option, ...], random: Random) -> Option:
-    """A choice, and then one of its reasons: choices with many reasons are not taken more often."""
-    choice = random.choice(list({option.choice.id: option.choice for option in options}.values()))
-    return random.choice([option for option in options if option.choice is choice])
+    return read / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60
 
 
 def _told(play: Playthrough) -> Iterator[str]:
     """All that is read from the latest choice to here."""
     for beat in play.told():
-        yield from _texts(beat)
-
-
-def _texts(beat: Beat) -> Iterator[str]:
-    match beat:
-        case Told(line=line, text=text):
-            yield from (text, line.caption)
-        case Answered(feedback=feedback):
-            yield from (feedback.what, feedback.their_side, feedback.research, feedback.instead)
-        case Ended(ending=Ending() as ending):
-            yield from (ending.title, ending.their_side, *ending.reflect)
-
-
-def _words(texts: Iterator[str] | list[str]) -> int:
-    return sum(len(text.split()) for text in texts)
+        match beat:
+            case Told(line=line, text=text):
+                yield from (text, line.caption)
+            case Answered(feedback=feedback):
+                yield from (feedback.what, feedback.their_side, feedback.research, feedback.instead)
+            case Ended(ending=ending):
+                yield from (ending.title, ending.their_side, *ending.reflect)
 
 
 CHECK = Check("wrong-minutes", "warning", find)
