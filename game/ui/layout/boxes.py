@@ -10,8 +10,16 @@ from game.ui.layout.cards import card_block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.phone import phone_block
-from game.ui.layout.pieces import crop_block, mark_block, pips_block, portrait_block, rule_block, text_block
-from game.ui.layout.rows import need, pill_like, row, timeline
+from game.ui.layout.pieces import (
+    crop_block,
+    mark_block,
+    pill_like,
+    pips_block,
+    portrait_block,
+    rule_block,
+    text_block,
+)
+from game.ui.layout.rows import need, row, timeline
 from game.ui.layout.speech import bubble_block, speech_block
 from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
 
@@ -139,8 +147,9 @@ def _target(kit: Kit, box: Box, block: Block, radius: int) -> Block:
 
 
 def _pill(kit: Kit, box: Box, width: int) -> Block:
-    """A sign and a word in a tint, as wide as they are."""
-    on = surface_of(kit, box)
+    """A sign and a word in the tint of the sign, as wide as they are."""
+    sign = next((child for child in box.children if isinstance(child, Mark)), None)
+    on = kit.tint(sign.approach) if sign and box.kind == "plain" else surface_of(kit, box)
     high, side = max(kit.type_px(44), kit.px(44)), kit.px(10)
     stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if kit.theme.bordered else t.STROKE_CONTROL), 1)
     x = side

@@ -46,6 +46,7 @@ CUTS: dict[ButtonKind, Cut] = {
     "quiet": Cut(t.TARGET_SMALLEST, t.RADIUS_CAP, 12, "small", icon=28),
     "icon": Cut(60, 999, 13, "small", icon=t.ICON_NORMAL),
 }
+LARGER_ICON = 1.4  # beside large words; twice as large they would push the place off a narrow band
 STRONG_KINDS = ("main", "secondary", "menu")
 
 
@@ -226,8 +227,9 @@ def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
 
 def icon_block(kit: Kit, button: Button, on: Surface) -> Block:
     """An icon to press. Its words are spoken only; a selected one is filled."""
-    size = kit.target(CUTS["icon"].height)
-    icon = max(kit.px(t.ICON_NORMAL), round(size * 0.5))
+    larger = LARGER_ICON if kit.stacked else 1
+    size = kit.target(CUTS["icon"].height * larger)
+    icon = max(kit.px(t.ICON_NORMAL * larger), round(size * 0.5))
     edge = (size - icon) // 2
     items: list[Item] = []
     colour = on.text

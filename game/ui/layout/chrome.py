@@ -62,9 +62,9 @@ def top_texts(kit: Kit, texts: Sequence[Text], first_width: int, width: int) -> 
     return pile(blocks, max(block.w for _, block in blocks))
 
 
-def bar(kit: Kit, buttons: Sequence[Button], width: int = WIDE) -> Block:
+def bar(kit: Kit, buttons: Sequence[Button], width: int = WIDE, *, edge: str = "") -> Block:
     """Small buttons in a line that ends at its end: icons together in one pill, others on their own."""
-    parts = bar_parts(kit, buttons, width)
+    parts = bar_parts(kit, buttons, width, edge)
     lines: list[list[Block]] = [[]]
     x = 0
     gap = kit.px(14)
@@ -87,7 +87,7 @@ def bar(kit: Kit, buttons: Sequence[Button], width: int = WIDE) -> Block:
     return Block(wide, max(y - gap, 0), wide, children=tuple(placed))
 
 
-def bar_parts(kit: Kit, buttons: Sequence[Button], width: int) -> list[Block]:
+def bar_parts(kit: Kit, buttons: Sequence[Button], width: int, edge: str) -> list[Block]:
     parts: list[Block] = []
     icons: list[Button] = []
     for button in buttons:
@@ -95,14 +95,14 @@ def bar_parts(kit: Kit, buttons: Sequence[Button], width: int) -> list[Block]:
             icons.append(button)
             continue
         if icons:
-            parts.append(_pill(kit, icons))
+            parts.append(_pill(kit, icons, edge))
             icons = []
         small = replace(button, kind="chip") if button.kind in ("secondary", "main") else button
         parts.append(button_block(kit, small, width, kit.dark()))
-    return [*parts, _pill(kit, icons)] if icons else parts
+    return [*parts, _pill(kit, icons, edge)] if icons else parts
 
 
-def _pill(kit: Kit, buttons: Sequence[Button]) -> Block:
+def _pill(kit: Kit, buttons: Sequence[Button], edge: str) -> Block:
     on = kit.dark()
     blocks = [button_block(kit, button, WIDE, on) for button in buttons]
     gap, side = max(kit.px(t.TARGET_GAP), 4), kit.px(10)
@@ -113,7 +113,7 @@ def _pill(kit: Kit, buttons: Sequence[Button]) -> Block:
     for block in blocks:
         children.append((x, 0, block))
         x += block.w + gap
-    ground = kit.panel(Rect(0, 0, wide, high), on, radius=30, alpha=235)
+    ground = kit.panel(Rect(0, 0, wide, high), on, radius=30, alpha=235, edge=edge, width=t.STROKE_CONTROL)
     return Block(wide, high, wide, (ground,), children=tuple(children))
 
 
@@ -210,7 +210,8 @@ def header(kit: Kit, view: View, width: int) -> Block:
     on = kit.dark()
     texts, _ = lead(view)
     back = [b for b in view.bar if b.kind == "icon" and b.icon in ("chevron-left", "arrow-left")]
-    buttons = bar(kit, [b for b in view.bar if b not in back], width)
+    # On the dark page the pill needs a line to be seen; over a picture its ground is enough.
+    buttons = bar(kit, [b for b in view.bar if b not in back], width, edge=on.line)
     way = icon_lead(kit, back)
     room = width - (buttons.w + kit.px(48) if buttons.w else 0) - way.w
     title_width = kit.make(kit, texts[0], WIDE, on).used if texts else 0

@@ -9,7 +9,7 @@ from game.ui import theme as t
 from game.ui.layout.block import Block, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
-from game.ui.layout.pieces import HANGING
+from game.ui.layout.pieces import HANGING, pill_like
 from game.ui.view import Box, Bubble, Button, Mark, Portrait, Rule, Speech, Text, Widget
 
 
@@ -104,7 +104,8 @@ def _hung(kit: Kit, first: Widget, others: Sequence[Widget], width: int, on: Sur
     rest = column(kit, plain, width - sign.w - gap if width < WIDE else WIDE, on, height)
     high = max(sign.h, rest.h)
     top = (high - rest.h) // 2
-    sign_top = (high - sign.h) // 2 if high < 2.2 * sign.h else 0
+    tall = high >= 2.2 * sign.h or any(isinstance(other, Button) for other in others)
+    sign_top = 0 if tall else (high - sign.h) // 2
     if isinstance(first, Text):
         sign_top = max((kit.line_height(first.style) - sign.h) // 2, 0)
     used = sign.w + gap + rest.used
@@ -147,7 +148,8 @@ def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int
         return 0
     if width <= kit.px(NARROW):
         return width
-    return min(max(kit.px(520), *(button_block(kit, b, width, on).w for b in buttons)), width)
+    own = (button_block(kit, button, width, on, fills=True).used for button in buttons)
+    return min(max(kit.px(520), *own), width)
 
 
 def _stretched(
@@ -161,14 +163,30 @@ def _stretched(
     foot = max((i for i, child in enumerate(children) if isinstance(child, Rule) and i), default=0)
     if not all(isinstance(child, Text) for child in children[foot + 1 :]):
         foot = 0
-    if not foot and len(children) > 1 and isinstance(last, Box) and last.kind == "tint":
-        foot = len(children) - 1
+    foot = foot or _foot(children)
     if not foot and isinstance(last, Button) and isinstance(children[0], Mark):
         foot = len(children) - 1  # the buttons of a timeline stand in one line
     if not foot:
         return blocks
     gap, block = blocks[foot]
     return [*blocks[:foot], (gap + spare, block), *blocks[foot + 1 :]]
+
+
+def _foot(children: Sequence[Widget]) -> int:
+    """Where the signs or the source at the end of a panel begin; 0 where there are none."""
+    start = len(children)
+    while start and _footnote(children[start - 1]):
+        start -= 1
+    return start if start < len(children) else 0
+
+
+def _footnote(widget: Widget) -> bool:
+    match widget:
+        case Box():
+            return widget.kind == "tint" or pill_like(widget)
+        case Text():
+            return widget.soft and widget.style == "small" and not widget.centred
+    return False
 
 
 def _grows(box: Box) -> bool:

@@ -6,7 +6,7 @@ from game.ui import theme as t
 from game.ui.frame import Badge, Dots, Face, Fill, Glyph, Item, Rect, Scenery
 from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
-from game.ui.view import Crop, Mark, Pips, Portrait, Rule, Text
+from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}
@@ -140,3 +140,14 @@ def rule_block(kit: Kit, rule: Rule, width: int, on: Surface) -> Block:
 
 def dotted(kit: Kit, rect: Rect, on: Surface) -> Dots:
     return Dots(rect, on.line)
+
+
+def pill_like(box: Box) -> bool:
+    """A small row that hugs its content: a sign and a word, or such things in a tint."""
+    if box.flow != "row" or not all(
+        (isinstance(c, Mark | Pips) and getattr(c, "size", "") in ("", "small"))
+        or (isinstance(c, Text) and c.style in ("small", "caption"))
+        for c in box.children
+    ):
+        return False
+    return box.kind == "tint" or (box.kind == "plain" and [type(c) for c in box.children] == [Mark, Text])

@@ -11,7 +11,7 @@ from game.ui.layout.block import Block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import dotted
-from game.ui.view import Box, Bubble, Button, Mark, Pips, Portrait, Speech, Text, Widget
+from game.ui.view import Box, Bubble, Button, Mark, Portrait, Speech, Text, Widget
 
 STEP_CHARACTERS = 14  # a step of a timeline, or a label, may be narrower than running text
 LABEL_CHARACTERS = 32
@@ -228,16 +228,3 @@ def wrapped(
         used = max(used, x - gap)
         y += high + max(kit.px(14), 1)
     return Block(width, y - max(kit.px(14), 1), used, children=tuple(placed))
-
-
-def pill_like(box: Box) -> bool:
-    """A small tinted row hugs its content: a sign and a word."""
-    return (
-        box.kind == "tint"
-        and box.flow == "row"
-        and all(
-            (isinstance(c, Mark | Pips) and getattr(c, "size", "") in ("", "small"))
-            or (isinstance(c, Text) and c.style in ("small", "caption"))
-            for c in box.children
-        )
-    )

@@ -27,6 +27,14 @@ def all_spots(block: Block, y: int) -> Iterator[tuple[Spot, int]]:
         yield from all_spots(child, y + dy)
 
 
+def _ends(block: Block, y: int) -> Iterator[int]:
+    """How far down all that is read, looked at or pressed goes; the empty rim of a panel is none of it."""
+    yield from (y + item.rect.bottom for item in block.items if not isinstance(item, Fill))
+    yield from (y + spot.rect.bottom for spot in block.spots)
+    for _, dy, child in block.children:
+        yield from _ends(child, y + dy)
+
+
 def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface, more: More) -> bool:
     """Puts a block into an area. One that is too high is cut to it, with a bar and a line for what is below."""
     if block.h <= area.h:
@@ -42,7 +50,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     top = area.y - sheet.scroll
     sheet.put(block, area.x, top, page)
     _bar(kit, sheet, page, on)
-    if sheet.scroll < sheet.scroll_end:
+    if any(end > page.bottom for end in _ends(block, top)):
         hidden = len({spot.id for spot, end in all_spots(block, top) if end > page.bottom})
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         _more_line(kit, sheet, place, more(hidden), on)

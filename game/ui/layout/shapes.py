@@ -23,7 +23,7 @@ from game.ui.layout.columns import column, panel_like
 from game.ui.layout.kit import TIGHT, Kit, Surface, has_targets
 from game.ui.layout.rows import need
 from game.ui.layout.scroll import More, put_scrolling
-from game.ui.layout.stage import put_backdrop, put_stage
+from game.ui.layout.stage import put_backdrop, put_room_behind, put_stage
 from game.ui.view import Box, Button, Rule, Speech, Text, View, Widget
 
 # Where one reads page after page, the words begin and the button stands at the same height on each.
@@ -148,7 +148,7 @@ def put_scene(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
 def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """A phone on the stage, what the body feels at its start, question and choices at the end."""
     h = kit.look.size[1]
-    put_backdrop(kit, sheet, view, veil=110)
+    put_room_behind(kit, sheet, view)
     area = column_rect(kit)
     stage_width = area.x - kit.px(36)
     phone = next((b for b in view.body if isinstance(b, Box) and b.kind == "phone"), None)

@@ -123,7 +123,7 @@ def _heading(kit: Kit, sheet: Sheet, view: View) -> tuple[int, tuple[Block, ...]
     title = _title(view)
     room = w - 2 * edge
     if _in_heading(kit, view):
-        buttons = bar(kit, view.bar, WIDE)
+        buttons = bar(kit, view.bar, WIDE, edge=kit.dark().line)
         sheet.put(buttons, w - kit.px(40) - buttons.w, kit.px(28))
         bottom = kit.px(28) + buttons.h
         room -= buttons.w

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui.frame import Figure, Fill, Item, Rect, Scenery, Shade
 from game.ui.layout.block import Sheet
 from game.ui.layout.kit import Kit
@@ -22,6 +24,12 @@ def put_stage(kit: Kit, sheet: Sheet, stage: Stage, width: int) -> None:
     w, h = kit.look.size
     sheet.draw(Scenery(Rect(0, 0, w, h), stage.place, back=stage.back))
     sheet.draw(*_people(kit, stage, width))
+    _put_shade(kit, sheet)
+
+
+def _put_shade(kit: Kit, sheet: Sheet) -> None:
+    """The lower edge of a picture goes dark: the keys stand there."""
+    w, h = kit.look.size
     shade = kit.px(330)
     sheet.draw(Shade(Rect(0, h - shade, w, shade), kit.theme.scrim, 0, 235))
 
@@ -72,3 +80,11 @@ def put_backdrop(kit: Kit, sheet: Sheet, view: View, *, veil: int) -> None:
     sheet.draw(Scenery(whole, view.stage.place, back=view.stage.back))
     if veil and view.stage.back == "clear":
         sheet.draw(Fill(whole, kit.theme.scrim, veil))
+
+
+def put_room_behind(kit: Kit, sheet: Sheet, view: View) -> None:
+    """The room in which somebody looks at a phone: dimmed, and yet to be known again."""
+    stage = view.stage and replace(view.stage, back="dim")
+    put_backdrop(kit, sheet, replace(view, stage=stage), veil=0)
+    if stage:
+        _put_shade(kit, sheet)
