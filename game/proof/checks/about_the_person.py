@@ -70,8 +70,11 @@ BESIDE_A_PERSON = "good great better nice decent caring loving"
 PERSON = "person|human being|partner|friend|man|woman|boyfriend|girlfriend|ex|listener|influence"
 
 
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """What is looked for, made from the lists of the page."""
+LookedFor = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def patterns() -> LookedFor:
+    """What is looked for, made from the lists of the page; before each what has to be there, which is quick to see."""
     harsh, praise, called, beside = (
         "|".join(words.split()) for words in (HARSH, PRAISE, CALLED, BESIDE_A_PERSON)
     )
@@ -92,14 +95,21 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:makes|made) you (?:look )?{much}(?:{word}|{article}(?:[\w-]+ )?(?:{called})\b)",
         r"\bwrong with you\b",
     )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in written)
+    return tuple((_needle(pattern), re.compile(pattern, re.IGNORECASE)) for pattern in written)
 
 
-def judging(text: str, looked_for: tuple[re.Pattern[str], ...]) -> str:
+def _needle(pattern: str) -> str:
+    return next((needle for needle in ("of you", "like you", "wrong with you") if needle in pattern), "you")
+
+
+def judging(text: str, looked_for: LookedFor) -> str:
     """The first words of a text that judge the person, or an empty string. Quoted speech is left out."""
+    if "you" not in text.lower():  # it is in every pattern, and looking for it alone is quick
+        return ""
     plain = re.sub(r"“[^“”]*”|\"[^\"]*\"", "“”", text)
     plain = " ".join(plain.replace("*", "").split())
-    found = [match for pattern in looked_for if (match := pattern.search(plain))]
+    lower = plain.lower()
+    found = [m for needle, pattern in looked_for if needle in lower and (m := pattern.search(plain))]
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 
