@@ -94,11 +94,15 @@ class Document:
         hint_line: int = 0,
     ) -> Problem:
         source = self.source(location.line)
-        if len(message) > LONGEST_MESSAGE:  # a name in it can be as long as a file
-            message = f"{message[: LONGEST_MESSAGE - 1]}…"
+        message, hint = _shortened(message), _shortened(hint)
         return Problem(
             self.file, location, code, severity, message, hint, source, within, hint_line=hint_line
         )
+
+
+def _shortened(words: str) -> str:
+    """A message or a hint; a name in it can be as long as a file."""
+    return words if len(words) <= LONGEST_MESSAGE else f"{words[: LONGEST_MESSAGE - 1]}…"
 
 
 def read(file: str, data: bytes) -> Document:

@@ -85,7 +85,7 @@ def _odd(loaded: Loaded, data: bytes) -> str:
     lines = len(data) + 1
     for problem in loaded.problems:
         if odd := _odd_problem(problem, lines):
-            return f"{odd}: {problem}"
+            return f"{odd}: {problem.code} at {problem.location}: {problem.message[:200]}"
     document = loaded.document
     if not document.problems and document.value != yaml.load(document.text, yaml.CBaseLoader):
         return "another value than YAML's own reader has"
@@ -98,7 +98,7 @@ def _odd_problem(problem: Problem, lines: int) -> str:
         return "an unknown code"
     if not (1 <= at.line <= lines and 1 <= at.column <= len(problem.source) + 1 and at.length >= 1):
         return "a place outside of the text"
-    if not problem.message or len(problem.message) > 400 or len(framed(problem)) > 5_000:
+    if not problem.message or len(problem.message) + len(problem.hint) > 800 or len(framed(problem)) > 5_000:
         return "a message without measure"
     return ""
 
