@@ -162,7 +162,7 @@ def _sorted(ways: frozenset[Way] | set[Way]) -> list[str]:
     return sorted(repr(way) for way in ways)
 
 
-def shrunk(data: Data, disagree: Callable[[Data], bool], tries: int = 600) -> Data:
+def shrunk(data: Data, disagree: Callable[[Data], bool], tries: int = 150) -> Data:
     """A smaller story about which the two still disagree: parts are left out as long as any can be."""
     best = data
     again = True

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
+from game.loader.scenario import load
+from game.story.model import Scenario
+
 END = "ending: {title: End, outcome: growth}"
 
 CORNERS = {
@@ -230,3 +235,9 @@ TRUE: dict[str, tuple[str, dict[tuple[str, ...], int]]] = {
         },
     ),
 }
+
+
+def corner_of(name: str) -> Scenario:
+    loaded = load("scenes/corner.yaml", ("title: A corner\n" + dedent(CORNERS[name])).encode())
+    assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
+    return loaded.scenario

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from textwrap import dedent
 
 import pytest
 
@@ -12,7 +11,7 @@ from game.story.model import Scenario
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told, start
 from tests.proof.brute import Node, Player, Visit
 from tests.proof.brute_search import Setting, search, settings
-from tests.proof.corners import CORNERS, TRUE
+from tests.proof.corners import CORNERS, TRUE, corner_of
 from tests.proof.generator import as_text, story
 
 SEEDS = 300
@@ -22,12 +21,6 @@ WALKS = 3
 
 def scenario_of(seed: int) -> Scenario:
     loaded = load(f"scenes/random-{seed}.yaml", as_text(story(seed)).encode())
-    assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
-    return loaded.scenario
-
-
-def corner_of(name: str) -> Scenario:
-    loaded = load("scenes/corner.yaml", ("title: A corner\n" + dedent(CORNERS[name])).encode())
     assert loaded.scenario is not None, [problem.message for problem in loaded.problems]
     return loaded.scenario
 
