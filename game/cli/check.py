@@ -138,10 +138,11 @@ def _outcomes(
     assets = known_assets(inside("assets"))
     if jobs < 2 or len(files) < 2:
         for file in files:
-            said = None if watch is None else partial(_watched, watch, str(file), monotonic())
+            began = monotonic()
+            said = None if watch is None else partial(_watched, watch, str(file), began)
             yield _checked(file, max_states, assets, said)
-            if watch is not None:
-                watch("")
+            if watch is not None and monotonic() - began > PATIENCE:
+                watch("")  # the line is wiped again
         return
     yield from _at_once(files, max_states, jobs, assets)
 
