@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from game.proof.checks.every import CHECKS
 from game.story.model import Library, StoryRule
 from game.story.problem import Step
 from tests.proof import places_explored, places_static
@@ -171,3 +172,8 @@ scenes:
     )
     assert place.hint == "did you mean 'park-autumn'?"
     assert mood.hint == "did you mean 'guarded'?"
+
+
+def test_every_check_of_a_scenario_has_its_place_tested() -> None:
+    elsewhere = {"obvious-answer", "not-proved"}
+    assert {code for code, _ in PLACES} | elsewhere == {check.code for check in CHECKS if check.find}
