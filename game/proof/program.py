@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-from game.proof.trees import both, calls, largest_counted, names, without_event
+from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
+from game.proof.trees import Event, both, calls, names, without_event
 from game.story.condition import Call, Tree, Truth
 from game.story.evaluate import Slots, compiled
 from game.story.location import ROOT, Way
-from game.story.model import Choice, Line, Reason, Scenario, Scene
+from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene
 
-Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
-HARM = ("harm", "")  # 0: nothing that teaches was taken; 1: only harmful choices; 2: others too
 HARM_AFTER = {"harmful": (1, 1, 2), "healthy": (2, 2, 2), "mixed": (2, 2, 2)}
 TRUTH = (False, True)
 
@@ -97,9 +95,6 @@ class Program:
     asked: dict[int, tuple[Tree, Asking]] = field(default_factory=dict)  # conditions made ready, by identity
 
 
-Purpose = Literal["states", "judging", "control"]
-
-
 def program(
     scenario: Scenario, without: frozenset[str] = frozenset(), purpose: Purpose = "states"
 ) -> Program:
@@ -108,7 +103,7 @@ def program(
     For `states` it follows all that a condition or a rule can tell apart; for `control` only what decides where a
     story goes: which lines are shown on the way does not; for `judging` that, and what rules ask, our own among them.
     """
-    asked = _asked(scenario, purpose)
+    asked = asked_for(scenario, purpose)
     variables = list(_variables(scenario, asked))
     index = {variable.key: at for at, variable in enumerate(variables)}
     skips = {
@@ -128,106 +123,7 @@ def program(
     return made
 
 
-# --- what has to be followed ---------------------------------------------------------------------------
-
-
-def conditions(scenario: Scenario) -> Iterator[Tree]:
-    """Every condition of the story itself."""
-    yield from deciding(scenario)
-    for scene in scenario.scenes.values():
-        lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
-        yield from (line.when.tree for line in lines if line.when)
-
-
-def deciding(scenario: Scenario) -> Iterator[Tree]:
-    """The conditions that decide where a story goes: of branches, choices and reasons."""
-    for scene in scenario.scenes.values():
-        yield from (case.when.tree for case in scene.branch if case.when)
-        for choice in scene.choices:
-            yield from (part.when.tree for part in steps_of(choice) if part.when)
-
-
-def steps_of(choice: Choice) -> tuple[Choice | Reason, ...]:
-    """A choice and its reasons."""
-    return (choice, *choice.reasons)
-
-
-@dataclass(slots=True)
-class _Asked:
-    keys: set[Key] = field(default_factory=set)
-    counts: dict[str, int] = field(default_factory=dict)  # how far each approach must be counted
-
-
-def _asked(scenario: Scenario, purpose: Purpose) -> _Asked:
-    asked = _Asked()
-    if purpose == "states":
-        for tree in conditions(scenario):
-            _note(asked, tree, scenario)
-    else:
-        for tree in deciding(scenario):
-            _note(asked, tree, scenario)
-    asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
-    if purpose == "judging":
-        _ask_for_judging(asked, scenario)
-    if purpose != "control":
-        _ask_for_rules(asked, scenario)
-    _ask_for_lines(asked, scenario, every=purpose == "judging" and bool(scenario.rules))
-    return asked
-
-
-def _ask_for_rules(asked: _Asked, scenario: Scenario) -> None:
-    for rule in scenario.rules:
-        if rule.never:
-            _note(asked, rule.never.tree, scenario)
-        for part in (rule.after, rule.must_follow):
-            if part:  # its questions about a step need nothing remembered, its variables do
-                asked.keys |= {("var", name) for name in names(part.tree) if name in scenario.variables}
-        if rule.after and rule.must_follow:
-            asked.keys.add(("owed", rule.id))
-
-
-def _ask_for_lines(asked: _Asked, scenario: Scenario, *, every: bool) -> None:
-    """What lines ask that change something asked for; with `every`, that change anything: rules may
-    hang on it."""
-    scenes = scenario.scenes.values()
-    lines = [line for scene in scenes for line in scene.lines]
-    lines += [line for scene in scenes for choice in scene.choices for line in choice.lines]
-    changing = [line for line in lines if line.when and (line.marks or line.draws or line.lifts)]
-    while True:
-        before = len(asked.keys)
-        for line in changing:
-            touched = {("marked", mark) for mark in line.marks}
-            touched |= {("active", name) for name in (*line.draws, *line.lifts)}
-            if line.when and (every or touched & asked.keys):
-                _note(asked, line.when.tree, scenario)
-        if len(asked.keys) == before:
-            return
-
-
-def _ask_for_judging(asked: _Asked, scenario: Scenario) -> None:
-    growth = any(s.ending and s.ending.outcome == "growth" for s in scenario.scenes.values())
-    choices = [choice for scene in scenario.scenes.values() for choice in scene.choices]
-    if growth:
-        asked.keys |= {("crossed", name) for choice in choices for name in choice.crosses}
-        if any(part.approach == "harmful" for choice in choices for part in steps_of(choice)):
-            asked.keys.add(HARM)
-    asked.keys |= {("active", name) for choice in choices for name in (*choice.crosses, *choice.respects)}
-
-
-def _note(asked: _Asked, tree: Tree, scenario: Scenario) -> None:
-    """Make a condition's questions be remembered."""
-    asked.keys |= {("var", name) for name in names(tree) if name in scenario.variables}
-    for call in calls(tree):
-        if call.function == "count":
-            most = largest_counted(tree, call.argument)
-            asked.counts[call.argument] = max(asked.counts.get(call.argument, 0), most)
-        elif call.function in ("active", "crossed") and not call.argument:
-            asked.keys |= {(call.function, name) for name in scenario.boundaries}
-        elif call.function in ("visited", "chose", "marked", "active", "crossed"):
-            asked.keys.add((call.function, call.argument))
-
-
-def _variables(scenario: Scenario, asked: _Asked) -> Iterator[Variable]:
+def _variables(scenario: Scenario, asked: Asked) -> Iterator[Variable]:
     """The variables of the machine in the order of the file, then the facts."""
     for name, variable in scenario.variables.items():
         if ("var", name) not in asked.keys:
@@ -247,18 +143,6 @@ def _variables(scenario: Scenario, asked: _Asked) -> Iterator[Variable]:
 
 
 # --- the machine ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One step of a story: what it takes, chooses, marks, crosses, draws or enters."""
-
-    took: str = ""
-    chose: str = ""
-    marked: frozenset[str] = frozenset()
-    crossed: frozenset[str] = frozenset()
-    active: frozenset[str] = frozenset()
-    visited: str = ""
 
 
 class _Maker:
@@ -284,8 +168,8 @@ class _Maker:
 
     def place(self, scene: Scene) -> Place:
         steps: list[Step] = [*self.put("marked", scene.marks)]
-        steps += self.owed(Event(marked=frozenset(scene.marks), visited=scene.id))
-        steps += (self.line(line) for line in scene.lines)
+        steps += self.owed(Event(marked=frozenset(scene.marks), visited=scene.id, ending=scene.ending))
+        steps += (self.line(line, scene.ending) for line in scene.lines)
         return Place(
             scene, tuple(steps), tuple(self.edges(scene)), tuple(self.reads(scene)), self.reads_also(scene)
         )
@@ -297,11 +181,11 @@ class _Maker:
             if at is not None:
                 yield Move(at, (digit,) * len(self.variables[at].values))
 
-    def line(self, line: Line) -> Block:
+    def line(self, line: Line, ending: Ending | None = None) -> Block:
         marked = frozenset(line.marks)
         body: list[Step] = [*self.put("active", line.draws), *self.put("active", line.lifts, 0)]
         body += self.put("marked", line.marks)
-        body += self.owed(Event(marked=marked, active=frozenset(line.draws)))
+        body += self.owed(Event(marked=marked, active=frozenset(line.draws), ending=ending))
         return Block(line.when.tree if line.when else None, tuple(body), line.way)
 
     def owed(self, event: Event) -> Iterator[Block]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.proof.asked import HARM
 from game.proof.digits import back, run
 from game.proof.facts import Taken
 from game.proof.machine import Machine, Reached, Row, Way, backward
-from game.proof.program import HARM, Block, Step
+from game.proof.program import Block, Step
 from game.proof.search import Sought
 from game.proof.trees import at_ending
 from game.story.location import Way as Place

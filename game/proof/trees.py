@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from game.story.condition import (
     Arithmetic,
@@ -21,9 +21,6 @@ from game.story.condition import (
 from game.story.evaluate import calls
 from game.story.model import Ending
 from game.story.plan import MOST_COUNTED
-
-if TYPE_CHECKING:
-    from game.proof.program import Event
 
 __all__ = ["at_ending", "both", "calls", "largest_counted", "names", "replaced", "without_event"]
 
@@ -86,9 +83,22 @@ def _compares(tree: Tree) -> Iterator[Compare]:
                 yield from _compares(part)
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step of a story: what it takes, chooses, marks, crosses, draws or enters."""
+
+    took: str = ""
+    chose: str = ""
+    marked: frozenset[str] = frozenset()
+    crossed: frozenset[str] = frozenset()
+    active: frozenset[str] = frozenset()
+    visited: str = ""
+    ending: Ending | None = None  # of the scene it happens in
+
+
 def without_event(tree: Tree, event: Event) -> Tree:
     """What is left of a condition of a rule at one step: every question about the step is answered."""
-    return replaced(tree, lambda call: _at_step(call, event))
+    return replaced(at_ending(tree, event.ending), lambda call: _at_step(call, event))
 
 
 def _at_step(call: Call, event: Event) -> bool | None:
