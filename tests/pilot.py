@@ -13,6 +13,7 @@ from game.app.actions import carry_out
 from game.app.app import App, new_app
 from game.app.loop import Loop
 from game.app.ports import Keeper, Restored, Stories
+from game.cli.wiring import picture_words
 from game.loader.scenario import load
 from game.settings import Settings
 from game.story.kept import Kept
@@ -113,6 +114,11 @@ def our_stories() -> Stories:
     return FolderStories(SCENES)
 
 
+@cache
+def our_pictures() -> PictureWords:
+    return picture_words()
+
+
 def scenario_of(text: str) -> Scenario:
     """The scenario that a text is, which has to be without mistakes; a docstring may be one."""
     loaded = load("story.yaml", cleandoc(text).encode())
@@ -137,7 +143,7 @@ def app_with(
         keeper if keeper is not None else MemoryKeeper(settings=AT_ONCE),
         words or english(),
         lambda: seed,
-        PictureWords,
+        our_pictures,
         carry_out,
     )
     app.fate = dict(fate or {})

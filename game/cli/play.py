@@ -10,6 +10,7 @@ from pathlib import Path
 from game.adapters.disk.folders import inside
 from game.adapters.disk.stories import load_file
 from game.app.actions import play
+from game.app.app import App
 from game.cli.wiring import (
     make_app,
     make_output_safe,
@@ -22,6 +23,7 @@ from game.cli.wiring import (
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import framed
+from game.story.rehearse import unskippable
 
 
 def run(arguments: list[str]) -> int:
@@ -42,6 +44,8 @@ def run(arguments: list[str]) -> int:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
+    if options.record and not _record(app, begun, path, Path(options.record)):
+        return 2
     play(app, begun)
     if as_text:
         if options.text or piped:
@@ -59,8 +63,19 @@ def _introduce(playthrough: Playthrough) -> None:
     if scenario.summary:
         print(scenario.summary)
     if scenario.content_notes:
-        print("This story holds: " + ", ".join(note.note for note in scenario.content_notes) + ".")
+        print("This story contains: " + ", ".join(note.note for note in scenario.content_notes) + ".")
     print("Answer with a number or an id. u takes back, h reads back, q leaves.\n")
+
+
+def _record(app: App, begun: Playthrough, story: Path, out: Path) -> bool:
+    from game.cli.recording import record
+
+    try:
+        record(app, begun, story, out)
+    except OSError as error:
+        print(f"second-chances: '{out}' cannot be written: {error.strerror or error}", file=sys.stderr)
+        return False
+    return True
 
 
 def _file(given: str) -> Path | None:
@@ -90,11 +105,9 @@ def _begin(path: Path, seed: int, options: argparse.Namespace) -> Playthrough | 
 
 def _notes(scenario: Scenario, names: list[str]) -> list[str]:
     """The content notes to step round. Raises ValueError for one that cannot be."""
-    known = [note.note for note in scenario.content_notes if note.skip_to]
     for name in names:
-        if name not in known:
-            listed = ", ".join(known) or "none"
-            raise ValueError(f"'{name}' is no content note that can be left out (there are: {listed})")
+        if wrong := unskippable(scenario, name):
+            raise ValueError(wrong)
     return names
 
 
@@ -112,5 +125,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--without", action="append", default=[], metavar="NOTE", help="leave a content note out"
     )
+    parser.add_argument("--record", metavar="OUT.play", help="write the game down as a script for `test`")
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     return parser

@@ -58,7 +58,7 @@ def test_the_whole_game_can_be_played_by_ids() -> None:
         app, "stories", "story:thirty-days", "start", *EGG, "help", "back", "stories", "back", "leave"
     )
     assert app.leaving
-    for words in ("Choose a story", "This story holds", "The Egg Slides", "How it went"):
+    for words in ("Choose a story", "This story contains", "The Egg Slides", "How it went"):
         assert words in person.all, words
     assert "All endings" not in person.all and "not offered" not in person.all
     assert app.kept.endings == {"thirty-days": frozenset({"egg"})}
@@ -162,7 +162,7 @@ def test_reading_back_tells_all_so_far_and_changes_nothing() -> None:
     person = played(app, "terms", "h", "and-then", only_story=True)
     read = person.since(1)
     assert "Mara: “You keep the frying pan.”" in read
-    assert "You: “Nothing at all? What if the house falls down?!”" in read
+    assert "You chose: “Nothing at all? What if the house falls down?!”" in read
     assert read.rstrip().split("\n")[-1].startswith("4. ")
     assert [entry.choice for entry in app.kept.saves["thirty-days"].journal.entries] == ["terms", "and-then"]
 

@@ -24,15 +24,47 @@ def play(pilot: Pilot, *answers: str) -> None:
 # --- going on ------------------------------------------------------------------------------------------
 
 
-def test_a_story_goes_on_after_a_restart_from_the_last_choice(drawer: FolderStories) -> None:
+def test_a_story_goes_on_after_a_restart_from_the_very_page(drawer: FolderStories) -> None:
     keeper = MemoryKeeper(settings=AT_ONCE)
-    play(Pilot(app_with(keeper, drawer)), "drawer", "asked")
-    pilot = Pilot(app_with(keeper, FolderStories(drawer.folder)))
-    assert "Continue (The Drawer)" in pilot.said, "it is the first thing that is offered"
-    pilot.key("enter")
-    assert pilot.page == "feedback" and "You let her words stand." in pilot.said
-    pilot.read_on()
+    playing = Pilot(app_with(keeper, drawer))
+    play(playing, "drawer")
+    playing.key(playing.digits["asked"])
+    for page in ("feedback", "scene"):
+        assert playing.page == page
+        pilot = Pilot(app_with(keeper, FolderStories(drawer.folder)))
+        assert "Continue (The Drawer)" in pilot.said, "it is the first thing that is offered"
+        pilot.key("enter")
+        assert pilot.said == playing.said and pilot.page == page
+        playing.key("enter")
+    assert set(playing.digits) == {"leave", "look"}
+
+
+def test_every_page_of_a_whole_story_is_gone_on_with() -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    playing = Pilot(app_with(keeper, fate={"answer": "no"}))
+    playing.open_story()
+    ways = [*EGG]
+    for _ in range(60):
+        again = Pilot(app_with(keeper))
+        again.press("Continue")
+        assert (again.page, again.said) == (playing.page, playing.said)
+        if playing.page == "scene" and playing.digits:
+            playing.key(playing.digits[ways.pop(0)])
+        if playing.page == "reason":
+            playing.key(playing.digits[ways.pop(0)])
+        playing.key("enter")
+    assert len(ways) < len(EGG) // 2
+
+
+def test_a_page_that_an_edited_story_no_longer_has_becomes_its_last_one(folder: Path) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    long = ("lines: [A glass stands there.]", "lines: [A glass., {mara: One.}, {mara: Two.}, {mara: Three.}]")
+    pilot = Pilot(app_with(keeper, edited(folder, long)))
+    play(pilot, "drawer", "asked")
     assert set(pilot.digits) == {"leave", "look"}
+    again = Pilot(app_with(keeper, edited(folder, (long[1], "lines: [A glass.]"))))
+    again.press("Continue")
+    assert set(again.digits) == {"leave", "look"} and again.focus == "question"
 
 
 def test_continue_is_offered_on_the_page_of_the_story_too(drawer: FolderStories) -> None:
@@ -43,7 +75,7 @@ def test_continue_is_offered_on_the_page_of_the_story_too(drawer: FolderStories)
     assert "In progress" in pilot.said
     pilot.press("The Drawer")
     pilot.press("Continue")
-    assert pilot.page == "feedback"
+    assert set(pilot.digits) == {"leave", "look"}
 
 
 def test_continue_goes_to_the_story_played_last(drawer: FolderStories) -> None:
@@ -188,7 +220,7 @@ def test_playing_without_keeping_anything_writes_nothing(tmp_path: Path, drawer:
     place = tmp_path / "kept"
     pilot = Pilot(app_with(DiskKeeper(place, english()), drawer))
     pilot.press("Play without keeping anything")
-    assert "Keep my place again" in pilot.said
+    assert "Nothing is kept. Keep it again" in pilot.said
     play(pilot, "drawer", "asked")
     pilot.key("escape")
     assert "Nothing is being kept: closing the game ends this story." in pilot.said
@@ -213,7 +245,7 @@ def test_what_was_played_in_this_window_is_kept_once_it_may_be(tmp_path: Path, d
 
 def test_a_game_started_without_keeping_never_says_that_it_keeps(drawer: FolderStories) -> None:
     pilot = Pilot(app_with(NothingKept(), drawer))
-    pilot.press("Keep my place again")
+    pilot.press("Nothing is kept. Keep it again")
     assert "The game was started without keeping anything, and stays so until it is closed." in pilot.said
     play(pilot, "drawer", "asked")
     pilot.key("escape")

@@ -23,7 +23,7 @@ from tests.app.every_page import plays, views
 from tests.app.invariants import faults, pressing, reading, standing
 from tests.app.invariants import texts as texts_of
 from tests.app.test_playing import EGG
-from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with, our_stories
+from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures, our_stories
 from tests.ui.fakes import EvenType
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -51,7 +51,7 @@ def thirty_days() -> Scenario:
 
 @cache
 def every_view() -> dict[View, str]:
-    return views(thirty_days(), Context())
+    return views(thirty_days(), Context(pictures=our_pictures()))
 
 
 @cache

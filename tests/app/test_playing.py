@@ -145,7 +145,7 @@ def test_a_scene_that_is_stepped_round_is_never_shown() -> None:
     pilot.press("Stories")
     pilot.press("Thirty Days")
     pilot.press("Alcohol")
-    assert "Left out of the story" in pilot.said
+    assert "Left out. Press to put it back." in pilot.said
     pilot.press("Play")
     pilot.answer(*EGG[:8])
     pilot.key("h")

@@ -94,7 +94,7 @@ def test_the_whole_screen_by_key_and_by_setting() -> None:
     assert "fullscreen:true" in chosen(pilot)
     pilot.key("f11", repeat=True)
     assert pilot.display.fullscreen, "a held key does not flicker"
-    pilot.press("Whole screen: Off")
+    pilot.press("Full screen: Off")
     assert not pilot.display.fullscreen and not keeper.settings.fullscreen
 
 

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from game.adapters.disk.stories import FolderStories, load_file
+from game.app.actions import play
+from game.cli.recording import record
+from game.story.playthrough import start
 from tests.app.conftest import THE_DRAWER
 from tests.cli.conftest import Run
+from tests.pilot import Pilot, app_with
 
 
 @pytest.fixture
@@ -85,3 +90,51 @@ def test_a_script_that_is_no_text_is_named(stories: Path, run: Run) -> None:
     (stories / "drawer.play").write_bytes(b"\xff\xfe\x00")
     ran = run("test", stories)
     assert ran.status == 2 and "is not UTF-8 text" in ran.complained
+
+
+# --- a game written down -------------------------------------------------------------------------------
+
+
+def test_a_game_in_the_terminal_is_written_down_and_goes_as_it_went(stories: Path, run: Run) -> None:
+    out = stories.parent / "went.play"
+    typed = "drawer miss u drawer asked look"
+    ran = run("play", stories / "drawer.yaml", "--text", "--fate", "answer=yes", "--record", out, typed=typed)
+    assert ran.status == 0 and not ran.complained
+    text = out.read_text("utf-8")
+    assert "story stories/drawer.yaml\n" in text and "fate answer=yes\n" in text and "seed 0\n" in text
+    assert text.endswith("choose drawer\nbecause asked\nscene bar\n\nchoose look\nending Morning\n"), (
+        "what was taken back is not in it"
+    )
+    assert run("test", out).status == 0
+
+
+def test_a_game_that_is_left_is_written_down_as_far_as_it_came(stories: Path, run: Run) -> None:
+    out = stories / "left.play"
+    run("play", stories / "drawer.yaml", "--text", "--without", "alcohol", "--record", out, typed="q")
+    assert "without alcohol\n" in out.read_text("utf-8")
+    assert out.read_text("utf-8").endswith("scene night\n")
+    assert run("test", stories).status == 0
+
+
+def test_a_game_that_begins_elsewhere_is_written_down_so(stories: Path, run: Run) -> None:
+    out = stories / "bar.play"
+    run("play", stories / "drawer.yaml", "--text", "--scene", "bar", "--record", out, typed="leave")
+    assert "start bar\n" in out.read_text("utf-8") and run("test", out).status == 0
+
+
+def test_a_place_that_cannot_be_written_is_said_before_the_story(stories: Path, run: Run) -> None:
+    ran = run("play", stories / "drawer.yaml", "--text", "--record", stories / "no" / "a.play")
+    assert ran.status == 2 and "cannot be written" in ran.complained and not ran.said
+
+
+def test_a_game_in_a_window_is_written_down_too(stories: Path) -> None:
+    scenario = load_file(stories / "drawer.yaml").scenario
+    assert scenario is not None
+    pilot = Pilot(app_with(stories=FolderStories(stories)))
+    out = stories / "window.play"
+    begun = start(scenario, 3)
+    record(pilot.app, begun, stories / "drawer.yaml", out)
+    play(pilot.app, begun)
+    pilot.loop.draw()
+    pilot.answer("write")
+    assert out.read_text("utf-8").endswith("choose write\nending Seen\n")

@@ -61,7 +61,7 @@ def test_without_a_screen_the_game_says_so_and_plays_in_the_terminal(environment
     for words in (
         "Second Chances",
         "Choose a story",
-        "This story holds",
+        "This story contains",
         "Mara has half lived",
         "ring his mother",
     ):

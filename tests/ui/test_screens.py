@@ -155,7 +155,7 @@ def test_only_notes_that_can_be_stepped_round_are_buttons(small: Scenario) -> No
     assert ids[:1] == ["note:1"] and "note:0" not in ids
     out = NotesScreen(small, frozenset({"alcohol"})).view(Context())
     (note,) = [w for w in widgets(out) if isinstance(w, Button) and w.id == "note:1"]
-    assert note.selected and note.icon == "check" and note.note == "Left out of the story"
+    assert (note.selected, note.icon, note.note) == (False, "circle", "Left out. Press to put it back.")
 
 
 # --- a scene -------------------------------------------------------------------------------------------
@@ -207,9 +207,9 @@ def test_a_locked_choice_is_shown_with_its_reason_and_cannot_be_pressed(small: S
 
 def test_the_question_why_is_asked_of_whoever_we_are(small: Scenario) -> None:
     here = start(small)
-    assert "true for Ada as you tell it" in words(replace(at_moment(here), asked="wait").view(Context()))
+    assert "Which is true for your Ada?" in words(replace(at_moment(here), asked="wait").view(Context()))
     there = at_moment(here.choose("call"))
-    assert "true for Cem as you tell it" in words(replace(there, asked="write").view(Context()))
+    assert "Which is true for your Cem?" in words(replace(there, asked="write").view(Context()))
 
 
 def test_a_phone_shows_what_was_sent_and_what_only_the_writer_sees(small: Scenario) -> None:
@@ -258,15 +258,16 @@ def test_nothing_but_what_a_page_offers_does_anything(small: Scenario) -> None:
 # --- feedback ------------------------------------------------------------------------------------------
 
 
-def feedback(here: Playthrough) -> View:
-    views = (PlayScreen(here, page).view(Context()) for page in range(5))
+def feedback(here: Playthrough, drawn: str = "ben") -> View:
+    context = Context(pictures=PictureWords(people={drawn: "Somebody with a cap."}))
+    views = (PlayScreen(here, page).view(context) for page in range(5))
     return next(view for view in views if view.name == "feedback")
 
 
 @pytest.mark.parametrize(
     ("way", "approach", "sentence", "mood"),
     [
-        (("wait", "asked"), "healthy", "A healthy way", "relieved"),
+        (("wait", "asked"), "healthy", "A healthy way", "calm"),
         (("wait", "clever"), "mixed", "A mixed way", "guarded"),
         (("call", ""), "harmful", "A harmful way", "hurt"),
     ],
@@ -279,6 +280,19 @@ def test_feedback_shows_the_approach_by_sign_and_word_and_the_other_s_face(
     assert approach in {w.approach for w in widgets(view) if isinstance(w, Mark)}
     (face,) = [w for w in widgets(view) if isinstance(w, Portrait)]
     assert (face.person, face.mood) == ("ben", mood), "whose boundary it was"
+
+
+def test_a_face_that_nobody_drew_is_left_out(small: Scenario) -> None:
+    screens = (PlayScreen(start(small).choose("call"), page) for page in range(5))
+    assert not [w for s in screens for w in widgets(s.view(Context())) if isinstance(w, Portrait) and w.wide]
+
+
+def test_whose_side_it_is_is_told_by_the_name_in_it() -> None:
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    view = feedback(start(story.scenario).choose("terms").choose("and-then"), "duarte")
+    (face,) = [w for w in widgets(view) if isinstance(w, Portrait)]
+    assert face.person == "duarte", "and not the one whose month it is"
 
 
 def test_feedback_in_one_sentence_has_one_card_and_no_empty_headings() -> None:
@@ -315,7 +329,7 @@ def test_the_talk_afterwards_counts_nothing_and_judges_nobody(small: Scenario) -
     view = DebriefScreen(start(small).choose("call").choose("write", "because")).view(Context())
     said = words(view)
     assert "Ending: “The End of 2”  ·  1 of 2 found" in said
-    assert "Ben, a while later\nBen sleeps." in said and "To take along\nWhy?" in said
+    assert "Ben, a while later\nBen sleeps." in said and "To think about\nWhy?" in said
     assert "Harmful. Call." in said and "%" not in said and "score" not in said.lower()
 
 
@@ -329,7 +343,7 @@ def test_reading_back_has_all_in_order_and_ends_with_the_latest(small: Scenario)
     view = HistoryScreen(start(small).choose("wait", "asked")).view(Context())
     texts = [w.words for w in widgets(view) if isinstance(w, Text) and w.id]
     assert texts[0].startswith("**Ben:** “Ada, no calls.")
-    assert texts[1] == "You: Wait, Ada. Ben asked 2 times."
+    assert texts[1] == "You chose: Wait, Ada. Ben asked 2 times."
     assert view.focus == "latest" and texts[-1] == "**Cem, not sent:** “well”"
 
 
@@ -348,7 +362,10 @@ def test_where_to_find_help_has_every_place_with_the_day_it_was_checked() -> Non
     assert places
     for place in places:
         assert place.name in words(view) and place.where in words(view)
-        assert f"Address checked: {place.checked}" in words(view)
+        dated = any(letter.isdigit() for letter in place.checked)
+        assert (f"Address checked: {place.checked}" in words(view)) == dated, (
+            "nothing is promised without a day"
+        )
     assert "emergency number" in words(view)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from textwrap import fill
 
 from game.app.app import App
@@ -65,9 +65,7 @@ class TerminalPlayer:
 
     def _utterances(self, view: View) -> list[Utterance]:
         """What is read out: all but what can be answered and what goes on by itself."""
-        say = self.app.words.say
-        here = {say("Backspace takes it back."): say("u takes it back.")}  # another key than in a window
-        return [replace(said, words=here.get(said.words, said.words)) for said in spoken(view) if not said.id]
+        return [said for said in spoken(view) if not said.id]
 
     def _place(self, view: View) -> None:
         """Where and when, what it looks like and what is heard: each when it changes."""
