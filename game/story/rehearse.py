@@ -36,7 +36,7 @@ def rehearse(scenario: Scenario, scripted: Scripted, ready: Plan | None = None) 
 def unskippable(scenario: Scenario, note: str) -> str:
     """Why a content note cannot be left out; nothing where it can."""
     known = [n.note for n in scenario.content_notes if n.skip_to]
-    if one_line(note) in map(one_line, known):
+    if one_line(note) in [one_line(name) for name in known]:
         return ""
     return f"'{note}' is no content note that can be left out (there are: {', '.join(known) or 'none'})"
 

@@ -117,7 +117,7 @@ class _Reader:
         self.story = self.story or file
 
     def settle(self, cue: Cue) -> None:
-        if self.cues:
+        if any(before.word != "never" for before in self.cues):
             says = f"'{cue.word}' is settled before the first choice: write it above, or begin with 'play'"
             self.wrong(cue.line, says)
         elif cue.word == "seed" and not cue.rest.removeprefix("-").isdecimal():
