@@ -13,6 +13,7 @@ from game.loader.reference import reference
 from game.loader.scenario import load
 from game.story.playthrough import start
 from game.story.problem import framed
+from game.story.script import WORDS
 from tests.markdown import ROOT, Block, between, blocks, commands, documents, links, whole_scenarios
 
 GUIDE = ROOT / "scenes" / "README.md"
@@ -62,6 +63,24 @@ def test_a_broken_example_is_told_as_the_guide_says(
         (tmp_path / "the-jumper.yaml").write_text(broken.text, "utf-8")
         assert main(["check", "the-jumper.yaml"]) == 1
         assert told.text.strip() in capsys.readouterr().out
+
+
+def test_a_script_in_the_guide_goes_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = GUIDE.read_text("utf-8")
+    (tmp_path / "the-jumper.yaml").write_text(whole_scenarios(text)[0].text, "utf-8")
+    scripts = blocks(text, "play")
+    assert scripts
+    for script in scripts:
+        (tmp_path / "the-jumper.play").write_text(script.text, "utf-8")
+        assert main(["test", "the-jumper.yaml"]) == 0, capsys.readouterr().out
+
+
+def test_the_guide_explains_every_line_of_a_script() -> None:
+    table = GUIDE.read_text("utf-8").split("## A script beside your story", 1)[1].split("\n## ", 1)[0]
+    assert set(WORDS) <= set(re.findall(r"`(\w+)(?: [^`]+)?`", table))
 
 
 def test_the_reference_in_the_guide_is_what_the_command_prints() -> None:
