@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.proof.trees import calls, largest_counted, names
-from game.story.condition import Tree
+from game.story.condition import Both, Call, Tree
 from game.story.model import Choice, Reason, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
@@ -55,8 +55,25 @@ def asked_for(scenario: Scenario, purpose: Purpose) -> Asked:
         _ask_for_judging(asked, scenario)
     if purpose != "control":
         _ask_for_rules(asked, scenario)
-    _ask_for_lines(asked, scenario, every=purpose == "judging" and bool(scenario.rules))
+    owing = [part.tree for rule in scenario.rules for part in (rule.after, rule.must_follow) if part]
+    judging = purpose == "judging"
+    _ask_for_lines(
+        asked,
+        scenario,
+        every=judging and bool(owing),
+        even_still=judging and not all(map(of_steps_alone, owing)),
+    )
     return asked
+
+
+def of_steps_alone(tree: Tree) -> bool:
+    """Whether a condition of a rule can only hold at a step that does something it names."""
+    match tree:
+        case Call(function):
+            return function not in ("count", "offered")
+        case Both(_, parts):
+            return all(of_steps_alone(part) for part in parts)
+    return False
 
 
 def _ask_for_rules(asked: Asked, scenario: Scenario) -> None:
@@ -66,17 +83,25 @@ def _ask_for_rules(asked: Asked, scenario: Scenario) -> None:
         for part in (rule.after, rule.must_follow):
             if part:  # its questions about a step need nothing remembered, its variables do
                 asked.keys |= {("var", name) for name in names(part.tree) if name in scenario.variables}
+                for call in calls(part.tree):
+                    if call.function == "count":
+                        most = largest_counted(part.tree, call.argument)
+                        asked.counts[call.argument] = max(asked.counts.get(call.argument, 0), most)
         if rule.after and rule.must_follow:
             asked.keys.add(("owed", rule.id))
 
 
-def _ask_for_lines(asked: Asked, scenario: Scenario, *, every: bool) -> None:
-    """What lines ask that change something asked for; with `every`, that change anything: rules may
-    hang on it."""
+def _ask_for_lines(asked: Asked, scenario: Scenario, *, every: bool, even_still: bool) -> None:
+    """What lines ask that change something asked for.
+
+    With `every`, that change anything, since rules may hang on it; with `even_still` those that only tell, too.
+    """
     scenes = scenario.scenes.values()
     lines = [line for scene in scenes for line in scene.lines]
     lines += [line for scene in scenes for choice in scene.choices for line in choice.lines]
-    changing = [line for line in lines if line.when and (line.marks or line.draws or line.lifts)]
+    changing = [
+        line for line in lines if line.when and (even_still or line.marks or line.draws or line.lifts)
+    ]
     while True:
         before = len(asked.keys)
         for line in changing:

@@ -150,6 +150,17 @@ class Digits:
                 found = sum(found << digit * width for digit in digits)
         return found
 
+    def fate(self, valuation: int, alive: int) -> dict[str, str]:
+        """How fate fell in one valuation at the start, where that matters."""
+        found = {}
+        for index, variable in enumerate(self.made.variables):
+            if len(variable.start) > 1 and alive >> index & 1:
+                place = self.place[index]
+                digit = valuation // place.stride % place.size
+                at = next(v for v in variable.start if digit in self.digits_of(index, (v,)))
+                found[variable.key[1]] = str(variable.values[at])
+        return found
+
     # --- moves -----------------------------------------------------------------------------------------
 
     def ready(self, steps: Iterable[Step], alive: int) -> tuple[Ready, ...]:

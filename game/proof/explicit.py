@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.proof.facts import Path, Taken
+from game.proof.facts import Begun, Path, Taken
 from game.proof.live import Live, moves
 from game.proof.program import Block, Edge, Move, Place, Program, Step, asking, read_by
 from game.story.condition import Tree
@@ -129,6 +129,15 @@ class _Packing:
             if alive >> index & 1:
                 found |= bits
         return found
+
+    def fate(self, state: int) -> dict[str, str]:
+        """How fate fell in a state at the start."""
+        alive = self.live.entry[self.made.start]
+        return {
+            variable.key[1]: str(variable.values[self.value(index, state)])
+            for index, variable in enumerate(self.made.variables)
+            if len(variable.start) > 1 and alive >> index & 1
+        }
 
     # --- ways ------------------------------------------------------------------------------------------
 
@@ -360,7 +369,7 @@ def shortest(made: Program, live: Live, sought: dict[str, set[int]]) -> dict[str
             for step in inside:
                 state = next(iter(step.run((state,))))
             if state in sought.get(here[0], ()) and here[0] not in found:
-                found[here[0]] = _traced(came, here)
+                found[here[0]] = _traced(packing, came, here)
             for jump in jumps:
                 by = jump.change.get(state & jump.asks)
                 if by is None or jump.edge is None:
@@ -373,10 +382,14 @@ def shortest(made: Program, live: Live, sought: dict[str, set[int]]) -> dict[str
     return found
 
 
-def _traced(came: dict[tuple[str, int], tuple[tuple[str, int], Edge] | None], here: tuple[str, int]) -> Path:
+def _traced(
+    packing: _Packing,
+    came: dict[tuple[str, int], tuple[tuple[str, int], Edge] | None],
+    here: tuple[str, int],
+) -> Path:
     taken: list[Taken] = []
     while (step := came[here]) is not None:
         here, edge = step
         if edge.choice is not None:
             taken.append((here[0], edge.choice.id, edge.reason.id if edge.reason else ""))
-    return tuple(reversed(taken))
+    return Begun.of(reversed(taken), packing.fate(here[1]), packing.made.without)

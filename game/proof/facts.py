@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.story.location import Way
@@ -13,9 +13,22 @@ Taken = tuple[str, str, str]
 Path = tuple[Taken, ...]
 
 
+class Begun(Path):
+    """A path that also tells what it begins with: how fate fell, where that matters, and which notes are left out."""
+
+    fate: Mapping[str, str]
+    without: frozenset[str]
+
+    @classmethod
+    def of(cls, path: Iterable[Taken], fate: Mapping[str, str], without: frozenset[str]) -> Begun:
+        made = cls(path)
+        made.fate, made.without = fate, without
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A rule that a path breaks: where it is seen, and the way there. `fate` and `without` are needed for it."""
+    """A rule that a path breaks: where it is seen, and the way there."""
 
     scene: str
     path: Path
@@ -32,7 +45,9 @@ class Facts:
     reached: frozenset[str] = frozenset()
     offered: frozenset[Taken] = frozenset()
     shown: frozenset[Way] = frozenset()  # lines (scene lines and lines of choices) that some path shows
-    sometimes_false: frozenset[Way] = frozenset()  # conditions (by the way of their `when`) that were false when asked
+    sometimes_false: frozenset[Way] = (
+        frozenset()
+    )  # conditions (by the way of their `when`) that were false when asked
     sometimes_asked: frozenset[Way] = frozenset()  # conditions that were asked at all
     dead_ends: Mapping[str, Path] = field(default_factory=dict)
     no_way_out: Mapping[str, Path] = field(default_factory=dict)

@@ -91,6 +91,7 @@ class Program:
     variables: list[Variable]
     index: dict[Key, int]
     places: dict[str, Place] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()  # the content notes that are switched off
     fates: int = 1  # in how many ways fate can fall that no variable here tells apart
     asked: dict[int, tuple[Tree, Asking]] = field(default_factory=dict)  # conditions made ready, by identity
 
@@ -117,7 +118,7 @@ def program(
     for variable in scenario.variables.values():
         if variable.fate and ("var", variable.name) not in index:
             fates *= len(variable.domain.values)
-    made = Program(scenario, maker.target(scenario.start), variables, index, fates=fates)
+    made = Program(scenario, maker.target(scenario.start), variables, index, without=without, fates=fates)
     for scene in scenario.scenes.values():
         made.places[scene.id] = maker.place(scene)
     return made

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.proof.digits import back, run
-from game.proof.facts import Path
+from game.proof.facts import Begun, Path
 from game.proof.machine import Machine, Way
 
 
@@ -92,7 +92,8 @@ def _traced(compiled: Machine, visit: _Visit, state: int, *, on_entry: bool) -> 
     while True:
         _, source, way = next(arrival for arrival in visit.arrivals if arrival[0] & entry)
         if source is None or way is None:
-            return tuple(reversed(taken))
+            fate = compiled.digits.fate(entry.bit_length() - 1, compiled.live.entry[compiled.made.start])
+            return Begun.of(reversed(taken), fate, compiled.made.without)
         if way.edge.choice is not None:
             reason = way.edge.reason.id if way.edge.reason else ""
             taken.append((compiled.rows[source.scene].place.scene.id, way.edge.choice.id, reason))
