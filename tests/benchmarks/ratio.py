@@ -33,14 +33,17 @@ class Ratio:
 
 
 def side_by_side(ways: Mapping[str, Callable[[], object]], rounds: int) -> Times:
-    """The seconds of each way in each round; all ways take turns, so that what slows one slows the others."""
+    """The seconds of the processor that each way takes in each round.
+
+    All ways take turns, so that what slows one slows the others; time in which others have the processor is not counted.
+    """
     times: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():
             gc.collect()
-            begin = time.perf_counter()
+            begin = time.process_time()
             way()
-            times[name].append(time.perf_counter() - begin)
+            times[name].append(time.process_time() - begin)
     return times
 
 
