@@ -12,11 +12,11 @@ class Arm:
     wrist: Point
     hand: str = ""  # grip, flat, or none to be seen
     turn: float = 0
-    behind: bool = False  # the forearm goes behind the body
 
 
 SHOULDERS: tuple[Point, Point] = ((226, 800), (690, 800))
 NONE: Point = (0, 0)
+EVERYWHERE = "M-200 -200H1100V1400H-200Z"
 UPPER, ELBOW, WRIST = 64.0, 60.0, 48.0
 HANGING = (Arm((188, 990), (192, 1190)), Arm((728, 990), (724, 1190)))
 
@@ -25,7 +25,7 @@ ARMS: dict[str, tuple[Arm, Arm]] = {
     "down": HANGING,
     "hold": (HANGING[0], Arm((748, 1020), (292, 960), "grip", 6)),
     "chest": (HANGING[0], Arm((766, 1010), (536, 914), "flat", 24)),
-    "hips": (Arm((112, 1014), (270, 1130), behind=True), Arm((804, 1014), (646, 1130), behind=True)),
+    "hips": (Arm((134, 978), (212, 1042), "grip", 28), Arm((784, 978), (704, 1042), "grip", -28)),
     "crossed": (Arm((172, 1020), (628, 1002)), Arm((746, 1020), (306, 940), "grip", 8)),
 }
 
@@ -47,7 +47,8 @@ def tube(
     """A limb: shadow on the side that `shade` points away from, light where `rim` points away from."""
 
     def crescent(move: Point) -> str:
-        return d + limb([(x + move[0], y + move[1]) for x, y in joints], radii, ends)
+        """All but the moved limb: two outlines that touch would leave a hairline on the far edge."""
+        return EVERYWHERE + limb([(x + move[0], y + move[1]) for x, y in joints], radii, ends)
 
     d = limb(joints, radii, ends)
     sides = ((shade, tones.dark, 0.45), (rim, tones.light, 0.75))
@@ -61,7 +62,7 @@ def tube(
 
 def upper_arm(side: str, shoulder: Point, arm: Arm, tones: Tones) -> list[str]:
     """Coloured like the body beside it, so that no seam shows at the shoulder, only the fold below."""
-    hangs = arm.wrist[1] > 1150 and not arm.behind
+    hangs = arm.wrist[1] > 1150
     joints = [shoulder, along(shoulder, arm.elbow, 0.5), arm.elbow]
     radii = [UPPER, (UPPER + ELBOW) / 2, ELBOW]
     if hangs:
@@ -71,16 +72,15 @@ def upper_arm(side: str, shoulder: Point, arm: Arm, tones: Tones) -> list[str]:
         parts = tube("upper-left", joints, radii, "url(#cloth)", tones, (16, 0), NONE)
     else:
         parts = tube("upper-right", joints, radii, "url(#cloth)", tones, NONE, (-9, 0))
-    if not arm.behind:
-        inner = 1 if side == "left" else -1
-        x, y = shoulder[0] + inner * 44, shoulder[1] + 48
-        ex, ey = arm.elbow[0] + inner * (ELBOW - 3), arm.elbow[1]
-        fold = [(x, y), (x - inner * 2, y + 55), ((x + ex) / 2, (y + ey) / 2 + 20), (ex, ey + 20)]
-        widths = [1.5, 4.5, 4, 2.0]
-        if hangs:
-            fold += [(ex - inner * 2, ey + 90), (ex - inner, 1200)]
-            widths = [1.5, 4.5, 4, 4, 4.5, 5]
-        parts.append(path(limb(fold, widths), tones.dark, opacity=0.75))
+    inner = 1 if side == "left" else -1
+    x, y = shoulder[0] + inner * 44, shoulder[1] + 48
+    ex, ey = arm.elbow[0] + inner * (ELBOW - 3), arm.elbow[1]
+    fold = [(x, y), (x - inner * 2, y + 55), ((x + ex) / 2, (y + ey) / 2 + 20), (ex, ey + 20)]
+    widths = [1.5, 4.5, 4, 2.0]
+    if hangs:
+        fold += [(ex - inner * 2, ey + 90), (ex - inner, 1200)]
+        widths = [1.5, 4.5, 4, 4, 4.5, 5]
+    parts.append(path(limb(fold, widths), tones.dark, opacity=0.75))
     return parts
 
 
@@ -91,7 +91,7 @@ def forearm(side: str, arm: Arm, skin: Skin, clothes: Clothes, tones: Tones) -> 
     middle = along(arm.elbow, arm.wrist, 0.5)
     if clothes.sleeve < 1:
         bare = Tones(skin.base, skin.light, skin.shade)
-        radii = [ELBOW - 12, (ELBOW + WRIST) / 2 - 14, WRIST - 16]
+        radii = [ELBOW - 12, (ELBOW + WRIST) / 2 - 12, WRIST - 10]
         parts += tube(f"bare-{side}", [arm.elbow, middle, arm.wrist], radii, skin.base, bare, down, up)
     if arm.hand:
         flip = -1 if side == "right" else 1
@@ -100,7 +100,7 @@ def forearm(side: str, arm: Arm, skin: Skin, clothes: Clothes, tones: Tones) -> 
     width = ELBOW + (WRIST - ELBOW) * clothes.sleeve
     joints = [arm.elbow, along(arm.elbow, end, 0.5), end]
     radii = [ELBOW, (ELBOW + width) / 2, width]
-    sleeve = tube(f"fore-{side}", joints, radii, tones.between(0.06), tones, down, up, "cut-end")
+    sleeve = tube(f"fore-{side}", joints, radii, "url(#fore)", tones, down, up, "cut-end")
     if not clothes.cuff:
         return parts + sleeve
     cuff = Tones(clothes.cuff, mix(clothes.cuff, tones.light, 0.5), mix(clothes.cuff, tones.dark, 0.6))

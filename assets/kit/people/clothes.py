@@ -30,7 +30,7 @@ def sweater(tones: Tones) -> Clothes:
     )
     collar = [
         path("M372 600C384 690 534 690 546 600V676C530 716 390 716 372 676Z", base),
-        line("M352 670C396 712 522 710 564 668", dark, 9, opacity=0.5),
+        line("M364 680C402 714 516 712 552 678", dark, 9, opacity=0.5),
         path(roll, "url(#cloth)"),
         path(
             "M546 586C562 600 570 628 560 654C550 664 534 672 514 676C538 654 548 622 546 586Z",

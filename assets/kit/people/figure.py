@@ -1,7 +1,7 @@
 """A whole person in a mood, as SVG: the half figure for the stage, and the unposed one for an avatar."""
 
-from ..shapes import blur, circle, clip, clipped, group, line, linear, path, rect, svg
-from .arms import ARMS, SHOULDERS, forearm, upper_arm
+from ..shapes import Point, blur, circle, clip, clipped, group, line, linear, path, rect, svg
+from .arms import ARMS, SHOULDERS, Arm, forearm, upper_arm
 from .beard import beard, bearded_mouth
 from .clothes import TORSO
 from .face import brows, ear, eyes, face_defs, glasses, head, mouth
@@ -34,6 +34,15 @@ def defs(person: Person) -> list[str]:
             (0.8, tones.base),
             (1, tones.between(0.55)),
         ),
+        linear(
+            "fore",
+            (110, 780),
+            (810, 690),
+            (0, tones.between(-0.6)),
+            (0.35, tones.between(-0.14)),
+            (0.6, tones.between(0.06)),
+            (1, tones.between(0.3)),
+        ),
     ]
 
 
@@ -46,6 +55,12 @@ def neck(person: Person) -> list[str]:
     return [path(NECK, skin.base), clipped("neck", shadow)]
 
 
+def gap(shoulder: Point, arm: Arm, inward: int, colour: str) -> str:
+    """What lies between a bent arm and the body: cloth in the shade, so that no place shines through."""
+    (sx, sy), (ex, ey), (wx, wy) = shoulder, arm.elbow, arm.wrist
+    return path(f"M{sx + inward * 40} {sy + 60}L{ex} {ey}L{wx + inward * 60} {wy}Z", colour)
+
+
 def body(person: Person, pose: Pose) -> list[str]:
     tones, skin = person.cloth, person.skin
     clothes = person.garment(tones)
@@ -55,12 +70,11 @@ def body(person: Person, pose: Pose) -> list[str]:
     front: list[str] = []
     for side, shoulder, arm in zip(("left", "right"), SHOULDERS, arms, strict=True):
         lower = forearm(side, arm, skin, clothes, tones)
-        if arm.behind:
-            behind += lower
-        elif arm.wrist[1] < 1150:
+        if arm.wrist[1] < 1150:
             below = f"M{arm.elbow[0]} {arm.elbow[1] + 34}L{arm.wrist[0]} {arm.wrist[1] + 34}"
             shade = line(below, tones.dark, 92, opacity=0.55, filter="url(#soft)")
             front += [clipped("torso", [shade]), *lower]
+            behind.append(gap(shoulder, arm, 1 if side == "left" else -1, tones.between(-0.8)))
         sides += upper_arm(side, shoulder, arm, tones)
     torso = [path(TORSO, "url(#cloth)"), clipped("torso", clothes.under)]
     return [*behind, *torso, *sides, *neck(person), *clothes.over, *front]

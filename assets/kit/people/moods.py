@@ -57,7 +57,7 @@ MOODS = {
         Eyes(),
         Brow(0, 2),
         Brow(0, 2),
-        Mouth((453, 457), (510, 456), 7),
+        Mouth((455, 457), (509, 456), 0),
         STRAIGHT,
     ),
     "hurt": Mood(
@@ -71,7 +71,7 @@ MOODS = {
         Eyes(closed=True),
         Brow(-8, 0, -7),
         Brow(-8, 0, -7),
-        Mouth((446, 449), (519, 446), 24, open=9, dimples=True),
+        Mouth((453, 453), (511, 451), 13, dimples=True),
         Pose(-5, (5, -6), 9, "chest"),
     ),
     "angry": Mood(
