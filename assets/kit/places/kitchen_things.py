@@ -7,7 +7,7 @@ CORAL, CORAL_LIT = "#D9705E", "#F3A083"
 
 
 def calendar(x: float, y: float) -> list[str]:
-    """A month on the wall, without a word on it; the last day is ringed."""
+    """A month on the wall, without a word or a number on it."""
     parts = [
         rect(6, 10, 176, 250, "#5A3A5E", 8, opacity=0.4, filter="url(#b5)"),
         rect(0, 0, 176, 250, "#FFF0DA", 8),
@@ -21,8 +21,6 @@ def calendar(x: float, y: float) -> list[str]:
     for day in range(30):
         cx, cy = 24 + day % 6 * 25.6, 118 + day // 6 * 26
         parts.append(rect(cx - 10, cy - 10, 20, 20, "#E6D2BE", 4))
-        if day == 29:
-            parts.append(circle(cx, cy, 11, "none", stroke=CORAL, stroke_width=4))
     return [
         circle(x + 88, y - 16, 5, "#7A5468"),
         line(f"M{x + 88} {y - 14}L{x + 66} {y - 2}M{x + 88} {y - 14}L{x + 110} {y - 2}", "#7A5468", 2.5),
