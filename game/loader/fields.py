@@ -26,10 +26,8 @@ class Fields(dict[str, Any]):
     """What a mapping says, read. `written` is the mapping as it stands in the document, `shape` what it is."""
 
     __slots__ = ("shape", "written")
-
-    def __init__(self, written: dict[str, Value], shape: Shape) -> None:
-        super().__init__()
-        self.written, self.shape = written, shape
+    written: dict[str, Value]
+    shape: Shape
 
 
 @dataclass(slots=True)
@@ -86,7 +84,8 @@ class Reader:
         table = _table(name)
         if type(value) is not dict:
             return self._short(value, table.shape, way)
-        fields = Fields(value, table.shape)
+        fields = Fields()
+        fields.written, fields.shape = value, table.shape
         readings = table.readings
         unknown: list[str] = []
         for key, item in value.items():
@@ -104,11 +103,11 @@ class Reader:
 
     def _short(self, value: Value | None, shape: Shape, way: Way) -> Fields | None:
         if shape.short and type(value) is str:
-            fields = Fields({}, shape)
             text = _text(self, value, way)
             if text is None:
                 return None
-            fields[shape.short] = text
+            fields = Fields({shape.short: text})
+            fields.written, fields.shape = {}, shape
             return fields
         wanted = f"a mapping with {', '.join(shape.names[:3])}"
         self.wrong(value, way, f"a text or {wanted}" if shape.short else wanted, quote=bool(shape.short))

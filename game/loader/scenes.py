@@ -79,8 +79,8 @@ def build_lines(names: Names, raw: Iterable[Fields | None], way: Way) -> tuple[L
 
 
 def build_line(names: Names, fields: Fields, way: Way) -> Line:
-    if not fields.written:  # most lines are a text alone
-        return Line(fields.get("text", ""), way=way)
+    if "text" in fields and len(fields) == 1 + ("speaker" in fields):
+        return Line(fields["text"], fields.get("speaker", ""), way=way)  # most lines
     if "text" not in fields and "text" not in fields.written and names.cast.isdisjoint(fields.written):
         names.reader.missing("text", way, fields, "a line needs a text, or a cast id with what is said")
     made = looked_up(names, fields, way)
@@ -175,6 +175,8 @@ def build_reasons(names: Names, ids: Ids, choice: dict[str, Any], way: Way) -> t
 
 
 def build_feedback(names: Names, fields: Fields, way: Way) -> Feedback:
+    if len(fields) == 1 and "what" in fields:  # the short form
+        return Feedback(fields["what"])
     return Feedback(**{"what": "", **looked_up(names, fields, way)})
 
 
