@@ -37,9 +37,15 @@ def run(arguments: list[str]) -> int:
     why = None if options.text else why_no_window()
     as_text = options.text or why is not None
     seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
-    begun = _begin(path, seed, options)
-    if begun is None:
+    loaded = load_file(path)
+    if loaded.scenario is None:
+        for problem in loaded.problems:
+            print(framed(problem) + "\n", file=sys.stderr)
         return 1
+    begun = _witnessed(loaded, seed, options) if options.witness else _begin(loaded.scenario, seed, options)
+    if isinstance(begun, int):
+        return begun
+    begun = at_file(begun, path)
     if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
@@ -48,8 +54,7 @@ def run(arguments: list[str]) -> int:
         return 2
     play(app, begun)
     if as_text:
-        if options.text or piped:
-            _introduce(begun)
+        _introduce(begun)
         play_in_terminal(app, only_story=piped)
     else:
         play_in_window(app)
@@ -64,7 +69,6 @@ def _introduce(playthrough: Playthrough) -> None:
         print(scenario.summary)
     if scenario.content_notes:
         print("This story contains: " + ", ".join(note.note for note in scenario.content_notes) + ".")
-    print("Answer with a number or an id. u takes back, h reads back, q leaves.\n")
 
 
 def _record(app: App, begun: Playthrough, story: Path, out: Path) -> bool:

@@ -169,6 +169,15 @@ def test_an_empty_file_is_like_none_and_the_game_starts(content: bytes, keeper: 
     assert again(keeper).kept == KEPT
 
 
+def test_emptied_tables_are_no_damage(keeper: DiskKeeper) -> None:
+    filled(keeper)
+    for table in ("saves", "endings", "tried", "settings"):
+        sql(keeper.path, f"delete from {table}")
+    assert again(keeper) == Restored(Kept(), Settings())
+    sql(keeper.path, "drop table tried")
+    assert again(keeper) == Restored(Kept(), Settings()), "a table that is gone is made anew"
+
+
 def test_a_second_damage_keeps_the_first_file_that_was_put_aside(keeper: DiskKeeper) -> None:
     for number in (1, 2):
         filled(keeper)

@@ -149,6 +149,7 @@ def test_somebody_at_a_terminal_is_asked_and_the_place_is_kept(
         assert game.wait(30) == 0
     os.close(leader)
     assert "> " in said and "You let her words stand." in said
+    assert said.count("u takes back") == 1 and "This story contains" in said
     assert (Path(environment["SECOND_CHANCES_DATA"]) / "progress.sqlite3").exists()
     later = ran(environment, typed="continue\nleave\n")
     assert "Continue (The Drawer)" in later.stdout and "Morning" in later.stdout, "found again by its file"

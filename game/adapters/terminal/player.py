@@ -10,6 +10,7 @@ from textwrap import fill
 from game.app.app import App
 from game.story.playthrough import Playthrough
 from game.ui.inputs import Intent, Press
+from game.ui.pages import Deciding
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.play import PlayScreen
 from game.ui.spoken import Utterance, plain, spoken
@@ -35,8 +36,8 @@ class TerminalPlayer:
 
     def run(self) -> None:
         """Play until the game is left or the input ends."""
-        if not self.only_story:
-            self._say(self.app.words.say("Answer with a number. u takes back, h reads back, q leaves."))
+        say = self.app.words.say
+        self._say(say("Answer with a number or an id. u takes back, h reads back, q leaves."))
         while not self.app.leaving:
             view = self.app.view()
             self._show(view)
@@ -62,6 +63,8 @@ class TerminalPlayer:
         for number, option in enumerate(self._options(view), 1):
             closed = "" if option.enabled else self.app.words.say("not now") + ": "
             self._say(f"{number}. {closed}{option.words}")
+        if self._stuck():
+            self._say(self.app.words.say("Nothing is offered here, and the story stops. u takes back."))
 
     def _utterances(self, view: View) -> list[Utterance]:
         """What is read out: all but what can be answered and what goes on by itself."""
@@ -87,7 +90,16 @@ class TerminalPlayer:
 
     def _goes_on(self, view: View) -> bool:
         """Pages of a story that are only read go on by themselves."""
-        return isinstance(self.app.screen, PlayScreen) and not self._options(view)
+        return isinstance(self.app.screen, PlayScreen) and not self._options(view) and not self._stuck()
+
+    def _stuck(self) -> bool:
+        """Whether the story stands at a moment where nothing can be taken."""
+        screen = self.app.screen
+        return (
+            isinstance(screen, PlayScreen)
+            and isinstance(screen.open_page(), Deciding)
+            and not screen.playthrough.options()
+        )
 
     def _options(self, view: View) -> list[Utterance]:
         """What can be answered: the choices and reasons of a story; elsewhere every button."""
