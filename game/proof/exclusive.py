@@ -80,13 +80,16 @@ class _May:
 
     true: int
     pairs: list[int]
+    ever: list[int]  # shared by all points: pairs that were true together even for a moment between two moves
 
     def set(self, at: int) -> None:
         bit, others = 1 << at, self.true & ~(1 << at)
         self.pairs[at] |= others
+        self.ever[at] |= others
         while others:
             low = others & -others
             self.pairs[low.bit_length() - 1] |= bit
+            self.ever[low.bit_length() - 1] |= bit
             others ^= low
         self.true |= bit
 
@@ -99,7 +102,7 @@ class _May:
         self.pairs = [pairs & bits if bits >> at & 1 else 0 for at, pairs in enumerate(self.pairs)]
 
     def copy(self) -> _May:
-        return _May(self.true, list(self.pairs))
+        return _May(self.true, list(self.pairs), self.ever)
 
     def join(self, other: _May) -> bool:
         """Take in what may be so elsewhere; whether that was anything new."""
@@ -114,7 +117,7 @@ def _together(made: Program, live: Live) -> list[int]:
     """For each variable the others that may be true at the same time somewhere."""
     size = len(made.variables)
     everywhere = [0] * size
-    entry = {made.start: _May(0, [0] * size)}
+    entry = {made.start: _May(0, [0] * size, everywhere)}
     todo = [made.start]
     while todo:
         id = todo.pop()
@@ -124,7 +127,6 @@ def _together(made: Program, live: Live) -> list[int]:
         for edge in place.edges:
             after = now.copy()
             _run(after, edge.steps, certain=True)
-            everywhere = [a | b for a, b in zip(everywhere, after.pairs, strict=True)]
             after.keep(live.entry[edge.target])
             known = entry.get(edge.target)
             if known is None:
@@ -132,7 +134,6 @@ def _together(made: Program, live: Live) -> list[int]:
                 todo.append(edge.target)
             elif known.join(after) and edge.target not in todo:
                 todo.append(edge.target)
-        everywhere = [a | b for a, b in zip(everywhere, now.pairs, strict=True)]
     return everywhere
 
 

@@ -16,6 +16,11 @@ from game.story.problem import Problem, Step
 
 def judge(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[Problem, ...]:
     """What the checks find, in the order of lines. What reading the file told is not repeated."""
+    return tuple(problem for problem, _ in judged(loaded, facts, assets))
+
+
+def judged(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[tuple[Problem, Finding], ...]:
+    """The same, each problem with what the check found."""
     document = loaded.document
     choices = {c.id: c.way for scene in facts.scenario.scenes.values() for c in scene.choices}
 
@@ -35,8 +40,8 @@ def judge(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[Problem, ...]:
         )
         return made if finding.path is None else replace(made, path=tuple(map(step, finding.path)))
 
-    problems = [told(check, finding) for check in CHECKS for finding in _found(check, facts, assets)]
-    return tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
+    found = [(told(check, finding), finding) for check in CHECKS for finding in _found(check, facts, assets)]
+    return tuple(sorted(found, key=lambda pair: (pair[0].location.line, pair[0].location.column)))
 
 
 def _found(check: Check, facts: Facts, assets: Assets) -> Iterator[Finding]:
