@@ -9,7 +9,6 @@ from pathlib import Path
 
 from game.adapters.disk.folders import inside
 from game.adapters.disk.stories import load_file
-from game.app.actions import play
 from game.app.app import App
 from game.cli.wiring import (
     make_app,
@@ -20,10 +19,12 @@ from game.cli.wiring import (
     play_in_window,
     why_no_window,
 )
+from game.loader.scenario import Loaded
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import framed
 from game.story.rehearse import unskippable
+from game.ui.screens.play import PlayScreen, at_moment
 
 
 def run(arguments: list[str]) -> int:
@@ -37,22 +38,16 @@ def run(arguments: list[str]) -> int:
     why = None if options.text else why_no_window()
     as_text = options.text or why is not None
     seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
-    loaded = load_file(path)
-    if loaded.scenario is None:
-        for problem in loaded.problems:
-            print(framed(problem) + "\n", file=sys.stderr)
-        return 1
-    begun = _witnessed(loaded, seed, options) if options.witness else _begin(loaded.scenario, seed, options)
+    begun = _begin(path, seed, options)
     if isinstance(begun, int):
         return begun
-    begun = at_file(begun, path)
     if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
     if options.record and not _record(app, begun, path, Path(options.record)):
         return 2
-    play(app, begun)
+    app.only(at_moment(begun) if options.witness else PlayScreen(begun))
     if as_text:
         _introduce(begun)
         play_in_terminal(app, only_story=piped)
@@ -91,20 +86,34 @@ def _file(given: str) -> Path | None:
     return Path(str(own)) if own.is_file() and Path(given).parent.name in ("", "scenes") else None
 
 
-def _begin(path: Path, seed: int, options: argparse.Namespace) -> Playthrough | None:
-    """The story at its start; else what is wrong is said."""
+def _begin(path: Path, seed: int, options: argparse.Namespace) -> Playthrough | int:
+    """The story at its start, or where a problem is seen; else it is said why not, and this is the exit status."""
     loaded = load_file(path)
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(framed(problem) + "\n", file=sys.stderr)
-        return None
+        return 1
+    scenario = replace(loaded.scenario, file=str(path.resolve()))  # found again from any folder
+    if options.witness:
+        return _witnessed(replace(loaded, scenario=scenario), options.witness.strip("[]"), seed)
     try:
-        scenario = replace(loaded.scenario, file=str(path.resolve()))  # found again from any folder
         without = _notes(scenario, options.without)
         return start(scenario, seed, parsed_fate(options.fate), without, scene=options.scene)
     except ValueError as error:
         print(f"second-chances: {error}", file=sys.stderr)
-        return None
+        return 1
+
+
+def _witnessed(loaded: Loaded, code: str, seed: int) -> Playthrough | int:
+    """The playthrough that shows a problem; 0 where there is no such problem, or nothing to play."""
+    from game.cli.witness import unknown, witness  # the proof is not loaded to play
+
+    if wrong := unknown(code):
+        print(f"second-chances: {wrong}", file=sys.stderr)
+        return 2
+    shown = witness(loaded, code, seed)
+    print(f"{shown.says}\n")
+    return 0 if shown.playthrough is None else shown.playthrough
 
 
 def _notes(scenario: Scenario, names: list[str]) -> list[str]:
@@ -126,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
         "--fate", action="append", default=[], metavar="NAME=VALUE", help="settle a one_of variable"
     )
     parser.add_argument("--scene", default="", metavar="ID", help="begin with this scene")
+    parser.add_argument("--witness", metavar="CODE", help="begin where check finds such a problem")
     parser.add_argument(
         "--without", action="append", default=[], metavar="NOTE", help="leave a content note out"
     )
