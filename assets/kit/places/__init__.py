@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from . import bedroom_night, cafe_rain, doorstep, kitchen_morning, park_autumn, two_windows
+from . import (
+    bedroom_night,
+    cafe_rain,
+    doorstep,
+    kitchen_morning,
+    park_autumn,
+    two_windows,
+    workshop_room,
+    workshop_street,
+)
 from .place import Place
 
 PLACES: dict[str, Callable[[], Place]] = {
@@ -12,4 +21,6 @@ PLACES: dict[str, Callable[[], Place]] = {
     "kitchen-morning": kitchen_morning.picture,
     "park-autumn": park_autumn.picture,
     "two-windows": two_windows.picture,
+    "workshop-room": workshop_room.picture,
+    "workshop-street": workshop_street.picture,
 }

@@ -20,6 +20,7 @@ from ..shapes import (
     rect,
     soft,
 )
+from .bicycle import bicycle
 from .doorstep_entrance import GROUND, LAMP, TRIM, bell_plate, box, door, lamp, steps
 from .nature import Layers, crown
 from .place import HEIGHT, WIDTH, Place
@@ -31,7 +32,16 @@ LEAVES = ("#2A5E60", "#357673", "#234C52", "#3E8580")
 
 def picture() -> Place:
     far = [*sky(), *street()]
-    house = [*front_garden(), *facade(), *windows(), *bicycle(), *door(), *bell_plate(), *steps(), *box()]
+    house = [
+        *front_garden(),
+        *facade(),
+        *windows(),
+        *bicycle(1570, GROUND, "#C4685C"),
+        *door(),
+        *bell_plate(),
+        *steps(),
+        *box(),
+    ]
     middle = [*house, *lamplight(), *lamp(), circle(LAMP[0], LAMP[1] + 22, 96, "url(#halo)")]
     near = [*leaves_in_front(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
     return Place(defs(), far, middle, near)
@@ -253,32 +263,6 @@ def ivy() -> list[str]:
                     )
                 )
     return parts
-
-
-def bicycle() -> list[str]:
-    """It leans at the wall, locked to nothing."""
-    frame, tyre = "#C4685C", "#241A3C"
-    wheels = []
-    for x in (0, 236):
-        wheels += [
-            circle(x, 0, 84, "none", stroke=tyre, stroke_width=10),
-            circle(x, 0, 76, "none", stroke="#8A7690", stroke_width=2.5, opacity=0.8),
-            *[line(f"M{x} 0L{x + dx} {dy}", "#8A7690", 1.6, opacity=0.6) for dx, dy in SPOKES],
-            circle(x, 0, 8, "#8A7690"),
-        ]
-    bike = [
-        *wheels,
-        line("M0 0L64 -104L176 -110L104 -4ZM64 -104L104 -4H0M176 -110L236 0", frame, 9),
-        line("M58 -122L64 -104M172 -140L176 -110", "#3A2A58", 8),
-        path("M30 -134C46 -142 76 -140 88 -130C80 -124 52 -122 36 -124C30 -126 28 -130 30 -134Z", tyre),
-        line("M158 -150C176 -152 188 -146 196 -134", tyre, 9),
-        circle(104, -4, 17, "#3A2A58"),
-        line("M104 -4L124 24M116 24H138", "#8A7690", 6),
-    ]
-    return [ellipse(1690, GROUND + 2, 300, 22, "url(#shade)"), at(1570, GROUND - 88, bike)]
-
-
-SPOKES = ((74, 0), (-74, 0), (0, 74), (0, -74), (52, 52), (-52, 52), (52, -52), (-52, -52))
 
 
 def lamplight() -> list[str]:
