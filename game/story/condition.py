@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from game.story.problem import nearest
+
 MAX_LENGTH = 500  # characters; scenario-language.md
 
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
@@ -305,5 +307,7 @@ def _call(token: _Token) -> Call:
 
 def _no_function(token: _Token) -> ConditionError:
     name = token.text.split("(")[0].strip()
+    near = nearest(name, FUNCTIONS)
     known = ", ".join(f"{function}()" for function in FUNCTIONS[:6])
-    return ConditionError(f"'{name}()' is nothing a condition can ask", token.column, f"it can ask {known}")
+    hint = f"did you mean '{near}()'?" if near else f"it can ask {known}"
+    return ConditionError(f"'{name}()' is nothing a condition can ask", token.column, hint)

@@ -35,7 +35,7 @@ class Ratio:
 def side_by_side(ways: Mapping[str, Callable[[], object]], rounds: int) -> Times:
     """The seconds of the processor that each way takes in each round.
 
-    All ways take turns, so that what slows one slows the others; time in which others have the processor is not counted.
+    All ways take turns, so that what slows one slows the others; while others have the processor, nothing is counted.
     """
     times: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):

@@ -179,6 +179,13 @@ def test_this_is_a_bad_condition_and_nothing_else_is_told_of_it(condition: str) 
     asked(condition).tells("bad-condition")
 
 
+def test_a_question_that_is_misspelt_is_told_with_the_one_that_was_meant(story: Told) -> None:
+    """
+    a: {lines: [{text: Hi., when: «visted(a)»}], goto: z}
+    """
+    story.tells("bad-condition", hint="did you mean 'visited()'?")
+
+
 def test_a_bad_condition_hides_what_else_is_wrong_in_it() -> None:
     asked("told < 3 and nobody and trust == 9 and visited(nowhere)").tells("bad-condition")
 
