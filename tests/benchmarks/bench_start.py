@@ -32,9 +32,10 @@ NAMED = 6  # modules whose import costs most
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What one start took; `whole` where the first picture had all its parts."""
+    """What one start took, by the clock and of the processor; `whole` where the first picture had all its parts."""
 
     milliseconds: float
+    processor: float
     mebibytes: float
     whole: bool
 
@@ -62,8 +63,11 @@ def run() -> Iterator[Ratio | str]:
 
 def said(starts: list[Start]) -> str:
     """The median of some starts, in words."""
-    milliseconds = median(start.milliseconds for start in starts)
-    return f"{milliseconds:.0f} ms, {median(start.mebibytes for start in starts):.0f} MiB"
+    clock, processor, mebibytes = (
+        median(getattr(start, name) for start in starts)
+        for name in ("milliseconds", "processor", "mebibytes")
+    )
+    return f"{clock:.0f} ms ({processor:.0f} of the processor), {mebibytes:.0f} MiB"
 
 
 def started(way: str, environment: Mapping[str, str]) -> Start:
