@@ -1,11 +1,14 @@
 """Everybody there is a picture of."""
 
-from .clothes import jacket, overshirt, sweater
+from .clothes import dungarees, hoodie, jacket, overshirt, sweater
 from .hair import bob, curly, fade
+from .hair_loose import plait, tousled
 from .person import Person, Skin, Tones
 
 BROWN = Skin("#B97A5A", "#D0936E", "#864A43", "#D9604E", "#7A2F38")
 TAN = Skin("#DDA27C", "#F0BC95", "#B06E5C", "#E8705C", "#97454A")
+FAIR = Skin("#EDBD9C", "#FBD9B8", "#BC8676", "#EC8877", "#A8555A")
+OLIVE = Skin("#C99069", "#E2AE82", "#97604F", "#DE6F58", "#8A3C42")
 BLACK_HAIR = Tones("#2A1E38", "#54406B", "#1B1328")
 
 CAST = (
@@ -48,5 +51,33 @@ CAST = (
         build=1.06,
         ears=True,
         beard="#2A1E26",
+    ),
+    Person(
+        "joss",
+        FAIR,
+        "round",
+        Tones("#93603F", "#CC955E", "#69432F"),
+        "#69432F",
+        tousled,
+        Tones("#6275B0", "#9AAEDC", "#3F4B80"),
+        hoodie,
+        avatar=(448, 336, 640),
+        build=1.12,
+        ears=True,
+        hearing_aid="#4FA39A",
+    ),
+    Person(
+        "noor",
+        OLIVE,
+        "soft",
+        Tones("#4A2A33", "#8A5558", "#2F1A26"),
+        "#33202A",
+        plait,
+        Tones("#E8D3C4", "#FFF0DF", "#A9808E"),
+        dungarees,
+        avatar=(446, 340, 640),
+        build=0.9,
+        ears=True,
+        earring="#9FD0C4",
     ),
 )

@@ -2,7 +2,7 @@
 
 import math
 
-from ..shapes import circle, line, path, rect
+from ..shapes import circle, line, mix, path, rect
 from .person import Clothes, Tones
 
 TORSO = (
@@ -115,3 +115,62 @@ def overshirt(tones: Tones) -> Clothes:
         line("M560 650L538 728", light, 4, opacity=0.5),
     ]
     return Clothes(under, over, sleeve=0.42, cuff=tones.between(0.30), rolled=True)
+
+
+def hoodie(tones: Tones) -> Clothes:
+    """Soft, with a hood on the back and one string longer than the other."""
+    light, dark = tones.light, tones.dark
+    pocket = "M316 1190L344 1008C420 996 500 996 574 1008L602 1190"
+    under = [
+        path("M352 620L458 800L564 620L458 702Z", SHIRT),
+        path("M352 620C392 760 430 780 458 800L416 690Z", SHIRT_SHADE, opacity=0.7),
+        path(pocket + "Z", tones.between(0.12)),
+        line(pocket, dark, 5, opacity=0.55),
+        line(
+            "M344 1008C336 1080 350 1130 372 1190M574 1008C584 1080 568 1130 546 1190", dark, 5, opacity=0.4
+        ),
+    ]
+    left = "M404 548C352 560 296 616 306 684C340 736 404 776 458 806C454 748 424 706 400 668C386 634 390 594 404 548Z"
+    right = "M512 548C566 560 620 616 610 684C576 736 512 776 458 806C462 748 494 706 518 668C532 634 526 594 512 548Z"
+    over = [
+        line(NECKLINE, SHIRT_SHADE, 15),
+        path(left, tones.between(-0.45)),
+        path(right, tones.between(0.3)),
+        line("M306 684C340 736 404 776 458 806C512 776 576 736 610 684", dark, 6, opacity=0.55),
+        line("M404 552C392 594 388 634 402 668C426 706 452 748 458 800", dark, 4, opacity=0.5),
+        line("M604 640C600 610 580 584 556 566", light, 6, opacity=0.7),
+        line("M428 770C424 810 430 850 426 892", SHIRT, 8),
+        line("M490 768C496 800 490 826 494 850", SHIRT, 8),
+        line("M426 892v18M494 850v18", tones.between(-0.8), 10),
+    ]
+    return Clothes(under, over, cuff=tones.between(-0.5))
+
+
+DENIM = Tones("#3E6C7C", "#74A5A8", "#284858")
+
+
+def dungarees(tones: Tones) -> Clothes:
+    """A bib with two straps over a striped shirt whose sleeves are turned up."""
+    light, dark = DENIM.light, DENIM.dark
+    stripes = [
+        line(f"M100 {y}C300 {y + 14} 620 {y + 14} 820 {y - 6}", tones.dark, 12, opacity=0.6)
+        for y in range(716, 1180, 42)
+    ]
+    bib = "M350 838H566L580 968C640 990 684 1020 700 1190H216C232 1020 276 990 336 968Z"
+    straps = "M352 850L316 674L362 656L398 850ZM564 850L600 674L554 656L518 850Z"
+    under = [
+        *stripes,
+        path(straps, DENIM.between(-0.25)),
+        path(bib, DENIM.base),
+        path("M350 838H430L410 1190H216C232 1020 276 990 336 968Z", dark, opacity=0.5),
+        line("M342 966L354 842H562L574 966", light, 3.5, opacity=0.7, stroke_dasharray="9 7"),
+        path("M400 886H518L512 982C484 996 434 996 406 982Z", DENIM.between(0.2)),
+        line("M400 886L406 982C434 996 484 996 512 982L518 886Z", dark, 4, opacity=0.6),
+        line("M488 886V858", "#E7B06A", 8),
+        *[rect(x, 828, 38, 34, "#E7B06A", 7) for x in (358, 520)],
+        *[rect(x, 838, 18, 14, dark, 4) for x in (368, 530)],
+    ]
+    over = [line(NECKLINE, tones.between(-0.7), 16), line(NECKLINE, tones.between(0.2), 7)]
+    return Clothes(
+        under, over, sleeve=0.34, cuff=tones.between(-0.4), rolled=True, shade=mix(dark, "#2A1B33", 0.5)
+    )

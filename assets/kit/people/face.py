@@ -1,6 +1,6 @@
 """A face: its outline, light and shadow, and the eyes, brows and mouth of a mood."""
 
-from ..shapes import circle, clip, clipped, ellipse, line, linear, path, radial, rect
+from ..shapes import circle, clip, clipped, ellipse, line, linear, mix, path, radial, rect
 from .moods import Brow, Eyes, Mood, Mouth
 from .person import INK, Person
 
@@ -9,6 +9,8 @@ OUTLINES = {
     "C582 362 584 300 574 256C562 190 508 150 446 148C374 148 332 208 330 300Z",
     "square": "M328 296C326 384 332 440 368 486C400 518 450 534 492 530C540 522 570 482 578 420"
     "C584 362 586 300 576 252C564 188 508 148 446 148C372 148 330 206 328 296Z",
+    "round": "M326 300C322 392 334 446 376 490C408 520 450 530 486 526C540 516 580 476 586 412"
+    "C590 360 588 300 576 254C562 190 508 150 446 148C372 148 328 208 326 300Z",
     "long": "M336 296C334 388 346 446 390 492C418 522 454 540 482 536C526 528 562 484 570 418"
     "C576 364 578 300 568 254C556 190 504 148 448 148C378 148 338 206 336 296Z",
 }
@@ -63,6 +65,16 @@ def ear(person: Person) -> list[str]:
         ellipse(336, 364, 24, 37, skin.base),
         ellipse(336, 364, 24, 37, skin.shade, opacity=0.3),
         line("M324 348C334 336 348 348 345 368C343 380 334 384 330 380", skin.shade, 6, opacity=0.8),
+    ]
+
+
+def hearing_aid(colour: str) -> list[str]:
+    """It sits behind the ear, with a clear tube to the inside."""
+    return [
+        line("M309 374C303 344 311 322 331 319", mix(colour, INK, 0.35), 15),
+        line("M309 372C304 346 312 325 330 321", colour, 10),
+        line("M331 319C350 322 354 346 342 362", "#F6E3D6", 4.5, opacity=0.9),
+        circle(338, 366, 7, "#F6E3D6"),
     ]
 
 

@@ -4,7 +4,7 @@ from ..shapes import Point, blur, circle, clip, clipped, group, line, linear, pa
 from .arms import ARMS, SHOULDERS, Arm, forearm, upper_arm
 from .beard import beard, bearded_mouth
 from .clothes import TORSO
-from .face import brows, ear, eyes, face_defs, glasses, head, mouth
+from .face import brows, ear, eyes, face_defs, glasses, head, hearing_aid, mouth
 from .moods import MOODS, STRAIGHT, Mood, Pose
 from .person import Person
 
@@ -72,7 +72,7 @@ def body(person: Person, pose: Pose) -> list[str]:
         lower = forearm(side, arm, skin, clothes, tones)
         if arm.wrist[1] < 1150:
             below = f"M{arm.elbow[0]} {arm.elbow[1] + 34}L{arm.wrist[0]} {arm.wrist[1] + 34}"
-            shade = line(below, tones.dark, 92, opacity=0.55, filter="url(#soft)")
+            shade = line(below, clothes.shade or tones.dark, 92, opacity=0.55, filter="url(#soft)")
             front += [clipped("torso", [shade]), *lower]
             behind.append(gap(shoulder, arm, 1 if side == "left" else -1, tones.between(-0.8)))
         sides += upper_arm(side, shoulder, arm, tones)
@@ -95,6 +95,8 @@ def figure(person: Person, mood: Mood, pose: Pose) -> list[str]:
     face += hair.front
     if person.ears:
         face += ear(person)
+    if person.hearing_aid:
+        face += hearing_aid(person.hearing_aid)
     if person.earring:
         face += [circle(346, 452, 9, person.earring), circle(346, 474, 5, person.earring)]
     face += brows(person, mood)

@@ -49,6 +49,7 @@ class Clothes:
     sleeve: float = 1.0  # the part of the forearm that it covers
     cuff: str = ""  # the colour of the band it ends in, when it has one
     rolled: bool = False  # the band is a turned-up sleeve, not something that looks out of it
+    shade: str = ""  # the colour of the shadow an arm throws on it, when it is not that of its dark tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,5 @@ class Person:
     ears: bool = False  # whether the hair leaves the near ear free
     glasses: str = ""
     earring: str = ""
+    hearing_aid: str = ""  # its colour; needs an ear that is free
     beard: str = ""
