@@ -210,6 +210,15 @@ class Placed:
     clip: Rect | None = None
 
 
+def sliced(placed: Placed) -> bool:
+    """Whether the edge of a scrolled page would cut through a line of words: it is drawn when it has come in whole."""
+    item, clip = placed.item, placed.clip
+    if not isinstance(item, Run) or clip is None:
+        return False
+    top, bottom = item.rect.y, item.rect.bottom
+    return top < clip.y < bottom or top < clip.bottom < bottom
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where a focusable thing is. `rect` may lie outside `clip` while it is scrolled away."""

@@ -9,7 +9,7 @@ from itertools import chain, repeat
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
-from game.ui.frame import Fill, Item, Placed, Rect, Run
+from game.ui.frame import Fill, Item, Placed, Rect, Run, sliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def layers(items: Sequence[Placed], size: tuple[int, int], before: Sequence[Laye
 
 def _layer(placed: Placed, window: Rect) -> Layer:
     clip = window if placed.clip is None else common(window, placed.clip)
-    seen = reach(placed.item)
+    seen = Rect(0, 0, 0, 0) if sliced(placed) else reach(placed.item)
     if not seen.inside(clip):
         seen = common(seen, clip)
     return Layer(placed, placed.item, clip, seen, box(seen))

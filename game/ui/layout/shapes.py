@@ -30,10 +30,14 @@ from game.ui.view import Box, Button, Rule, Speech, Text, View, Widget
 READING_TOP, READING_BUTTON = 236, 640
 
 
-def column_rect(kit: Kit) -> Rect:
-    """Where the column of a scene may stand, between the upper bar and the lower edge."""
+def column_rect(kit: Kit, view: View) -> Rect:
+    """Where the column of a scene may stand, between the upper bar and the lower edge.
+
+    A phone does not give way to large words as a picture does: it is read itself.
+    """
     w, h = kit.look.size
-    wide = kit.px(1080 if kit.look.text_scale >= t.WIDE_COLUMN_FROM else 780)
+    large = kit.look.text_scale >= t.WIDE_COLUMN_FROM
+    wide = kit.px((860 if view.shape == "thread" else 1080) if large else 780)
     return Rect(w - kit.px(64) - wide, kit.px(112), wide, h - kit.px(112 + 36))
 
 
@@ -77,7 +81,7 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
 
     The keys stand beside it or under it, whichever leaves it whole.
     """
-    area = column_rect(kit)
+    area = column_rect(kit, view)
     first = body[0] if body else None
     if isinstance(first, Speech) and first.who:
         area = Rect(
@@ -135,7 +139,7 @@ def above_hints(kit: Kit, view: View, area: Rect) -> Rect:
 
 
 def put_scene(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
-    start = column_rect(kit).x
+    start = column_rect(kit, view).x
     if view.stage:
         put_stage(kit, sheet, view.stage, start - kit.px(36))
     put_column(kit, sheet, view, grouped((*view.body, *view.footer)), more)
@@ -149,7 +153,7 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """A phone on the stage, what the body feels at its start, question and choices at the end."""
     h = kit.look.size[1]
     put_room_behind(kit, sheet, view)
-    area = column_rect(kit)
+    area = column_rect(kit, view)
     stage_width = area.x - kit.px(36)
     phone = next((b for b in view.body if isinstance(b, Box) and b.kind == "phone"), None)
     rest = tuple(b for b in view.body if b is not phone)
@@ -159,7 +163,7 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     note = _side_note(view.body, phone)
     x = stage_width - wide - kit.px(20)
     roomy = x - note_width - kit.px(55) >= kit.px(60)
-    if not roomy:
+    if x < kit.px(48):
         x = (stage_width - wide) // 2 + kit.px(24)
     top = kit.px(118) + (h - kit.px(201) - high) // 2
     if phone:
