@@ -61,7 +61,7 @@ CAST = (
         tousled,
         Tones("#6275B0", "#9AAEDC", "#3F4B80"),
         hoodie,
-        avatar=(448, 336, 640),
+        avatar=(448, 318, 680),
         build=1.12,
         ears=True,
         hearing_aid="#4FA39A",

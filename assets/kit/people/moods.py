@@ -83,9 +83,9 @@ MOODS = {
         frown=True,
     ),
     "guarded": Mood(
-        Eyes(lid=7, look=(-9, 1)),
+        Eyes(lid=9, look=(-11, 1)),
         Brow(3, 3, 4),
-        Brow(-1, -5, -10),
+        Brow(-5, -10, -15),
         Mouth((456, 462), (507, 457), 0, width=7, pressed=True),
         Pose(-5, (-12, 2), -8, "crossed"),
     ),
