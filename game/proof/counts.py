@@ -7,6 +7,7 @@ from math import prod
 
 from game.proof.digits import carried, run
 from game.proof.machine import Machine, backward, forward, machine
+from game.proof.narrow import fitting_machine
 from game.proof.program import Program, program
 from game.story.model import Scenario
 
@@ -26,7 +27,7 @@ class Counts:
 def count(scenario: Scenario) -> Counts:
     """The playthroughs of a scenario. Only what decides where the story goes is looked at: what is told does not."""
     made = program(scenario, purpose="control")
-    compiled = machine(made)
+    compiled = fitting_machine(made)
     reached = forward(compiled)
     goals = [
         end if row.place.scene.ending else 0 for row, end in zip(compiled.rows, reached.end, strict=True)

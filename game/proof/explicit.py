@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.proof.facts import Begun, Path, Taken
-from game.proof.live import Live
+from game.proof.live import Live, moved
 from game.proof.packed import Jump, Packing
 from game.proof.program import Block, Edge, Place, Program, Step, asking
 from game.story.condition import Tree
@@ -63,6 +63,25 @@ def listed(made: Program, live: Live, most: int) -> Listed | None:
         if entry[id]:
             _look(packing, found, place, entry[id], places[id][1])
     return found
+
+
+def varying(made: Program, live: Live, found: Listed) -> Live:
+    """What matters and truly differs from its start on some path: often far less than what might."""
+    packing = Packing(made, live)
+    entry: dict[str, int] = {}
+    inside: dict[str, int] = {}
+    for id, place in made.places.items():
+        seen = 0
+        for state in found.entry[id]:
+            seen |= state
+        entry[id] = (
+            sum(1 << index for index, bits in enumerate(packing.field) if seen & bits) & live.entry[id]
+        )
+        here = entry[id] | moved(made, place.steps)
+        for edge in place.edges if found.entry[id] else ():
+            here |= moved(made, edge.steps)
+        inside[id] = here & live.inside[id]
+    return Live(entry, inside)
 
 
 # --- what the states show ------------------------------------------------------------------------------

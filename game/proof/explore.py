@@ -12,6 +12,7 @@ from game.proof.explicit import shortest as listed_ways
 from game.proof.facts import Broken, Facts, Path, Taken
 from game.proof.live import live
 from game.proof.machine import Machine, Reached, forward, machine
+from game.proof.narrow import FEW, fitting_machine
 from game.proof.program import Program, program
 from game.proof.search import shortest
 from game.proof.seen import Seen, look
@@ -33,7 +34,6 @@ EXPLORED = (
     "always-true",
     "decorative-choice",
 )
-FEW = 300_000  # states that are listed one by one; more are sets of bits
 Watch = Callable[[str], None]
 
 
@@ -117,7 +117,7 @@ def _explore(scenario: Scenario, found: _Found, most: int | None, watch: Watch |
     counts = count(scenario)
     states = 0
     for without in ways_of_playing(scenario):
-        compiled = machine(program(scenario, without, "judging"))
+        compiled = fitting_machine(program(scenario, without, "judging"))
         reached = forward(compiled, most, said)
         if not reached.complete:
             found.stopped = _how_far(compiled, reached)

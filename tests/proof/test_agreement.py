@@ -15,7 +15,7 @@ from tests.proof.generator import Data, as_yaml, story
 SEEDS = 500
 LONG = range(SEEDS, SEEDS + 5_000)
 BOUND = 1_000  # states of one scenario in the suite
-LONG_BOUND = 3_000
+LONG_BOUND = 2_000
 BATCH = 25  # seeds of one test
 
 

@@ -1,0 +1,23 @@
+"""A machine for stories of many variables and few states: only what truly varies on some path gets a digit."""
+
+from __future__ import annotations
+
+from game.proof.digits import TooLarge
+from game.proof.explicit import listed, varying
+from game.proof.live import live
+from game.proof.machine import Machine, machine
+from game.proof.program import Program
+
+FEW = 300_000  # states that are listed one by one; more are sets of bits
+
+
+def fitting_machine(made: Program) -> Machine:
+    """The program compiled, on as few digits as it needs. Raises TooLarge where its sets would not fit."""
+    alive = live(made)
+    try:
+        return machine(made, alive=alive)
+    except TooLarge:
+        listing = listed(made, alive, FEW)
+        if listing is None:
+            raise
+        return machine(made, alive=varying(made, alive, listing))
