@@ -12,6 +12,22 @@ from game.proof.program import Edge, Place, Program
 
 MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
 MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB
+MOST_WORK = 1 << 40  # bits of sets that are worked on: a few minutes
+
+
+class Meter:
+    """How much may still be worked out, in bits of sets; past it a proof says so and nobody waits."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = MOST_WORK) -> None:
+        self.left = left
+
+    def spend(self, states: int, times: int) -> None:
+        """Count a set that is worked on so many times. Raises TooLarge where that is too much."""
+        self.left -= states.bit_length() * times
+        if self.left < 0:
+            raise TooLarge("looking at every state would take too long")
 
 
 @dataclass(frozen=True, slots=True)

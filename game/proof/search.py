@@ -1,13 +1,21 @@
-"""Shortest ways: the machine run choice by choice, until everything that is sought has been seen."""
+"""Shortest ways: the machine run choice by choice, only along scenes that can still be on a shortest way.
+
+How few choices lead from scene to scene, whatever holds there, is a bound that costs nothing. At first only ways that
+keep to it are tried, on which a scene is met at one distance alone; then longer ones, until everything is found.
+"""
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.proof.digits import back, run
-from game.proof.facts import Begun, Path
-from game.proof.machine import Machine, Way
+from game.proof.facts import Begun, Path, Taken
+from game.proof.machine import Machine, Meter, Way
+
+FAR = 1 << 60  # the distance of what no way leads to
+ROOM = 1 << 31  # bits of states that are remembered at once: 256 MiB
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,87 +29,195 @@ class Sought:
 
 @dataclass(slots=True)
 class _Visit:
-    """States that a scene was entered with at one time, and where they came from."""
+    """States that a scene was entered with at one distance, and from where."""
 
     scene: int
-    entry: int
-    end: int
-    arrivals: list[tuple[int, _Visit | None, Way | None]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Pending:
     entry: int = 0
-    arrivals: list[tuple[int, _Visit | None, Way | None]] = field(default_factory=list)
+    begins: bool = False  # some of them are the start
+    arrivals: list[tuple[_Visit, Way]] = field(default_factory=list)
 
 
-def shortest(compiled: Machine, sought: Mapping[str, Sought]) -> dict[str, Path]:
+def shortest(compiled: Machine, sought: Mapping[str, Sought], meter: Meter | None = None) -> dict[str, Path]:
     """The shortest way, in choices, to each thing sought that can be reached."""
     found: dict[str, Path] = {}
-    left: dict[int, list[str]] = {}
-    for name, aim in sought.items():
-        left.setdefault(aim.scene, []).append(name)
-    seen = [0] * len(compiled.rows)
-    now = {compiled.first: _Pending(compiled.start, [(compiled.start, None, None)])}
-    seen[compiled.first] = compiled.start
-    while now and any(left.values()):
-        later: dict[int, _Pending] = {}
-        while now:  # all that can be reached without a further choice
-            scene = min(now)
-            pending = now.pop(scene)
-            row = compiled.rows[scene]
-            visit = _Visit(scene, pending.entry, run(pending.entry, row.steps), pending.arrivals)
-            for name in list(left.get(scene, ())):
-                aim = sought[name]
-                hit = (visit.entry if aim.on_entry else visit.end) & aim.states
-                if hit:
-                    left[scene].remove(name)
-                    found[name] = _traced(compiled, visit, hit & -hit, on_entry=aim.on_entry)
-            for way in row.ways:
-                if way.cost:  # not seen yet: this layer may still come there without a further choice
-                    _arrive(later, visit, way, _image(visit, way))
-                else:
-                    new = _image(visit, way) & ~seen[way.target]
-                    seen[way.target] |= new
-                    _arrive(now, visit, way, new)
-        now = {}
-        for scene, pending in later.items():
-            pending.entry &= ~seen[scene]
-            if pending.entry:
-                seen[scene] |= pending.entry
-                now[scene] = pending
+    distance = _distances(compiled)
+    longer = 0  # how many choices more than the bound are tried
+    while True:
+        left = {name: aim for name, aim in sought.items() if name not in found}
+        if not left:
+            return found
+        if _sought(compiled, left, distance, longer, found, meter or Meter()):
+            return found
+        longer = 2 * longer + 1
+
+
+def _sought(
+    compiled: Machine,
+    left: Mapping[str, Sought],
+    distance: list[int],
+    longer: int,
+    found: dict[str, Path],
+    meter: Meter,
+) -> bool:
+    """Look for ways that are so much longer than the bound at most; whether no longer ones need be looked for."""
+    latest = [at + longer for at in _latest(compiled, left, distance)]
+    whole = _Layers(compiled, left, latest, meter).run(found, room=ROOM if len(left) > 1 else FAR)
+    if whole is not None:
+        return whole
+    names = sorted(left, key=lambda name: left[name].scene)
+    half = len(names) // 2  # fewer things at a time are sought along fewer scenes
+    parts = [{name: left[name] for name in part} for part in (names[:half], names[half:])]
+    return all([_sought(compiled, part, distance, longer, found, meter) for part in parts])
+
+
+def _distances(compiled: Machine) -> list[int]:
+    """The fewest choices from the start to each scene, whatever holds."""
+    found = [FAR] * len(compiled.rows)
+    found[compiled.first] = 0
+    heap = [(0, compiled.first)]
+    while heap:
+        far, at = heapq.heappop(heap)
+        if far > found[at]:
+            continue
+        for way in compiled.rows[at].ways:
+            if way.guard and far + way.cost < found[way.target]:
+                found[way.target] = far + way.cost
+                heapq.heappush(heap, (found[way.target], way.target))
     return found
 
 
-def _image(visit: _Visit, way: Way) -> int:
-    part = visit.end & way.guard
-    return run(part, way.steps) if part else 0
+def _latest(compiled: Machine, left: Mapping[str, Sought], distance: list[int]) -> list[int]:
+    """The largest distance at which each scene can be on a way that keeps to the bound of something sought."""
+    before: list[list[tuple[int, int]]] = [[] for _ in compiled.rows]
+    for at, row in enumerate(compiled.rows):
+        for way in row.ways:
+            if way.guard:
+                before[way.target].append((at, way.cost))
+    found = [-FAR] * len(compiled.rows)
+    heap = [(-distance[scene], scene) for scene in {aim.scene for aim in left.values()}]
+    heapq.heapify(heap)
+    while heap:
+        minus, at = heapq.heappop(heap)
+        if -minus <= found[at]:
+            continue
+        found[at] = -minus
+        for source, cost in before[at]:
+            if -minus - cost > found[source]:
+                heapq.heappush(heap, (minus + cost, source))
+    return found
 
 
-def _arrive(into: dict[int, _Pending], visit: _Visit, way: Way, states: int) -> None:
-    if states:
-        pending = into.setdefault(way.target, _Pending())
-        pending.entry |= states
-        pending.arrivals.append((states, visit, way))
+class _Layers:
+    """The machine run from the start, all states at one distance before those at the next."""
 
+    def __init__(
+        self, compiled: Machine, sought: Mapping[str, Sought], latest: list[int], meter: Meter
+    ) -> None:
+        self.compiled, self.sought, self.latest, self.meter = compiled, sought, latest, meter
+        self.left: dict[int, list[str]] = {}
+        for name, aim in sought.items():
+            self.left.setdefault(aim.scene, []).append(name)
+        self.seen = [0] * len(compiled.rows)
+        self.known: dict[tuple[int, int], Path] = {}  # ways that were traced, by visit and state
+        self.whole = True
+        self.visits: list[_Visit] = []  # all of them stay, so that each is known by its identity
 
-def _traced(compiled: Machine, visit: _Visit, state: int, *, on_entry: bool) -> Path:
-    """The choices that lead to one state of a visit."""
-    taken: list[tuple[str, str, str]] = []
-    entry = state if on_entry else _before(compiled, visit, state)
-    while True:
-        _, source, way = next(arrival for arrival in visit.arrivals if arrival[0] & entry)
-        if source is None or way is None:
-            fate = compiled.digits.fate(entry.bit_length() - 1, compiled.live.entry[compiled.made.start])
-            return Begun.of(reversed(taken), fate, compiled.made.without)
-        if way.edge.choice is not None:
-            reason = way.edge.reason.id if way.edge.reason else ""
-            taken.append((compiled.rows[source.scene].place.scene.id, way.edge.choice.id, reason))
-        ends = back(entry, way.steps) & way.guard & source.end
-        entry, visit = _before(compiled, source, ends & -ends), source
+    def run(self, found: dict[str, Path], room: int) -> bool | None:
+        """Find what can be found; whether nothing was left out on the way, or None where there was no room."""
+        first = self.compiled.first
+        start = self.compiled.start
+        self.seen[first] = start
+        now = {first: _Visit(first, start, begins=True)}
+        far = 0
+        while now and self.left:
+            later: dict[int, _Visit] = {}
+            while now:  # all that can be reached without a further choice
+                visit = now.pop(min(now))
+                self.visits.append(visit)
+                room -= visit.entry.bit_length()
+                if room < 0:
+                    return None
+                end = run(visit.entry, self.compiled.rows[visit.scene].steps)
+                self.hit(visit, end, found)
+                self.meter.spend(end, len(self.compiled.rows[visit.scene].ways))
+                for way in self.compiled.rows[visit.scene].ways:
+                    if far + way.cost <= self.latest[way.target]:
+                        self.arrive(later if way.cost else now, visit, way, end)
+                    elif way.guard:
+                        self.whole = False
+            now, far = self.fresh(later), far + 1
+        return self.whole or not self.left
 
+    def arrive(self, into: dict[int, _Visit], visit: _Visit, way: Way, end: int) -> None:
+        part = end & way.guard
+        new = run(part, way.steps) & ~self.seen[way.target] if part else 0
+        if not new:
+            return
+        if not way.cost:  # those of the next distance may still be reached at this one
+            self.seen[way.target] |= new
+        target = into.setdefault(way.target, _Visit(way.target))
+        target.entry |= new
+        target.arrivals.append((visit, way))
 
-def _before(compiled: Machine, visit: _Visit, end: int) -> int:
-    """One state of a visit's entry that its lines turn into this one."""
-    states = back(end, compiled.rows[visit.scene].steps) & visit.entry
-    return states & -states
+    def fresh(self, later: dict[int, _Visit]) -> dict[int, _Visit]:
+        found = {}
+        for scene, visit in later.items():
+            seen = self.seen[scene]
+            visit.entry = visit.entry & ~seen if seen else visit.entry
+            if visit.entry:
+                self.seen[scene] = seen | visit.entry if seen else visit.entry
+                found[scene] = visit
+        return found
+
+    def hit(self, visit: _Visit, end: int, found: dict[str, Path]) -> None:
+        for name in list(self.left.get(visit.scene, ())):
+            aim = self.sought[name]
+            states = (visit.entry if aim.on_entry else end) & aim.states
+            if states:
+                state = states & -states
+                entry = state if aim.on_entry else self.before(visit, state)
+                found[name] = self.traced(visit, entry)
+                self.left[visit.scene].remove(name)
+        if not self.left.get(visit.scene, True):
+            del self.left[visit.scene]
+
+    # --- the way back ----------------------------------------------------------------------------------
+
+    def traced(self, visit: _Visit, entry: int) -> Path:
+        """The choices that lead to one state of a visit. Ways that meet are traced once from there on."""
+        taken: list[Taken] = []
+        passed: list[tuple[tuple[int, int], int]] = []
+        while True:
+            key = (id(visit), entry.bit_length())
+            if key in self.known or (visit.begins and entry & self.compiled.start):
+                break
+            passed.append((key, len(taken)))
+            source, way, end = self.came(visit, entry)
+            if way.edge.choice is not None:
+                reason = way.edge.reason.id if way.edge.reason else ""
+                taken.append((self.compiled.rows[source.scene].place.scene.id, way.edge.choice.id, reason))
+            visit, entry = source, self.before(source, end)
+        base = self.known.get(key)
+        if not isinstance(base, Begun):
+            digits, made = self.compiled.digits, self.compiled.made
+            base = Begun.of((), digits.fate(key[1] - 1, self.compiled.live.entry[made.start]), made.without)
+        whole = Begun.of((*base, *reversed(taken)), base.fate, base.without)
+        for key, after in passed[::16]:  # some places to meet are enough
+            self.known[key] = Begun.of(whole[: len(whole) - after], base.fate, base.without)
+        return whole
+
+    def came(self, visit: _Visit, entry: int) -> tuple[_Visit, Way, int]:
+        """From where a state of a visit came, by which way, and one state it was before that way."""
+        for source, way in visit.arrivals:
+            ends = back(entry, way.steps) & way.guard
+            if ends:
+                row = self.compiled.rows[source.scene]
+                ends &= run(source.entry, row.steps) if row.steps else source.entry
+                if ends:
+                    return source, way, ends & -ends
+        raise AssertionError("a state of a visit came from nowhere")
+
+    def before(self, visit: _Visit, end: int) -> int:
+        """One state of a visit's entry that its lines turn into this one."""
+        states = back(end, self.compiled.rows[visit.scene].steps) & visit.entry
+        return states & -states
