@@ -12,7 +12,7 @@ import pygame
 
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.frame import Fill, Font, Frame, Glyph, Placed, Rect, Ring, Run, Target
+from game.ui.frame import Fill, Font, Frame, Glyph, Placed, Rect, Ring, Run, Target, sliced
 
 TEXT, LARGE_TEXT, CONTROL = 4.5, 3.0, 3.0  # WCAG 2.2: 1.4.3 and 1.4.11
 LARGE, LARGE_BOLD, BOLD = 24, 18.66, 700  # pixels from which text counts as large, and the weight of bold
@@ -137,7 +137,7 @@ def faults(drawn: Drawn) -> list[str]:
 def weak_words(drawn: Drawn) -> Iterator[str]:
     for placed in drawn.frame.items:
         run = placed.item
-        if not isinstance(run, Run) or not run.text.strip() or not half_seen(drawn, placed):
+        if not isinstance(run, Run) or not run.text.strip() or sliced(placed) or not half_seen(drawn, placed):
             continue
         ink, wanted = colour(run.colour), needed(run.font)
         rect = drawn.inked(placed)
