@@ -36,11 +36,13 @@ from tests.window.close_message import ask_to_close
 
 ROOT = Path(__file__).parents[2]
 SCREEN = (1920, 1080)
-XVFB = ("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+# Without -noreset it begins anew when the last window closes, and the next one may find it gone.
+XVFB = ("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset")
 PATIENCE = (
     20.0  # seconds until something that was pressed has to be on the disk; it takes a hundredth of that
 )
 LOOK_EVERY = 0.02
+KEY_PAUSE = 0.01
 MOST_STEPS = 200  # turns of the wheel after which a page has no end
 
 T = TypeVar("T")
@@ -65,15 +67,15 @@ def own_screen() -> Iterator[str]:
             server.terminate()
 
 
-def until(look: Callable[[], T | None], wanted: str, patience: float = PATIENCE) -> T:
+def until(look: Callable[[], T | None], wanted: str) -> T:
     """What `look` finds, as soon as it finds something."""
-    end = time.monotonic() + patience
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         found = look()
         if found:
             return found
         time.sleep(LOOK_EVERY)
-    raise AssertionError(f"after {patience} seconds still not: {wanted}")
+    raise AssertionError(f"after {PATIENCE} seconds still not: {wanted}")
 
 
 # --- what is kept, read with a connection of our own ------------------------------------------------------
@@ -108,6 +110,12 @@ class Disk:
         """The choices made in the story that was played last."""
         found = self.rows("select journal from saves order by rank desc limit 1")
         return from_json(str(found[0][0])) if found else None
+
+    @property
+    def page(self) -> int:
+        """Which page since the latest choice is open."""
+        found = self.rows("select page from saves order by rank desc limit 1")
+        return int(str(found[0][0])) if found else 0
 
     @property
     def endings(self) -> frozenset[str]:
@@ -178,8 +186,12 @@ class Player:
 
     def keys(self, *names: str) -> None:
         """Press keys, by their names in X: Return, Tab, Escape, 1."""
-        # Faster than that, a release and the next press look like a key that is held.
-        self.do("key", "--delay", 12, *names)
+        for name in names:
+            # To ask for something waits until the screen has taken all before. Else, on a busy machine, it may take
+            # a release and the next press at the same moment, which looks like one key that is held.
+            self.do(
+                "keydown", name, "getmouselocation", "keyup", name, "getmouselocation", "sleep", KEY_PAUSE
+            )
 
     def click(self, screen: Screen, id: str) -> None:
         """Press something of the page that is open with the mouse; the wheel brings it into sight."""

@@ -9,7 +9,7 @@ from game.ui.pages import pages
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.play import PlayScreen
+from game.ui.screens.play import at_moment
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.title import TitleScreen
 from tests.window.real_events import SCREEN, Player, library, playing, scenario
@@ -29,14 +29,34 @@ def open_story(player: Player) -> None:
     player.until(lambda: player.choices == 0, "a new story is kept")
 
 
-def read_on(player: Player) -> Playthrough:
-    """Press Enter until all has been read. Twice a page: the first may only show the words that still arrive.
+def show_words_at_once(player: Player) -> None:
+    player.click(TitleScreen(), "settings")
+    player.click(SettingsScreen(), "reading_speed:at once")
+    player.until(lambda: player.disk.settings.reading_speed == "at once", "words arrive at once")
+    player.keys("Escape")
 
-    More often does no harm: on a question, Enter chooses nothing.
-    """
+
+def read_on(player: Player) -> Playthrough:
+    """Press Enter until all has been read; after an ending, until the talk about it is open."""
     here = player.playthrough()
-    player.keys(*["Return"] * (2 * len(pages(here)) + 1))
+    last = len(pages(here)) - 1
+    if player.disk.settings.reading_speed == "at once":
+        while player.disk.page < last:
+            turn(player)
+        if here.ending is not None:
+            turn(player)
+        return here
+    # Twice a page: the first only shows the words that still arrive. On a question, Enter chooses nothing.
+    player.keys(*["Return"] * (2 * last + 1))
+    player.until(lambda: player.disk.page == last, "all is read")
     return here
+
+
+def turn(player: Player) -> None:
+    """To the next page."""
+    rank = player.disk.rank
+    player.keys("Return")
+    player.until(lambda: player.disk.rank > rank, "the page is turned")
 
 
 def decide(player: Player, here: Playthrough, approach: str) -> tuple[str, str]:
@@ -92,6 +112,7 @@ def test_a_story_is_started_with_the_mouse_and_a_choice_made_with_a_digit(
 def test_two_endings_are_reached_with_real_keys_and_a_real_mouse(x_screen: str, tmp_path: Path) -> None:
     with playing(x_screen, tmp_path / "kept", tmp_path / "errors") as player:
         player.resize(OTHER_SIZE)
+        show_words_at_once(player)
         open_story(player)
         first = play_to_the_end(player, "healthy")
         assert player.disk.endings == {first}
@@ -119,6 +140,7 @@ def test_settings_sizes_and_the_place_in_the_story_are_there_again_the_next_time
     folder, errors = tmp_path / "kept", tmp_path / "errors"
     with playing(x_screen, folder, errors) as player:
         player.resize(OTHER_SIZE)
+        show_words_at_once(player)
         open_story(player)
         decide(player, read_on(player), "healthy")
         decide(player, read_on(player), "mixed")
@@ -138,7 +160,7 @@ def test_settings_sizes_and_the_place_in_the_story_are_there_again_the_next_time
         journal = player.disk.journal
         assert begun is not None and journal is not None
         assert journal.entries[:-1] == begun.entries and journal.seed == begun.seed
-        player.click(PlayScreen(player.playthrough()), "leave")
+        player.click(at_moment(read_on(player)), "leave")
         assert player.status() == 0
     assert errors.read_text() == ""
 

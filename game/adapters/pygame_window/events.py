@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
 
 SMALLEST = (960, 540)
+REPEAT_AFTER, REPEAT_EVERY = 0.4, 0.06  # seconds a key is held until it is heard again, and again
 
 NAMED = {
     pygame.K_RETURN: "enter",
@@ -57,6 +58,8 @@ class Listener:
 
     size: tuple[int, int]
     exposed: bool = False
+    latest: KeyDown | None = None  # the key pressed last, while it is down
+    _latest_code: int = 0
     _held: set[int] = field(default_factory=set)
     _turned: float = 0.0
 
@@ -79,8 +82,11 @@ class Listener:
                 return self._key(event)
             case pygame.KEYUP:
                 self._held.discard(event.scancode)
+                if event.scancode == self._latest_code:
+                    self.latest = None
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
+                self.latest = None
             case pygame.MOUSEMOTION if not event.touch:
                 return PointerMove(*event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1 and not event.touch:
@@ -115,7 +121,10 @@ class Listener:
         name = key_name(event.key, event.scancode)
         if not name or event.mod & COMMAND_KEYS:
             return None
-        return KeyDown(name, shift=bool(event.mod & pygame.KMOD_SHIFT), repeat=repeat)
+        pressed = KeyDown(name, shift=bool(event.mod & pygame.KMOD_SHIFT), repeat=repeat)
+        if not repeat:
+            self.latest, self._latest_code = pressed, event.scancode
+        return pressed
 
     def _finger(self, event: pygame.Event) -> DeviceEvent:
         x, y = int(event.x * self.size[0]), int(event.y * self.size[1])
@@ -128,6 +137,31 @@ class Listener:
         steps = int(self._turned)
         self._turned -= steps
         return Wheel(steps) if steps else None
+
+
+@dataclass(slots=True)
+class Repeats:
+    """When a key that is held is heard again.
+
+    pygame would count the time itself, in a thread that goes on while a slow page is drawn: it tells of presses of a
+    key that has long been let go.
+    """
+
+    _key: KeyDown | None = None
+    _due: float = 0.0
+
+    def heard(self, key: KeyDown | None, now: float) -> KeyDown | None:
+        """The key once more, where it is time for that."""
+        if key is not self._key:
+            self._key, self._due = key, now + REPEAT_AFTER
+        if key is None or now < self._due:
+            return None
+        self._due = now + REPEAT_EVERY
+        return replace(key, repeat=True)
+
+    def left(self, now: float) -> float:
+        """How long until then; without end where no key is held."""
+        return self._due - now if self._key else float("inf")
 
 
 def clamp(size: tuple[int, int]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.adapters.pygame_window.canvas import Canvas
-from game.adapters.pygame_window.events import SMALLEST, Listener, clamp
+from game.adapters.pygame_window.events import SMALLEST, Listener, Repeats, clamp
 from game.adapters.pygame_window.gallery import place_path
 from game.adapters.pygame_window.hints import set_hints
 from game.adapters.pygame_window.loading import Loader
@@ -32,7 +32,6 @@ PATIENCE = 0.25  # how long a page waits for its pictures before it is shown wit
 LONGEST_DECODING = 10.0
 LONG = 3600.0
 WAKE, PICTURES = 1, 2
-REPEAT_AFTER_MS, REPEAT_EVERY_MS = 400, 60
 
 
 class PygameWindow:
@@ -60,10 +59,10 @@ class PygameWindow:
         self._open(fullscreen)
         pygame.display.set_allow_screensaver(True)
         pygame.key.stop_text_input()  # nothing is typed here, and an input method would swallow the letters
-        pygame.key.set_repeat(REPEAT_AFTER_MS, REPEAT_EVERY_MS)
         self._painter = Painter(assets, self._loader)
         self._canvas = Canvas(self._painter)
         self._listener = Listener(self.size)
+        self._repeats = Repeats()
         self._block = blocking_wait() or polling_wait(clock)
         self._theme = ""
         self._still = False
@@ -103,13 +102,16 @@ class PygameWindow:
         while True:
             heard, woken = self._hear()
             now = self._clock()
+            again = self._repeats.heard(self._listener.latest, now)
+            heard += [again] if again else []
             moving = self._canvas.moving(now)
             if moving:
                 self._update(self._canvas.step(self._surface, now))
             if heard or woken or now >= end:
                 return heard
             # What a step took counts, so that a slow machine moves in fewer steps, not in slow motion.
-            self._block(max(0.001, min(end - now, STEP - (self._clock() - now))) if moving else end - now)
+            rest = min(end - now, self._repeats.left(now))
+            self._block(max(0.001, min(rest, STEP - (self._clock() - now)) if moving else rest))
             if seconds is None:
                 end = self._clock() + LONG
 
