@@ -12,7 +12,7 @@ from game.story.model import Choice, Reason, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
 HARM = ("harm", "")  # 0: nothing that teaches was taken; 1: only harmful choices; 2: others too
-Purpose = Literal["states", "judging", "control"]
+Purpose = Literal["states", "judging", "control", "everything"]
 
 
 def conditions(scenario: Scenario) -> Iterator[Tree]:
@@ -44,19 +44,19 @@ class Asked:
 
 def asked_for(scenario: Scenario, purpose: Purpose) -> Asked:
     asked = Asked()
-    if purpose == "states":
+    if purpose in ("states", "everything"):
         for tree in conditions(scenario):
             note(asked, tree, scenario)
     else:
         for tree in deciding(scenario):
             note(asked, tree, scenario)
     asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
-    if purpose == "judging":
+    judging = purpose in ("judging", "everything")
+    if judging:
         _ask_for_judging(asked, scenario)
     if purpose != "control":
         _ask_for_rules(asked, scenario)
     owing = [part.tree for rule in scenario.rules for part in (rule.after, rule.must_follow) if part]
-    judging = purpose == "judging"
     _ask_for_lines(
         asked,
         scenario,

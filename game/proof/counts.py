@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import prod
 
 from game.proof.digits import carried, run
-from game.proof.machine import Machine, backward, forward, machine
-from game.proof.narrow import fitting_machine
+from game.proof.machine import MOST_WORK, Machine, Meter, TooLong, backward, forward, machine
+from game.proof.narrow import FEW, fitting_machine
 from game.proof.program import Program, program
 from game.story.model import Scenario
 
@@ -24,24 +24,34 @@ class Counts:
     longest: int | None
 
 
-def count(scenario: Scenario) -> Counts:
-    """The playthroughs of a scenario. Only what decides where the story goes is looked at: what is told does not."""
+def count(scenario: Scenario, few: int = FEW, work: int = MOST_WORK) -> Counts:
+    """The playthroughs of a scenario. Only what decides where the story goes is looked at: what is told does not.
+
+    What would be too much work is left uncounted. Raises TooLarge where its sets would not fit.
+    """
     made = program(scenario, purpose="control")
-    compiled = fitting_machine(made)
-    reached = forward(compiled)
+    compiled = fitting_machine(made, few)
+    try:
+        return _count(made, compiled, Meter(work))
+    except TooLong:
+        return Counts(None, None, None)
+
+
+def _count(made: Program, compiled: Machine, meter: Meter) -> Counts:
+    reached = forward(compiled, meter=meter)
     goals = [
         end if row.place.scene.ending else 0 for row, end in zip(compiled.rows, reached.end, strict=True)
     ]
     if not any(goals):
         return Counts("0", None, None)
-    good = backward(compiled, reached, goals)
-    if _circles(compiled, good):
-        return Counts(INFINITE, _shortest(compiled), None)
-    lengths = _lengths(compiled, good)
+    good = backward(compiled, reached, goals, meter)
+    if _circles(compiled, good, meter):
+        return Counts(INFINITE, _shortest(compiled, meter), None)
+    lengths = _lengths(compiled, good, meter)
     return Counts(_number(made, compiled, good, lengths[-1]), lengths[0], lengths[-1])
 
 
-def _shortest(compiled: Machine) -> int | None:
+def _shortest(compiled: Machine, meter: Meter) -> int | None:
     """The fewest choices to an ending, layer by layer."""
     seen = [0] * len(compiled.rows)
     layer, length = {compiled.first: compiled.start}, 0
@@ -55,6 +65,7 @@ def _shortest(compiled: Machine) -> int | None:
             new = layer.pop(at) & ~seen[at]
             seen[at] |= new
             states = run(new, row.steps)
+            meter.spend(states, len(row.ways))
             for way in row.ways:
                 part = run(states & way.guard, way.steps) & ~seen[way.target]
                 if part:
@@ -64,7 +75,7 @@ def _shortest(compiled: Machine) -> int | None:
     return None
 
 
-def _lengths(compiled: Machine, good: list[int]) -> list[int]:
+def _lengths(compiled: Machine, good: list[int], meter: Meter) -> list[int]:
     """The numbers of choices that some playthrough needs to its ending, in order. There are no circles."""
     layer, length = {compiled.first: compiled.start & good[compiled.first]}, 0
     found: list[int] = []
@@ -77,6 +88,7 @@ def _lengths(compiled: Machine, good: list[int]) -> list[int]:
             if states and row.place.scene.ending and (not found or found[-1] != length):
                 found.append(length)
             states = run(states, row.steps)
+            meter.spend(states, len(row.ways))
             for way in row.ways:
                 new = run(states & way.guard, way.steps) & good[way.target]
                 if new:
@@ -89,7 +101,7 @@ def _lengths(compiled: Machine, good: list[int]) -> list[int]:
 # --- circles -------------------------------------------------------------------------------------------
 
 
-def _circles(compiled: Machine, good: list[int]) -> bool:
+def _circles(compiled: Machine, good: list[int], meter: Meter) -> bool:
     """Whether a circle of states lies on a way to an ending.
 
     States that no other state of the rest leads to are taken away, again and again: what is left has a circle.
@@ -102,6 +114,7 @@ def _circles(compiled: Machine, good: list[int]) -> bool:
         for at, row in enumerate(rows):
             if rest[at]:
                 states = run(rest[at], row.steps)
+                meter.spend(states, len(row.ways))
                 for way in row.ways:
                     if rest[way.target]:
                         led[way.target] |= run(states & way.guard, way.steps)

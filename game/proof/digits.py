@@ -29,10 +29,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """A block ready to run: where it happens and what."""
+    """A block ready to run: where it happens and what. Where it `may` also not happen, both are followed."""
 
     mask: int
     body: tuple[Ready, ...]
+    may: int = 0
 
 
 Ready = Shift | Guarded
@@ -51,7 +52,10 @@ def run(states: int, steps: tuple[Ready, ...]) -> int:
         else:
             inside = states & step.mask  # type: ignore[union-attr]  # there are two kinds of steps
             if inside:
-                states = states ^ inside | run(inside, step.body)  # type: ignore[union-attr]
+                after = run(inside, step.body)  # type: ignore[union-attr]
+                states = states ^ inside | after
+                if step.may:  # type: ignore[union-attr]
+                    states |= inside & step.may  # type: ignore[union-attr]
     return states
 
 
@@ -94,6 +98,8 @@ class Digits:
         self.place, self.size = _places(made, live)
         self.bits = self.size * unit
         self._widths: dict[int, int] = {}
+        self._alls: dict[int, int] = {}
+        self._kept: dict[int, int] = {}
         self._masks: dict[tuple[int, int, frozenset[int], int], int] = {}
         self._guards: dict[tuple[int, int, int], tuple[Tree, int]] = {}
         self._shifts: dict[tuple[int, tuple[int, ...], int], Shift] = {}
@@ -118,7 +124,15 @@ class Digits:
         return found
 
     def all(self, alive: int) -> int:
-        return (1 << self.width(alive)) - 1
+        width = self.width(alive)
+        found = self._alls.get(width)
+        if found is None:
+            found = self._alls[width] = (1 << width) - 1
+        return found
+
+    def once(self, mask: int) -> int:
+        """The same mask, kept only once: many scenes ask the same, and masks are large."""
+        return self._kept.setdefault(mask, mask)
 
     def mask(self, index: int, values: Iterable[int], alive: int) -> int:
         """The valuations in which a variable has one of these values, where these variables matter."""
@@ -229,7 +243,7 @@ class Digits:
         key = (id(tree), alive & self._reads(tree), self.width(alive))
         found = self._guards.get(key)
         if found is None:
-            found = self._guards[key] = (tree, self._guard(tree, alive, {}))
+            found = self._guards[key] = (tree, self.once(self._guard(tree, alive, {})))
         return found[1]
 
     def _reads(self, tree: Tree) -> int:

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 from game.proof.facts import Begun, Path, Taken
 from game.proof.live import Live, moved
-from game.proof.packed import Jump, Packing
+from game.proof.packed import Jump, Packing, TooMuch
 from game.proof.program import Block, Edge, Place, Program, Step, asking
 from game.story.condition import Tree
 from game.story.location import Way
+
+MOST_VALUES = 1_000_000  # values looked at while ways are worked out: about a second
+MOST_TRIES = 4_000_000  # states times the ways on from them: about a second, too
 
 
 @dataclass(slots=True)
@@ -33,21 +36,32 @@ class Listed:
 
 
 def listed(made: Program, live: Live, most: int) -> Listed | None:
-    """All reachable states, or None where there are more than `most`."""
-    packing = Packing(made, live)
+    """All reachable states, or None where there are more than `most`, or too much is asked of them one by one."""
+    packing = Packing(made, live, MOST_VALUES)
+    if packing.starts(live.entry[made.start]) > most:
+        return None
+    try:
+        return _listed(made, packing, most)
+    except TooMuch:
+        return None
+
+
+def _listed(made: Program, packing: Packing, most: int) -> Listed | None:
+    live = packing.live
     places = {id: packing.place(place) for id, place in made.places.items()}
     order = {id: at for at, id in enumerate(places)}
     entry: dict[str, set[int]] = {id: set() for id in places}
     pending: dict[str, set[int]] = {made.start: packing.start(live.entry[made.start])}
     entry[made.start] |= pending[made.start]
-    total = 0
+    total = tries = 0
     while pending:
         id = min(pending, key=order.__getitem__)
         states = pending.pop(id)
         total += len(states)
-        if total > most:
-            return None
         inside, jumps = places[id]
+        tries += len(states) * len(jumps)
+        if total > most or tries > MOST_TRIES:
+            return None
         for step in inside:
             states = step.run(states)
         for jump in jumps:
@@ -91,7 +105,7 @@ def _look(packing: Packing, found: Listed, place: Place, states: set[int], jumps
     """Which lines are shown and which conditions are ever false, in one scene."""
     states = _lines(packing, found, place.steps, states, packing.live.inside[place.scene.id])
     options = [jump for jump in jumps if jump.edge is not None and jump.edge.choice is not None]
-    nothing = {state for state in states if _nothing(options, state)} if _may_be_nothing(options) else set()
+    nothing = {state for state in states if _nothing(options, state)} if may_be_nothing(options) else set()
     if nothing:
         found.decorative[place.scene.id] = nothing
     for jump in jumps:
@@ -146,7 +160,7 @@ def _holding(packing: Packing, found: Listed, tree: Tree, way: Way, states: set[
 # --- choices that change nothing -----------------------------------------------------------------------
 
 
-def _may_be_nothing(options: list[Jump]) -> bool:
+def may_be_nothing(options: list[Jump]) -> bool:
     """Whether two choices could ever lead to the same state: the same scene, and no fixed value that differs."""
     return any(
         one.target == other.target

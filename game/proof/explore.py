@@ -2,137 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from game.proof.counts import Counts, count
 from game.proof.digits import TooLarge
 from game.proof.explicit import listed
 from game.proof.explicit import shortest as listed_ways
-from game.proof.facts import Broken, Facts, Path, Taken
+from game.proof.facts import Facts, Path
+from game.proof.found import Found
 from game.proof.live import live
-from game.proof.machine import Machine, Reached, forward, machine
+from game.proof.machine import MOST_WORK, Machine, Meter, Reached, forward, machine
 from game.proof.narrow import FEW, fitting_machine
+from game.proof.partial import MOST_STATES, TRIES, partial
 from game.proof.program import Program, program
+from game.proof.sampled import sample
 from game.proof.search import shortest
 from game.proof.seen import Seen, look
-from game.story.location import Way
 from game.story.model import Scenario
 
-# What only the exploration can find: open where a limit is met.
-EXPLORED = (
-    "unreachable-scene",
-    "never-offered",
-    "dead-end",
-    "no-way-out",
-    "no-healthy-choice",
-    "inactive-boundary",
-    "rewarded-crossing",
-    "rewarded-harm",
-    "broken-rule",
-    "never-shown",
-    "always-true",
-    "decorative-choice",
-)
+LEAST_WORK = 1 << 31  # bits of sets that are worked on, however few states are allowed: about a second
+WORK_OF_A_STATE = 1 << 13
 Watch = Callable[[str], None]
 
 
 def explore(scenario: Scenario, *, max_states: int | None = None, watch: Watch | None = None) -> Facts:
-    """All that is so on some path of a scenario. With a limit that is met, what is not decided is named."""
-    found = _Found()
+    """All that is so on some path of a scenario. Where a limit is met, what is not decided is named."""
+    found = Found()
     try:
         counts, states = _explore(scenario, found, max_states, watch)
     except TooLarge as error:
-        return Facts(scenario, undecided=EXPLORED, progress=str(error))
-    if found.stopped:
-        return Facts(scenario, undecided=EXPLORED, progress=found.stopped)
-    return Facts(
-        scenario,
-        reached=frozenset(found.reached),
-        offered=frozenset(found.offered),
-        shown=frozenset(found.shown),
-        sometimes_false=frozenset(found.false),
-        sometimes_asked=frozenset(found.asked),
-        dead_ends=found.of("dead-end"),
-        no_way_out=found.of("no-way-out"),
-        no_healthy=found.of("no-healthy-choice"),
-        decorative=found.of("decorative-choice"),
-        inactive={
-            (name.split("\n")[2], name.split("\n")[3]): p for name, p in found.named("inactive-boundary")
-        },
-        rewarded_crossing=found.of("rewarded-crossing"),
-        rewarded_harm=found.of("rewarded-harm"),
-        broken=found.broken(),
-        states=states,
-        playthroughs=counts.playthroughs,
-        shortest=counts.shortest,
-        longest=counts.longest,
-    )
+        return partial(scenario, ways_of_playing(scenario), max_states, str(error))
+    return found.facts(scenario, counts, states)
 
 
-@dataclass(slots=True)
-class _Found:
-    """Facts put together from every way of playing; of several ways to the same thing the shortest is kept."""
-
-    reached: set[str] = field(default_factory=set)
-    offered: set[Taken] = field(default_factory=set)
-    shown: set[Way] = field(default_factory=set)
-    asked: set[Way] = field(default_factory=set)
-    false: set[Way] = field(default_factory=set)
-    paths: dict[str, Path] = field(default_factory=dict)
-    stopped: str = ""
-
-    def add(self, seen: Seen, paths: dict[str, Path]) -> None:
-        self.reached |= seen.reached
-        self.offered |= seen.offered
-        self.shown |= seen.shown
-        self.asked |= seen.asked
-        self.false |= seen.false
-        self.keep(paths)
-
-    def keep(self, paths: dict[str, Path]) -> None:
-        for name, path in paths.items():
-            if name not in self.paths or len(path) < len(self.paths[name]):
-                self.paths[name] = path
-
-    def named(self, code: str) -> Iterator[tuple[str, Path]]:
-        return ((name, path) for name, path in self.paths.items() if name.startswith(code + "\n"))
-
-    def of(self, code: str) -> dict[str, Path]:
-        """By scene."""
-        return {name.split("\n")[1]: path for name, path in self.named(code)}
-
-    def broken(self) -> dict[str, Broken]:
-        found: dict[str, Broken] = {}
-        for name, path in self.named("broken-rule"):
-            _, scene, rule = name.split("\n")
-            if rule not in found or len(path) < len(found[rule].path):
-                found[rule] = Broken(scene, path)
-        return found
-
-
-def _explore(scenario: Scenario, found: _Found, most: int | None, watch: Watch | None) -> tuple[Counts, int]:
+def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | None) -> tuple[Counts, int]:
     """Every way of playing is judged; states and playthroughs are counted for playing with all notes."""
     said = (lambda states: watch(f"{states:,} states")) if watch else None
-    counts = count(scenario)
+    few = FEW if most is None else min(FEW, most)
+    work = MOST_WORK if most is None else min(MOST_WORK, max(LEAST_WORK, most * WORK_OF_A_STATE))
+    counts = count(scenario, few, work)
     states = 0
     for without in ways_of_playing(scenario):
-        compiled = fitting_machine(program(scenario, without, "judging"))
-        reached = forward(compiled, most, said)
-        if not reached.complete:
-            found.stopped = _how_far(compiled, reached)
-            break
-        seen = look(compiled, reached, judged=True)
-        found.add(seen, shortest(compiled, seen.sought) if seen.sought else {})
-        told = _told(program(scenario, without), found, most, said)
-        if told is None:
-            break
+        meter = Meter(work)
+        compiled = fitting_machine(program(scenario, without, "judging"), few)
+        reached = _whole(compiled, most, said, meter)
+        seen = look(compiled, reached, judged=True, meter=meter)
+        found.add(seen, _ways(compiled, seen, scenario))
+        told = _told(program(scenario, without), found, most, said, meter)
         states = states if without else told
     return counts, states
 
 
-def _told(made: Program, found: _Found, most: int | None, said: Callable[[int], None] | None) -> int | None:
-    """What is told and offered on some path, and how many states there are; None where a limit was met.
+def _whole(compiled: Machine, most: int | None, said: Callable[[int], None] | None, meter: Meter) -> Reached:
+    """All reachable states. Raises TooLarge where a limit is met."""
+    reached = forward(compiled, most, said, meter)
+    if reached.complete:
+        return reached
+    limit = f"more than {most:,} states" if most is not None else "more states than fit"
+    raise TooLarge(f"there are {limit}")
+
+
+def _ways(compiled: Machine, seen: Seen, scenario: Scenario) -> dict[str, Path]:
+    """A way to each thing sought: the shortest, or where that takes too long one that was met by the way."""
+    found = shortest(compiled, seen.sought) if seen.sought else {}
+    if len(found) < len(seen.sought):
+        made = program(scenario, compiled.made.without, "everything")
+        met = sample(made, MOST_STATES, TRIES).paths
+        if missing := [name for name in seen.sought if name not in found and name not in met]:
+            raise TooLarge(f"the shortest way to {len(missing)} of {len(seen.sought)} problems is too far")
+        found = {name: path for name, path in met.items() if name in seen.sought} | found
+    return found
+
+
+def _told(
+    made: Program, found: Found, most: int | None, said: Callable[[int], None] | None, meter: Meter
+) -> int:
+    """What is told and offered on some path, and how many states there are. Raises TooLarge.
 
     A story of many echoes has few states among very many valuations: those are listed. Else sets are bits.
     """
@@ -149,15 +94,11 @@ def _told(made: Program, found: _Found, most: int | None, said: Callable[[int], 
             found.keep({f"decorative-choice\n{scene}\n": path for scene, path in paths.items()})
         return listing.states
     if most is not None and most <= FEW:
-        found.stopped = f"more than {most:,} states"
-        return None
+        raise TooLarge(f"there are more than {most:,} states")
     compiled = machine(made, alive=alive)
-    reached = forward(compiled, most, said)
-    if not reached.complete:
-        found.stopped = _how_far(compiled, reached)
-        return None
+    reached = _whole(compiled, most, said, meter)
     seen = look(compiled, reached, judged=False)
-    found.add(seen, shortest(compiled, seen.sought) if seen.sought else {})
+    found.add(seen, _ways(compiled, seen, made.scenario))
     return reached.states
 
 
@@ -168,8 +109,3 @@ def ways_of_playing(scenario: Scenario) -> tuple[frozenset[str], ...]:
     if len(notes) > 1:
         ways.append(frozenset(notes))
     return tuple(ways)
-
-
-def _how_far(compiled: Machine, reached: Reached) -> str:
-    scenes = sum(1 for states in reached.entry if states)
-    return f"{reached.states:,} states in {scenes} of {len(compiled.rows)} scenes were looked at"

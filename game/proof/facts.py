@@ -38,7 +38,8 @@ class Broken:
 class Facts:
     """All that the checks ask. A mapping from scenes holds only the scenes where the thing was found.
 
-    `undecided` names the codes that a limit left open, with how far the proof got; nothing is reported for those.
+    `undecided` names the codes that a limit left open, and `progress` how far the proof got. What is found then
+    is found all the same; what may be reached, offered, shown or false stands among what is.
     """
 
     scenario: Scenario

@@ -12,7 +12,12 @@ from game.proof.program import Edge, Place, Program
 
 MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
 MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB
-MOST_WORK = 1 << 40  # bits of sets that are worked on: a few minutes
+MOST_WORK = 1 << 37  # bits of sets that are worked on: about a minute
+A_VISIT = 1 << 10  # what a way costs besides, in bits
+
+
+class TooLong(TooLarge):
+    """A proof that would take too long; the message says so."""
 
 
 class Meter:
@@ -24,10 +29,10 @@ class Meter:
         self.left = left
 
     def spend(self, states: int, times: int) -> None:
-        """Count a set that is worked on so many times. Raises TooLarge where that is too much."""
-        self.left -= states.bit_length() * times
+        """Count a set that is worked on so many times. Raises TooLong where that is too much."""
+        self.left -= (states.bit_length() + A_VISIT) * times
         if self.left < 0:
-            raise TooLarge("looking at every state would take too long")
+            raise TooLong("looking at every state would take too long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def _row(compiled: Machine, place: Place) -> Row:
         steps = digits.ready(edge.steps, alive) + digits.forget(
             alive & ~compiled.live.entry[edge.target], alive
         )
-        ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1))
+        ways.append(Way(digits.once(guard), steps, target, edge, 0 if edge.choice is None else 1))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
     return Row(place, alive, digits.ready(place.steps, alive), tuple(ways))
 
@@ -125,10 +130,14 @@ class Reached:
 
 
 def forward(
-    compiled: Machine, most: int | None = None, watch: Callable[[int], None] | None = None
+    compiled: Machine,
+    most: int | None = None,
+    watch: Callable[[int], None] | None = None,
+    meter: Meter | None = None,
 ) -> Reached:
     """All reachable states: a worklist of scenes, in the order of the file, until nothing new comes."""
     rows = compiled.rows
+    meter = meter or Meter()
     entry, pending = [0] * len(rows), [0] * len(rows)
     entry[compiled.first] = pending[compiled.first] = compiled.start
     heap, queued = [compiled.first], {compiled.first}
@@ -139,6 +148,7 @@ def forward(
         row = rows[at]
         states = run(pending[at], row.steps)
         pending[at] = 0
+        meter.spend(states, len(row.ways))
         for way in row.ways:
             part = states & way.guard
             if not part:
@@ -170,7 +180,7 @@ def _over(entry: list[int], most: int | None, visits: int, watch: Callable[[int]
     return most is not None and states > most
 
 
-def backward(compiled: Machine, reached: Reached, goals: list[int]) -> list[int]:
+def backward(compiled: Machine, reached: Reached, goals: list[int], meter: Meter | None = None) -> list[int]:
     """The reached states, on entry, from which a goal can be reached. `goals` are sets after the lines, by scene."""
     rows = compiled.rows
     before: list[list[tuple[int, Way]]] = [[] for _ in rows]
@@ -179,6 +189,7 @@ def backward(compiled: Machine, reached: Reached, goals: list[int]) -> list[int]
             for way in row.ways:
                 before[way.target].append((at, way))
     good, todo = [0] * len(rows), [0] * len(rows)
+    meter = meter or Meter()
     heap: list[int] = []
     queued: set[int] = set()
 
@@ -198,6 +209,7 @@ def backward(compiled: Machine, reached: Reached, goals: list[int]) -> list[int]
         at = -heapq.heappop(heap)
         queued.discard(at)
         states, todo[at] = todo[at], 0
+        meter.spend(states, len(before[at]))
         for source, way in before[at]:
             add(source, back(states, way.steps) & way.guard & reached.end[source])
     return good

@@ -11,13 +11,16 @@ from game.proof.program import Program
 FEW = 300_000  # states that are listed one by one; more are sets of bits
 
 
-def fitting_machine(made: Program) -> Machine:
-    """The program compiled, on as few digits as it needs. Raises TooLarge where its sets would not fit."""
+def fitting_machine(made: Program, few: int = FEW) -> Machine:
+    """The program compiled, on as few digits as it needs. Raises TooLarge where its sets would not fit.
+
+    Up to so many states are listed to know what varies.
+    """
     alive = live(made)
     try:
         return machine(made, alive=alive)
     except TooLarge:
-        listing = listed(made, alive, FEW)
+        listing = listed(made, alive, few)
         if listing is None:
             raise
         return machine(made, alive=varying(made, alive, listing))

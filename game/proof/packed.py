@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import prod
 
 from game.proof.live import Live, moves
 from game.proof.program import Block, Edge, Move, Place, Program, Step, asking, read_by
 from game.story.condition import Tree
+
+
+class TooMuch(Exception):
+    """More is asked of states one by one than is worth it."""
 
 
 class Changes(dict[int, int | None]):
@@ -60,8 +66,9 @@ class Jump:
 class Packing:
     """Where each variable stands in a packed state: as many bits as its values need, the start as 0."""
 
-    def __init__(self, made: Program, live: Live) -> None:
+    def __init__(self, made: Program, live: Live, left: int = 1 << 60) -> None:
         self.made, self.live = made, live
+        self.left = left  # how many values may still be looked at
         self.offset: list[int] = []
         self.field: list[int] = []
         at = 0
@@ -80,12 +87,25 @@ class Packing:
         digit = (state & self.field[index]) >> self.offset[index]
         return (digit + variable.start[0]) % len(variable.values)
 
+    def starts(self, alive: int) -> int:
+        """In how many ways a story can begin, where that matters."""
+        fates = (v for index, v in enumerate(self.made.variables) if alive >> index & 1)
+        return prod(len(variable.start) for variable in fates)
+
     def start(self, alive: int) -> set[int]:
         found = {0}
         for index, variable in enumerate(self.made.variables):
             if len(variable.start) > 1 and alive >> index & 1:
                 found = {state | self.digit(index, value) for state in found for value in variable.start}
         return found
+
+    def some_starts(self, alive: int, rng: random.Random, number: int) -> list[int]:
+        """Some of the states a story can begin in, drawn one by one."""
+        fates = [
+            (at, v.start) for at, v in enumerate(self.made.variables) if len(v.start) > 1 and alive >> at & 1
+        ]
+        drawn = (sum(self.digit(at, rng.choice(values)) for at, values in fates) for _ in range(number))
+        return sorted(set(drawn))
 
     def fields(self, alive: int) -> int:
         found = 0
@@ -156,6 +176,9 @@ class Packing:
         add = sum(self.digit(index, value) for index, value in fixed.items())
 
         def work(state: int) -> int | None:
+            self.left -= 1 + len(touched)
+            if self.left < 0:
+                raise TooMuch
             values = Values(self, state)
             if edge is not None and edge.unused >= 0 and values[edge.unused]:
                 return None

@@ -102,7 +102,8 @@ def program(
     """The machine of a scenario.
 
     For `states` it follows all that a condition or a rule can tell apart; for `control` only what decides where a
-    story goes: which lines are shown on the way does not; for `judging` that, and what rules ask, our own among them.
+    story goes: which lines are shown on the way does not; for `judging` that, and what rules ask, our own among them;
+    for `everything` all of it.
     """
     asked = asked_for(scenario, purpose)
     variables = list(_variables(scenario, asked))
@@ -156,7 +157,7 @@ class _Maker:
         purpose: Purpose,
     ) -> None:
         self.scenario, self.variables, self.index, self.skips = scenario, variables, index, skips
-        self.judged, self.ruled = purpose == "judging", purpose != "control"
+        self.judged, self.ruled = purpose in ("judging", "everything"), purpose != "control"
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
 
     def target(self, scene: str) -> str:

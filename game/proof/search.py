@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from game.proof.digits import back, run
 from game.proof.facts import Begun, Path, Taken
-from game.proof.machine import Machine, Meter, Way
+from game.proof.machine import Machine, Meter, TooLong, Way
 
 FAR = 1 << 60  # the distance of what no way leads to
+MOST_SOUGHT = 1 << 34  # bits of states that are worked on: about five seconds
 ROOM = 1 << 31  # bits of states that are remembered at once: 256 MiB
 
 
@@ -37,17 +39,22 @@ class _Visit:
     arrivals: list[tuple[_Visit, Way]] = field(default_factory=list)
 
 
-def shortest(compiled: Machine, sought: Mapping[str, Sought], meter: Meter | None = None) -> dict[str, Path]:
-    """The shortest way, in choices, to each thing sought that can be reached."""
+def shortest(compiled: Machine, sought: Mapping[str, Sought], work: int = MOST_SOUGHT) -> dict[str, Path]:
+    """The shortest way, in choices, to each thing sought that can be reached, as far as so much work finds it."""
     found: dict[str, Path] = {}
+    meter = Meter(work)
+    with suppress(TooLong):
+        _seek(compiled, sought, found, meter)
+    return found
+
+
+def _seek(compiled: Machine, sought: Mapping[str, Sought], found: dict[str, Path], meter: Meter) -> None:
     distance = _distances(compiled)
     longer = 0  # how many choices more than the bound are tried
     while True:
         left = {name: aim for name, aim in sought.items() if name not in found}
-        if not left:
-            return found
-        if _sought(compiled, left, distance, longer, found, meter or Meter()):
-            return found
+        if not left or _sought(compiled, left, distance, longer, found, meter):
+            return
         longer = 2 * longer + 1
 
 
@@ -67,7 +74,8 @@ def _sought(
     names = sorted(left, key=lambda name: left[name].scene)
     half = len(names) // 2  # fewer things at a time are sought along fewer scenes
     parts = [{name: left[name] for name in part} for part in (names[:half], names[half:])]
-    return all([_sought(compiled, part, distance, longer, found, meter) for part in parts])
+    wholes = [_sought(compiled, part, distance, longer, found, meter) for part in parts]
+    return all(wholes)
 
 
 def _distances(compiled: Machine) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from game.proof.asked import HARM
 from game.proof.digits import back, run
 from game.proof.facts import Taken
-from game.proof.machine import Machine, Reached, Row, Way, backward
+from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
 from game.proof.search import Sought
 from game.proof.trees import at_ending
@@ -28,7 +28,7 @@ class Seen:
     sought: dict[str, Sought] = field(default_factory=dict)
 
 
-def look(compiled: Machine, reached: Reached, *, judged: bool) -> Seen:
+def look(compiled: Machine, reached: Reached, *, judged: bool, meter: Meter | None = None) -> Seen:
     """Everything that can be seen in the reachable states: what is wrong, or (not `judged`) what is shown and asked."""
     seen = Seen()
     for at, row in enumerate(compiled.rows):
@@ -36,7 +36,7 @@ def look(compiled: Machine, reached: Reached, *, judged: bool) -> Seen:
             seen.reached.add(row.place.scene.id)
             _Look(compiled, seen, at, row, reached.entry[at], reached.end[at], judged).all()
     if judged:
-        _traps(compiled, reached, seen)
+        _traps(compiled, reached, seen, meter)
     return seen
 
 
@@ -174,7 +174,7 @@ class _Look:
 # --- states without a way out --------------------------------------------------------------------------
 
 
-def _traps(compiled: Machine, reached: Reached, seen: Seen) -> None:
+def _traps(compiled: Machine, reached: Reached, seen: Seen, meter: Meter | None) -> None:
     """States from which neither an ending nor a dead end can be reached, where they are entered from better ones."""
     goals = []
     for row, end in zip(compiled.rows, reached.end, strict=True):
@@ -186,7 +186,7 @@ def _traps(compiled: Machine, reached: Reached, seen: Seen) -> None:
                 free |= way.guard
             stuck = end & ~free
         goals.append(stuck)
-    good = backward(compiled, reached, goals)
+    good = backward(compiled, reached, goals, meter)
     trapped = [entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
     if not any(trapped):
         return
