@@ -11,7 +11,7 @@ from game.proof.facts import Facts
 from game.proof.found import Found
 from game.proof.live import live
 from game.proof.packed import Packing
-from game.proof.possible import MOST_EDGES, Possible, possible
+from game.proof.possible import MOST_EDGES, VALUATIONS, Possible, possible
 from game.proof.program import Edge, Place, Program, program
 from game.proof.sampled import Sampled, sample
 from game.story.model import Scenario
@@ -31,6 +31,7 @@ class _Both:
     complete: bool = True
 
     def add(self, certain: Sampled, perhaps: Possible, made: Program) -> None:
+        """One way of playing; `made` follows what a player can tell apart."""
         for part, into in ((certain, self.found), (perhaps, self.may)):
             into.reached |= part.reached
             into.offered |= part.offered
@@ -52,14 +53,15 @@ def partial(
     """What can be said all the same. `why` tells which limit was met."""
     both = _Both()
     share = len(ways_of_playing)
+    most = min(most or MOST_STATES, MOST_STATES)
     for without in ways_of_playing:
         made = program(scenario, without, "everything")
-        certain = sample(made, min(most or MOST_STATES, MOST_STATES), TRIES // share)
+        certain = sample(made, most, TRIES // share)
         if certain.complete:
             perhaps = Possible(certain.reached, certain.offered, certain.shown, certain.asked, certain.false)
         else:
-            perhaps = possible(made, MOST_EDGES // share)
-        both.add(certain, perhaps, made)
+            perhaps = possible(made, min(most, VALUATIONS), MOST_EDGES // share)
+        both.add(certain, perhaps, program(scenario, without))
     facts = both.found.facts(scenario, Counts(None, None, None), None)
     return replace(
         facts,

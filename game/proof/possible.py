@@ -48,11 +48,11 @@ class Possible:
         self.always |= other.always
 
 
-def possible(full: Program, most: int = MOST_EDGES) -> Possible:
-    """What may be so. `full` follows everything; `most` edges are made ready."""
+def possible(full: Program, valuations: int = VALUATIONS, most: int = MOST_EDGES) -> Possible:
+    """What may be so. `full` follows everything; so many valuations at a time, and `most` edges, are looked at."""
     found: Possible | None = None
     edges = sum(1 + len(place.edges) for place in full.places.values())
-    groups = list(_groups(full))
+    groups = list(_groups(full, valuations))
     for _ in range(ROUNDS):
         never = len(found.never) if found else -1
         for group in groups:
@@ -73,20 +73,20 @@ def possible(full: Program, most: int = MOST_EDGES) -> Possible:
 # --- what is followed together -------------------------------------------------------------------------
 
 
-def _groups(full: Program) -> Iterator[frozenset[int]]:
+def _groups(full: Program, most: int) -> Iterator[frozenset[int]]:
     """Sets of variables that answer all questions that are not too wide, few enough values in each."""
     groups: list[frozenset[int]] = [frozenset()]
     feeds = _feeds(full)
     for question in dict.fromkeys(_questions(full)):
-        if _size(full, question) > VALUATIONS:
+        if _size(full, question) > most:
             continue
         wanted = set(question)
         for index in sorted({at for own in question for at in feeds.get(own, ())} - question):
-            if _size(full, wanted | {index}) <= VALUATIONS:
+            if _size(full, wanted | {index}) <= most:
                 wanted.add(index)
         if any(wanted <= group for group in groups):
             continue
-        at = next((at for at, group in enumerate(groups) if _size(full, group | wanted) <= VALUATIONS), None)
+        at = next((at for at, group in enumerate(groups) if _size(full, group | wanted) <= most), None)
         if at is None:
             groups.append(frozenset(wanted))
         else:

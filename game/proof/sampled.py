@@ -14,7 +14,7 @@ from game.proof.facts import Begun, Path, Taken
 from game.proof.glance import Glance
 from game.proof.live import live
 from game.proof.packed import Jump, Packing
-from game.proof.program import Edge, Program
+from game.proof.program import Edge, Program, program
 from game.story.location import Way
 
 ALL_UNTIL = 20_000  # states; from then on only some of each scene
@@ -56,6 +56,9 @@ class _Search:
         alive = live(made)
         self.packing = Packing(made, alive)
         self.glance = Glance(self.packing)
+        self.made_told = program(made.scenario, made.without)
+        self.alive_told = live(self.made_told)
+        self.masks: dict[str, int] = {}
         self.places: dict[str, tuple[list[Jump], list[Jump]]] = {}
         self.found = Sampled()
         self.starts = [(made.start, state) for state in self.begin(alive.entry[made.start])]
@@ -107,11 +110,19 @@ class _Search:
             found.asked |= seen.asked
             found.false |= seen.false
             self.claim(seen.wrong, node)
-        targets = {to for to, _ in ways}
+        targets = {(to, state & self.told(to)) for (to, state), _ in ways}
         if len(targets) == 1 and len({edge.choice.id for _, edge in ways if edge.choice}) > 1:
             self.claim([f"decorative-choice\n{scene}\n"], node)
         if place.scene.ending or (place.scene.choices and not ways):
             self.goals.add(node)
+
+    def told(self, scene: str) -> int:
+        """The bits of a state that a player can tell apart at a scene; what only our own rules ask is none."""
+        if scene not in self.masks:
+            alive = self.alive_told.entry[scene]
+            keys = [v.key for at, v in enumerate(self.made_told.variables) if alive >> at & 1]
+            self.masks[scene] = self.packing.fields(sum(1 << self.made.index[key] for key in keys))
+        return self.masks[scene]
 
     def claim(self, names: list[str], node: Node) -> None:
         for name in names:
@@ -162,12 +173,12 @@ class _Search:
         rng = random.Random(0)  # the same walks every time: a report has to be the same, too
         taken: Counter[int] = Counter()
         self.tries = TRIES_OF_WALKS
-        while self.tries > 0:
+        while self.tries > 0 and len(self.came) < self.most:
             node = rng.choice(self.starts)
             for _ in range(WALK):
                 self.tries -= 1
                 ways = self.follow(node)
-                if not ways or self.tries <= 0:
+                if not ways or self.tries <= 0 or len(self.came) >= self.most:
                     break
                 to, edge = min(ways, key=lambda way: (taken[id(way[1])], rng.random()))
                 taken[id(edge)] += 1
