@@ -25,6 +25,10 @@ class Begun(Path):
         made.fate, made.without = fate, without
         return made
 
+    def further(self, *taken: Taken) -> Begun:
+        """The path with more choices at its end."""
+        return Begun.of((*self, *taken), self.fate, self.without)
+
 
 @dataclass(frozen=True, slots=True)
 class Broken:

@@ -40,8 +40,13 @@ class Found:
         return ((name, path) for name, path in self.paths.items() if name.startswith(code + "\n"))
 
     def of(self, code: str) -> dict[str, Path]:
-        """By scene."""
-        return {name.split("\n")[1]: path for name, path in self.named(code)}
+        """By scene, the shortest path of each."""
+        found: dict[str, Path] = {}
+        for name, path in self.named(code):
+            scene = name.split("\n")[1]
+            if scene not in found or len(path) < len(found[scene]):
+                found[scene] = path
+        return found
 
     def broken(self) -> dict[str, Broken]:
         found: dict[str, Broken] = {}

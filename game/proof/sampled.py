@@ -129,7 +129,7 @@ class _Search:
             if name not in self.found.paths:
                 self.found.paths[name] = self.path(node)
 
-    def path(self, node: Node) -> Path:
+    def path(self, node: Node) -> Begun:
         taken: list[Taken] = []
         while (step := self.came[node]) is not None:
             node, edge = step
@@ -202,8 +202,18 @@ class _Search:
                 if node not in good:
                     good.add(node)
                     todo.append(node)
-        for node in self.after:
-            if node not in good and (
-                self.came.get(node) is None or any(source in good for source in before.get(node, ()))
-            ):
+        for node in self.starts:
+            if node in self.after and node not in good:
                 self.claim([f"no-way-out\n{node[0]}\n"], node)
+        for node in good & set(self.after) & set(self.came):
+            for to, edge in self.after[node]:
+                if to not in good:
+                    self.enter(node, edge, f"no-way-out\n{to[0]}\n")
+
+    def enter(self, node: Node, edge: Edge, name: str) -> None:
+        """A trap is entered by one choice more; the shortest way into it is kept."""
+        path = self.path(node)
+        if edge.choice is not None:
+            path = path.further((node[0], edge.choice.id, edge.reason.id if edge.reason else ""))
+        if name not in self.found.paths or len(path) < len(self.found.paths[name]):
+            self.found.paths[name] = path

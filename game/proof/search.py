@@ -22,11 +22,15 @@ ROOM = 1 << 31  # bits of states that are remembered at once: 256 MiB
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Something to find the shortest way to: states of a scene, after its lines or (`on_entry`) before them."""
+    """Something to find the shortest way to: states of a scene, after its lines or (`on_entry`) before them.
+
+    Where it is one further choice that shows it, that is `then`, open to all these states.
+    """
 
     scene: int
     states: int
     on_entry: bool = False
+    then: Way | None = None
 
 
 @dataclass(slots=True)
@@ -126,7 +130,7 @@ class _Layers:
         for name, aim in sought.items():
             self.left.setdefault(aim.scene, []).append(name)
         self.seen = [0] * len(compiled.rows)
-        self.known: dict[tuple[int, int], Path] = {}  # ways that were traced, by visit and state
+        self.known: dict[tuple[int, int], Begun] = {}  # ways that were traced, by visit and state
         self.whole = True
         self.visits: list[_Visit] = []  # all of them stay, so that each is known by its identity
 
@@ -184,14 +188,15 @@ class _Layers:
             if states:
                 state = states & -states
                 entry = state if aim.on_entry else self.before(visit, state)
-                found[name] = self.traced(visit, entry)
+                path = self.traced(visit, entry)
+                found[name] = path if aim.then is None else path.further(*self.taken(visit, aim.then))
                 self.left[visit.scene].remove(name)
         if not self.left.get(visit.scene, True):
             del self.left[visit.scene]
 
     # --- the way back ----------------------------------------------------------------------------------
 
-    def traced(self, visit: _Visit, entry: int) -> Path:
+    def traced(self, visit: _Visit, entry: int) -> Begun:
         """The choices that lead to one state of a visit. Ways that meet are traced once from there on."""
         taken: list[Taken] = []
         passed: list[tuple[tuple[int, int], int]] = []
@@ -201,18 +206,23 @@ class _Layers:
                 break
             passed.append((key, len(taken)))
             source, way, end = self.came(visit, entry)
-            if way.edge.choice is not None:
-                reason = way.edge.reason.id if way.edge.reason else ""
-                taken.append((self.compiled.rows[source.scene].place.scene.id, way.edge.choice.id, reason))
+            taken += self.taken(source, way)
             visit, entry = source, self.before(source, end)
         base = self.known.get(key)
-        if not isinstance(base, Begun):
+        if base is None:
             digits, made = self.compiled.digits, self.compiled.made
             base = Begun.of((), digits.fate(key[1] - 1, self.compiled.live.entry[made.start]), made.without)
         whole = Begun.of((*base, *reversed(taken)), base.fate, base.without)
         for key, after in passed[::16]:  # some places to meet are enough
             self.known[key] = Begun.of(whole[: len(whole) - after], base.fate, base.without)
         return whole
+
+    def taken(self, visit: _Visit, way: Way) -> list[Taken]:
+        """The choice of a way, if it has one."""
+        if way.edge.choice is None:
+            return []
+        reason = way.edge.reason.id if way.edge.reason else ""
+        return [(self.compiled.rows[visit.scene].place.scene.id, way.edge.choice.id, reason)]
 
     def came(self, visit: _Visit, entry: int) -> tuple[_Visit, Way, int]:
         """From where a state of a visit came, by which way, and one state it was before that way."""

@@ -190,18 +190,21 @@ def _traps(compiled: Machine, reached: Reached, seen: Seen, meter: Meter | None)
     trapped = [entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
     if not any(trapped):
         return
-    entered = [0] * len(compiled.rows)
-    entered[compiled.first] = compiled.start & trapped[compiled.first]
+    begun = compiled.start & trapped[compiled.first]
+    if begun:
+        seen.sought[_trap(compiled, compiled.first)] = Sought(compiled.first, begun, on_entry=True)
     for at, row in enumerate(compiled.rows):
         fine = run(good[at], row.steps)
-        for way in row.ways:
+        for number, way in enumerate(row.ways):
             part = fine & way.guard
-            if part:
-                entered[way.target] |= run(part, way.steps) & trapped[way.target]
-    for at, states in enumerate(entered):
-        if states:
-            id = compiled.rows[at].place.scene.id
-            seen.sought[f"no-way-out\n{id}\n"] = Sought(at, states, on_entry=True)
+            if part and trapped[way.target]:
+                part &= back(trapped[way.target], way.steps)
+                if part:
+                    seen.sought[f"{_trap(compiled, way.target)}{at} {number}"] = Sought(at, part, then=way)
+
+
+def _trap(compiled: Machine, at: int) -> str:
+    return f"no-way-out\n{compiled.rows[at].place.scene.id}\n"
 
 
 # --- choices that change nothing -----------------------------------------------------------------------

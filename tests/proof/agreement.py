@@ -109,12 +109,25 @@ def _is_shown(scenario: Scenario, claim: Claim, path: Path, found: Found, settin
     """Whether a path, played by the witness and by the game, leads to where the claim is true."""
     graph = found.graphs[setting]
     for fate, first in graph.starts:
+        if claim[0] == "no-way-out":
+            if _enters(graph, claim, first, path, found, setting):
+                return True
+            continue
         nodes = _followed(graph, first, path)
         if any((setting, node) in found.nodes[claim] for node in nodes) and (
-            claim[0] == "no-way-out" or _plays(scenario, fate, setting, path, nodes[-1][0])
+            _plays(scenario, fate, setting, path, nodes[-1][0])
         ):
             return True
     return False
+
+
+def _enters(graph: Graph, claim: Claim, first: Node, path: Path, found: Found, setting: Setting) -> bool:
+    """Whether the last choice of a path leads into the scene of a trap, from where there was still a way out."""
+    nodes = _followed(graph, first, path)
+    if not nodes or nodes[0][0] != claim[1]:
+        return False
+    before = _followed(graph, first, path[:-1])[-1] if path else first
+    return (setting, before) in found.nodes[claim]
 
 
 def _followed(graph: Graph, node: Node, path: Path) -> list[Node]:

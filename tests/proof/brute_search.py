@@ -58,8 +58,9 @@ class Found:
     most: int | None = None
     states: tuple[int, int] = (0, 0)  # as few as can be told apart, and as many as were looked at
 
-    def claim(self, claim: Claim, setting: Setting, node: Node) -> None:
-        distance = self.graphs[setting].distance[node]
+    def claim(self, claim: Claim, setting: Setting, node: Node, further: int = 0) -> None:
+        """`further`: so many choices after the node the claim is seen."""
+        distance = self.graphs[setting].distance[node] + further
         self.shortest[claim] = min(distance, self.shortest.get(claim, distance))
         self.nodes.setdefault(claim, set()).add((setting, node))
 
@@ -184,10 +185,13 @@ def _trapped(found: Found, setting: Setting) -> None:
     graph = found.graphs[setting]
     stops = [node for node, edges in graph.edges.items() if not edges]  # endings and dead ends
     free = leading_to(graph, stops)
-    entered = {node for _, node in graph.starts}
-    entered |= {edge.to for node in free for edge in graph.edges[node]}
-    for node in entered - free:
-        found.claim(("no-way-out", node[0]), setting, node)
+    for _, node in graph.starts:
+        if node not in free:
+            found.claim(("no-way-out", node[0]), setting, node)
+    for node in free & set(graph.edges):
+        for edge in graph.edges[node]:
+            if edge.to not in free:
+                found.claim(("no-way-out", edge.to[0]), setting, node, further=1)
 
 
 def _decorated(found: Found, setting: Setting) -> None:

@@ -94,6 +94,21 @@ CORNERS = {
           c: {{branch: [{{when: visited(z), goto: z}}, {{goto: b}}]}}
           z: {{{END}}}
         """,
+    "a trap is entered by the last choice, from where there was still a way out": f"""
+        start: a
+        scenes:
+          a:
+            choices:
+              - {{text: Without., approach: neutral, goto: b}}
+              - {{text: By the shop., approach: neutral, goto: c}}
+          c: {{choices: [{{text: Take the key., approach: neutral, marks: key, goto: b}}]}}
+          b:
+            choices:
+              - {{text: Leave., approach: neutral, when: marked(key), goto: z}}
+              - {{text: Stay., approach: neutral, goto: d}}
+          d: {{goto: d}}
+          z: {{{END}}}
+        """,
     "a circle that a second round leaves": f"""
         start: a
         scenes:
@@ -204,6 +219,10 @@ TRUE: dict[str, tuple[str, dict[tuple[str, ...], int]]] = {
     "a reason is asked before anything of its choice happens": ("1", {("dead-end", "a"): 2}),
     "what is added stops at the ends of the range": ("2", {}),
     "a circle of lines and branches without a choice": ("1", {("no-way-out", "b"): 1}),
+    "a trap is entered by the last choice, from where there was still a way out": (
+        "1",
+        {("no-way-out", "b"): 1, ("no-way-out", "d"): 3},
+    ),
     "a circle that a second round leaves": ("1", {}),
     "stepping round the first scene, and into another note": (
         "1",
