@@ -5,7 +5,7 @@ went the same way. An engine that is not installed is skipped. To have them:
 
     npm install inkjs                    in a folder outside of this one, named by SECOND_CHANCES_INKJS
     python -m venv V; V/bin/pip install bink        in another one; its python named by SECOND_CHANCES_BINK
-    apt install renpy                    or a command named by SECOND_CHANCES_RENPY; it needs a display
+    apt install renpy                    or a command named by SECOND_CHANCES_RENPY; it wants a screen, or Xvfb
 
 bink plays compiled ink, which inkjs compiles: without inkjs it is skipped, too.
 """
@@ -30,8 +30,10 @@ from game.story.model import Scenario
 from game.story.parts import Plan
 from game.story.plan import plan
 from game.story.playthrough import Answered, Playthrough, Told, start
+from tests.benchmarks import renpy
 from tests.benchmarks.formats import as_ink, as_renpy
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.screen import screen
 from tests.support.generated import as_yaml, story
 
 SCENES = 1_000
@@ -39,7 +41,6 @@ ROUNDS = 3
 CHOICES = {"ours": 100_000, "inkjs": 15_000, "bink": 40_000, "Ren'Py": 3_000}
 GOALS = {"inkjs": 10.0, "bink": 5.0, "Ren'Py": 50.0}  # times as many choices a second
 BYTES = 200  # an undo step
-DRIVERS = Path(__file__).parent / "drivers"
 FOUR_BYTES = 0xFFFFFFFF
 
 
@@ -62,33 +63,31 @@ def run() -> Iterator[Ratio | str]:
     assert scenario is not None
     ready = plan(scenario)
     yield Ratio("G6", "bytes an undo step", undo_bytes(scenario, ready), BYTES, unit=" B")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, screen() as environment:
         here = Path(folder)
         (here / "story.ink").write_text(as_ink(told), "utf-8")
-        commands, missing = peers(here)
+        renpy.write(here, as_renpy(told), play=(renpy.DRIVERS / "play.rpy").read_text("utf-8"))
+        found, missing = peers(here, environment)
         for name, why in missing.items():
             yield f"G6  skipped: {name}, {why}"
-        if "Ren'Py" in commands:
-            (here / "game").mkdir()
-            (here / "game" / "script.rpy").write_text(as_renpy(told), "utf-8")
-        yield from beside(commands, scenario, ready)
+        yield from beside(found, scenario, ready)
 
 
-def beside(commands: Mapping[str, Sequence[str]], scenario: Scenario, ready: Plan) -> Iterator[Ratio | str]:
+def beside(found: Mapping[str, Peer], scenario: Scenario, ready: Plan) -> Iterator[Ratio | str]:
     """Each engine in turn, some rounds of it."""
-    ratios: dict[str, list[float]] = {name: [] for name in commands}
+    ratios: dict[str, list[float]] = {name: [] for name in found}
     ours: list[float] = []
     for _ in range(ROUNDS):
-        for name, command in commands.items():
-            theirs = walked(command)
+        for name, peer in found.items():
+            theirs = walked(peer)
             assert theirs.checksum == walk(scenario, ready, theirs.choices).checksum, (
                 f"{name} went another way"
             )
             here = walk(scenario, ready, CHOICES["ours"])
             ours.append(here.speed)
             ratios[name].append(here.speed / theirs.speed)
-    for name, found in ratios.items():
-        yield Ratio("G6", f"choices a second, of {name}", median(found), GOALS[name], more_is_better=True)
+    for name, times in ratios.items():
+        yield Ratio("G6", f"choices a second, of {name}", median(times), GOALS[name], more_is_better=True)
     yield f"    {median(ours or [walk(scenario, ready, CHOICES['ours']).speed]):,.0f} choices a second"
 
 
@@ -151,41 +150,46 @@ def undo_bytes(scenario: Scenario, ready: Plan, steps: int = 10_000) -> float:
 # --- the others ----------------------------------------------------------------------------------------
 
 
-def peers(folder: Path) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The commands of the engines that are there, and why the others are not."""
-    commands: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """How another engine is started."""
+
+    command: Sequence[str]
+    environment: Mapping[str, str]
+
+
+def peers(folder: Path, environment: Mapping[str, str] | None) -> tuple[dict[str, Peer], dict[str, str]]:
+    """The engines that are there, and why the others are not; no environment where there is no screen."""
+    found: dict[str, Peer] = {}
     missing: dict[str, str] = {}
     source, compiled = str(folder / "story.ink"), str(folder / "story.json")
     node, modules = shutil.which("node"), os.environ.get("SECOND_CHANCES_INKJS", "")
     bink = os.environ.get("SECOND_CHANCES_BINK", "")
-    renpy = os.environ.get("SECOND_CHANCES_RENPY") or shutil.which("renpy")
+    engine = renpy.found()
     if node and modules:
-        driver = str(DRIVERS / "play_ink.mjs")
-        commands["inkjs"] = [node, driver, source, str(CHOICES["inkjs"]), compiled, modules]
+        driver = str(renpy.DRIVERS / "play_ink.mjs")
+        found["inkjs"] = Peer([node, driver, source, str(CHOICES["inkjs"]), compiled, modules], os.environ)
     else:
         missing["inkjs"] = "SECOND_CHANCES_INKJS names no folder" if node else "there is no node"
-    if bink and "inkjs" in commands:
-        commands["bink"] = [bink, str(DRIVERS / "play_bink.py"), compiled, str(CHOICES["bink"])]
+    if bink and "inkjs" in found:
+        command = [bink, str(renpy.DRIVERS / "play_bink.py"), compiled, str(CHOICES["bink"])]
+        found["bink"] = Peer(command, os.environ)
     else:
-        missing["bink"] = (
-            "SECOND_CHANCES_BINK names no python" if "inkjs" in commands else "there is no inkjs"
-        )
-    if renpy and os.environ.get("DISPLAY"):
-        driver = str(DRIVERS / "play_renpy.py")
-        commands["Ren'Py"] = [
-            shutil.which("python3") or "python3",
-            driver,
-            renpy,
-            str(folder),
-            str(CHOICES["Ren'Py"]),
-        ]
+        missing["bink"] = "SECOND_CHANCES_BINK names no python" if "inkjs" in found else "there is no inkjs"
+    if engine and environment:
+        home = folder / "home"
+        home.mkdir()
+        given = renpy.surroundings(home, environment, BENCH_CHOICES=str(CHOICES["Ren'Py"]))
+        found["Ren'Py"] = Peer(renpy.start(engine, folder, folder / "kept"), given)
     else:
-        missing["Ren'Py"] = "there is no display" if renpy else "it is not installed"
-    return commands, missing
+        missing["Ren'Py"] = "there is no screen" if engine else "it is not installed"
+    return found, missing
 
 
-def walked(command: Sequence[str]) -> Walk:
-    """What another engine did: it prints one line of JSON."""
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)
+def walked(peer: Peer) -> Walk:
+    """What another engine did: the last line it prints is JSON."""
+    done = subprocess.run(
+        peer.command, env=peer.environment, capture_output=True, text=True, check=True, timeout=600
+    )
     said = json.loads(done.stdout.splitlines()[-1])
     return Walk(said["choices"], said["checksum"], said["seconds"])

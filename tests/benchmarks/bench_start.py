@@ -8,22 +8,19 @@ a goal. All take turns on the same screen: the one that is there, or a virtual o
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from game.adapters.pygame_window.hints import HINTS
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.screen import ROOT, screen
 
-ROOT = Path(__file__).parents[2]
 DRIVER = Path(__file__).parent / "drivers" / "first_picture.py"
 ROUNDS = 9
 TIME = 2.0  # times the floor: the title may cost as much again as the window it stands in
@@ -94,20 +91,3 @@ def costliest(environment: Mapping[str, str]) -> list[tuple[str, float]]:
         if own.strip().isdecimal():
             found.append((name.strip(), int(own) / 1000))
     return sorted(found, key=lambda pair: -pair[1])[:NAMED]
-
-
-@contextmanager
-def screen() -> Iterator[Mapping[str, str] | None]:
-    """The surroundings of a start: the screen that is there, or a virtual one; nothing where there is none."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform != "linux":
-        yield environment
-        return
-    if shutil.which("Xvfb") is None:
-        yield None
-        return
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
-        assert server.stdout is not None
-        yield {**environment, "DISPLAY": f":{server.stdout.readline().decode().strip()}"}
-        server.terminate()

@@ -56,8 +56,8 @@ def start(renpy: str, folder: Path, kept: Path | None = None) -> list[str]:
     return [*python, str(DRIVERS / "start_renpy.py"), renpy, str(kept or ""), str(folder)]
 
 
-def surroundings(home: Path, **more: str) -> Mapping[str, str]:
+def surroundings(home: Path, environment: Mapping[str, str] = os.environ, **more: str) -> Mapping[str, str]:
     """An environment in which Ren'Py finds nothing of ours, keeps what it keeps in `home`, and makes no sound."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "SDL_"))}
+    kept = {name: value for name, value in environment.items() if not name.startswith(("PYTHON", "SDL_"))}
     screen = {} if "DISPLAY" in kept else {"SDL_VIDEODRIVER": "dummy"}
     return {**kept, **screen, "HOME": str(home), "SDL_AUDIODRIVER": "dummy", **more}

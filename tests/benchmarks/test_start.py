@@ -6,7 +6,8 @@ import os
 
 import pytest
 
-from tests.benchmarks.bench_start import ROOT, costliest, started
+from tests.benchmarks.bench_start import costliest, started
+from tests.benchmarks.screen import ROOT
 
 
 @pytest.fixture
