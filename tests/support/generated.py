@@ -3,12 +3,15 @@
 N scenes of about 60 words, three choices each, of which the first is never guarded, so that no scene is a dead
 end. A third of the others ask for one or two variables, 60 % of all choices change one or two. The story goes
 forward; some third choices lead back to the hub of their chapter, and a few end it early.
+
+It may be cut into arcs, each with variables of its own. A `sound` one has a healthy choice everywhere, and no two
+choices of a scene lead to the same place: then nothing is wrong with it but what can never be reached or offered.
 """
 
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CHAPTER = 20  # scenes; the first one is the chapter's hub
 LOW, HIGH, START = 0, 5, 2
@@ -73,12 +76,40 @@ class Story:
     endings: tuple[tuple[str, str], ...]
 
 
-def story(scenes: int, seed: int = 1, numbers: int = 4, flags: int = 3) -> Story:
-    """The story of that size and seed."""
+def story(
+    scenes: int, seed: int = 1, numbers: int = 4, flags: int = 3, *, arcs: int = 1, sound: bool = False
+) -> Story:
+    """The story of that size and seed; so many numbers and flags in each arc."""
     writer = _Writer(random.Random(seed), scenes, NUMBERS[:numbers], FLAGS[:flags])
-    stops = tuple(writer.stop(at) for at in range(scenes))
+    stops = []
+    for at in range(scenes):
+        if arcs > 1:
+            number = at * arcs // scenes
+            writer.numbers = tuple(f"{name}_{number}" for name in NUMBERS[:numbers])
+            writer.flags = tuple(f"{name}_{number}" for name in FLAGS[:flags])
+        stop = writer.stop(at)
+        stops.append(_sound(stop, scenes) if sound else stop)
     endings = tuple((f"e{at}", f"Ending {at}. {writer.sentence(30)}") for at in range(5))
-    return Story(writer.numbers, writer.flags, stops, endings)
+    ends = [f"_{number}" for number in range(arcs)] if arcs > 1 else [""]
+    return Story(
+        tuple(name + end for end in ends for name in NUMBERS[:numbers]),
+        tuple(name + end for end in ends for name in FLAGS[:flags]),
+        tuple(stops),
+        endings,
+    )
+
+
+def _sound(stop: Stop, scenes: int) -> Stop:
+    """The same stop without what a check would call wrong; a choice that led where another leads goes on further."""
+    first, *others = stop.ways
+    ways = [replace(first, approach="healthy")]
+    for place, way in enumerate(others, 1):
+        goto = way.goto
+        while goto in {other.goto for other in ways}:
+            to = int(goto[1:]) + 1
+            goto = f"e{place}" if goto[0] == "e" or to >= scenes else f"s{to}"
+        ways.append(replace(way, goto=goto))
+    return replace(stop, ways=tuple(ways))
 
 
 @dataclass(slots=True)
