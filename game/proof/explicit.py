@@ -1,11 +1,12 @@
 """Reachable states one by one, for stories of many facts and few states: sets of small packed numbers.
 
-A way is run on a whole set at once: what it asks and changes is worked out once for every combination of the few
-variables it touches, and looked up for each state (see packed.py).
+A scene is run on all states at once that are alike in the few variables it touches (see packed.py): what it asks and
+changes is worked out once for each such part, and the rest is carried over as it is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from game.proof.facts import Begun, Path, Taken
@@ -28,27 +29,34 @@ class Listed:
     shown: set[Way] = field(default_factory=set)
     asked: set[Way] = field(default_factory=set)
     false: set[Way] = field(default_factory=set)
-    decorative: dict[str, set[int]] = field(default_factory=dict)  # states after the lines, by scene
+    decorative: dict[str, set[int]] = field(default_factory=dict)  # by scene, touched parts after the lines
 
     @property
     def states(self) -> int:
         return sum(len(states) for states in self.entry.values())
 
 
-def listed(made: Program, live: Live, most: int) -> Listed | None:
-    """All reachable states, or None where there are more than `most`, or too much is asked of them one by one."""
+def listed(
+    made: Program, live: Live, most: int, known: Listed | None = None, settled: Collection[str] = ()
+) -> Listed | None:
+    """All reachable states, or None where there are more than `most`, or too much is asked of them one by one.
+
+    `settled` are scenes from which all goes on as in `known`: what was seen there is not looked at again.
+    """
     packing = Packing(made, live, MOST_VALUES)
     if packing.starts(live.entry[made.start]) > most:
         return None
+    before = {id: known.entry[id] for id in settled} if known is not None else {}
     try:
-        return _listed(made, packing, most)
+        return _listed(made, packing, most, before)
     except TooMuch:
         return None
 
 
-def _listed(made: Program, packing: Packing, most: int) -> Listed | None:
+def _listed(made: Program, packing: Packing, most: int, before: dict[str, set[int]]) -> Listed | None:
     live = packing.live
     places = {id: packing.place(place) for id, place in made.places.items()}
+    deciding = {id: packing.deciding(place) for id, place in made.places.items()}
     order = {id: at for at, id in enumerate(places)}
     entry: dict[str, set[int]] = {id: set() for id in places}
     pending: dict[str, set[int]] = {made.start: packing.start(live.entry[made.start])}
@@ -58,24 +66,64 @@ def _listed(made: Program, packing: Packing, most: int) -> Listed | None:
         id = min(pending, key=order.__getitem__)
         states = pending.pop(id)
         total += len(states)
-        inside, jumps = places[id]
-        tries += len(states) * len(jumps)
+        split = _split(states, *deciding[id])
+        for target, arriving in _arriving(split, *places[id]).items():
+            new: set[int] = set()
+            for after, rests in arriving.items():
+                tries += sum(map(len, rests))
+                together = rests[0] if len(rests) == 1 else set().union(*rests)
+                new.update([after + rest for rest in together] if after else together)
+            new -= entry[target]
+            if target in before:
+                new -= before[target]
+            if new:
+                entry[target] |= new
+                pending[target] = pending[target] | new if target in pending else new
         if total > most or tries > MOST_TRIES:
             return None
-        for step in inside:
-            states = step.run(states)
-        for jump in jumps:
-            new = jump.run(states) - entry[jump.target]
-            if new:
-                entry[jump.target] |= new
-                if jump.target in pending:
-                    pending[jump.target] |= new
-                else:
-                    pending[jump.target] = new
     found = Listed(entry)
     for id, place in made.places.items():
         if entry[id]:
-            _look(packing, found, place, entry[id], places[id][1])
+            _look(
+                packing,
+                found,
+                place,
+                {state & looked_at(packing, place) for state in entry[id]},
+                places[id][1],
+            )
+    return found
+
+
+def looked_at(packing: Packing, place: Place) -> int:
+    """The bits of a state that anything to be seen at a scene depends on."""
+    return packing.telling(place) | packing.deciding(place)[0]
+
+
+def _split(states: set[int], decides: int, carried: int) -> dict[int, list[int]]:
+    """The states by their touched part: the rests of those that are alike in it."""
+    found: dict[int, list[int]] = {}
+    for state in states:
+        part = state & decides
+        rests = found.get(part)
+        if rests is None:
+            found[part] = [state & carried]
+        else:
+            rests.append(state & carried)
+    return found
+
+
+def _arriving(
+    split: dict[int, list[int]], inside: list[Jump], jumps: list[Jump]
+) -> dict[str, dict[int, list[list[int]]]]:
+    """By scene and touched part, the rests that come there."""
+    found: dict[str, dict[int, list[list[int]]]] = {}
+    for part, rests in split.items():
+        end = part
+        for step in inside:
+            end = step.after(end) or 0
+        taken = {(jump.target, after) for jump in jumps if (after := jump.after(end)) is not None}
+        for target, after in taken:  # most reasons of one choice lead to the same state
+            found.setdefault(target, {}).setdefault(after, []).append(rests)
     return found
 
 
@@ -107,7 +155,8 @@ def _look(packing: Packing, found: Listed, place: Place, states: set[int], jumps
     options = [jump for jump in jumps if jump.edge is not None and jump.edge.choice is not None]
     nothing = {state for state in states if _nothing(options, state)} if may_be_nothing(options) else set()
     if nothing:
-        found.decorative[place.scene.id] = nothing
+        asked = looked_at(packing, place)  # what the lines have set for later belongs to every such state
+        found.decorative[place.scene.id] = {state & asked for state in nothing}
     for jump in jumps:
         edge = jump.edge
         if edge is None or edge.choice is None:
@@ -191,9 +240,10 @@ def _nothing(options: list[Jump], state: int) -> bool:
 
 
 def shortest(made: Program, live: Live, sought: dict[str, set[int]]) -> dict[str, Path]:
-    """The shortest way, in choices, to one of the states (after the lines) sought in each scene."""
+    """The shortest way, in choices, to a state whose touched part (after the lines) is sought in each scene."""
     packing = Packing(made, live)
     places = {id: packing.place(place) for id, place in made.places.items()}
+    asked = {id: looked_at(packing, place) for id, place in made.places.items()}
     begin = [(made.start, state) for state in packing.start(live.entry[made.start])]
     came: dict[tuple[str, int], tuple[tuple[str, int], Edge] | None] = dict.fromkeys(begin)
     found: dict[str, Path] = {}
@@ -206,7 +256,8 @@ def shortest(made: Program, live: Live, sought: dict[str, set[int]]) -> dict[str
             state = here[1]
             for step in inside:
                 state = step.after(state) or 0
-            if state in sought.get(here[0], ()) and here[0] not in found:
+            wanted = sought.get(here[0])
+            if wanted and here[0] not in found and state & asked[here[0]] in wanted:
                 found[here[0]] = _traced(packing, came, here)
             for jump in jumps:
                 after = jump.after(state)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.proof.counts import Counts, count
 from game.proof.digits import TooLarge
-from game.proof.explicit import listed
+from game.proof.explicit import Listed, listed
 from game.proof.explicit import shortest as listed_ways
 from game.proof.facts import Facts, Path
 from game.proof.found import Found
-from game.proof.live import live
+from game.proof.live import Live, live
 from game.proof.machine import MOST_WORK, Machine, Meter, Reached, forward, machine
 from game.proof.narrow import FEW, fitting_machine
 from game.proof.partial import MOST_STATES, TRIES, partial
@@ -42,14 +43,20 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
     work = MOST_WORK if most is None else min(MOST_WORK, max(LEAST_WORK, most * WORK_OF_A_STATE))
     counts = count(scenario, few, work)
     states = 0
+    told: _Listing | None = None
     for without in ways_of_playing(scenario):
         meter = Meter(work)
         compiled = fitting_machine(program(scenario, without, "judging"), few)
         reached = _whole(compiled, most, said, meter)
         seen = look(compiled, reached, judged=True, meter=meter)
         found.add(seen, _ways(compiled, seen, scenario))
-        told = _told(program(scenario, without), found, most, said, meter)
-        states = states if without else told
+        made = program(scenario, without)
+        listing = _listed(made, most, told)
+        told = told or listing
+        number = listing.listed.states if listing else _run(made, found, most, said, meter)
+        if listing:
+            _tell(listing, found)
+        states = states if without else number
     return counts, states
 
 
@@ -81,28 +88,69 @@ def _problem(name: str) -> str:
     return f"{code}\n{scene}\n" if code == "no-way-out" else f"{code}\n{scene}\n{rest}"
 
 
-def _told(
-    made: Program, found: Found, most: int | None, said: Callable[[int], None] | None, meter: Meter
-) -> int:
-    """What is told and offered on some path, and how many states there are. Raises TooLarge.
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """All states of one way of playing, one by one."""
 
-    A story of many echoes has few states among very many valuations: those are listed. Else sets are bits.
+    made: Program
+    live: Live
+    listed: Listed
+
+
+def _listed(made: Program, most: int | None, whole: _Listing | None) -> _Listing | None:
+    """What is told on some path. A story of many echoes has few states among very many valuations: they are listed.
+
+    What was seen when all was played (`whole`) is not looked at again, where nothing is left out from there on.
     """
     alive = live(made)
-    listing = listed(made, alive, FEW if most is None else min(FEW, most))
-    if listing is not None:
-        found.reached |= {id for id, states in listing.entry.items() if states}
-        found.offered |= listing.offered
-        found.shown |= listing.shown
-        found.asked |= listing.asked
-        found.false |= listing.false
-        if listing.decorative:
-            paths = listed_ways(made, alive, listing.decorative)
-            found.keep({f"decorative-choice\n{scene}\n": path for scene, path in paths.items()})
-        return listing.states
+    few = FEW if most is None else min(FEW, most)
+    if (
+        whole is None or whole.listed.decorative
+    ):  # a shorter way to a choice that changes nothing has to be found
+        found = listed(made, alive, few)
+    else:
+        found = listed(made, alive, few, whole.listed, _as_before(made, whole.made))
+    return None if found is None else _Listing(made, alive, found)
+
+
+def _as_before(made: Program, whole: Program) -> set[str]:
+    """The scenes from which both programs go on alike."""
+    before: dict[str, list[str]] = {id: [] for id in made.places}
+    other: list[str] = []
+    for id, place in made.places.items():
+        targets = [edge.target for edge in place.edges]
+        if targets != [edge.target for edge in whole.places[id].edges]:
+            other.append(id)
+        for target in targets:
+            before[target].append(id)
+    found = set(made.places)
+    while other:
+        id = other.pop()
+        if id in found:
+            found.remove(id)
+            other += before[id]
+    return found
+
+
+def _tell(listing: _Listing, found: Found) -> None:
+    listed = listing.listed
+    found.reached |= {id for id, states in listed.entry.items() if states}
+    found.offered |= listed.offered
+    found.shown |= listed.shown
+    found.asked |= listed.asked
+    found.false |= listed.false
+    if listed.decorative:
+        paths = listed_ways(listing.made, listing.live, listed.decorative)
+        found.keep({f"decorative-choice\n{scene}\n": path for scene, path in paths.items()})
+
+
+def _run(
+    made: Program, found: Found, most: int | None, said: Callable[[int], None] | None, meter: Meter
+) -> int:
+    """What is told on some path, by sets of bits, and how many states there are. Raises TooLarge."""
     if most is not None and most <= FEW:
         raise TooLarge(f"there are more than {most:,} states")
-    compiled = machine(made, alive=alive)
+    compiled = machine(made, alive=live(made))
     reached = _whole(compiled, most, said, meter)
     seen = look(compiled, reached, judged=False)
     found.add(seen, _ways(compiled, seen, made.scenario))

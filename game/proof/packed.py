@@ -69,6 +69,7 @@ class Packing:
     def __init__(self, made: Program, live: Live, left: int = 1 << 60) -> None:
         self.made, self.live = made, live
         self.left = left  # how many values may still be looked at
+        self._reads: dict[int, tuple[Tree, int]] = {}
         self.offset: list[int] = []
         self.field: list[int] = []
         at = 0
@@ -142,6 +143,58 @@ class Packing:
             if edge.choice is None:
                 before += [(tree, False) for tree, _ in edge.asks]
         return inside, jumps
+
+    def deciding(self, place: Place) -> tuple[int, int]:
+        """The bits that decide what comes of a state at a scene, and those that are carried over whatever comes.
+
+        What is neither is forgotten on every way, or only told.
+        """
+        live = self.live
+        alive = live.inside[place.scene.id]
+        asked = moved = forgotten = after = 0
+        for steps in (place.steps, *(edge.steps for edge in place.edges)):
+            asked |= self.asked(steps, telling=False)
+            moved |= sum(1 << at for at in {move.index for move in moves(steps)})
+        for edge in place.edges:
+            for tree, _ in edge.asks:
+                asked |= self.reads(tree)
+            if edge.unused >= 0:
+                asked |= 1 << edge.unused
+            forgotten |= alive & ~live.entry[edge.target]
+            after |= live.entry[edge.target]
+        decides = asked | (moved & live.entry[place.scene.id]) | (forgotten & after)
+        return self.fields(decides & alive), self.fields(after & ~decides)
+
+    def telling(self, place: Place) -> int:
+        """The bits of all that a scene asks, to tell it or to go on."""
+        asked = 0
+        for steps in (place.steps, *(edge.steps for edge in place.edges)):
+            asked |= self.asked(steps, telling=True)
+        for edge in place.edges:
+            for tree, _ in edge.asks:
+                asked |= self.reads(tree)
+            if edge.unused >= 0:
+                asked |= 1 << edge.unused
+        return self.fields(asked)
+
+    def asked(self, steps: Iterable[Step], *, telling: bool) -> int:
+        """The variables that steps ask for, or change by what they are; `telling` those that change nothing, too."""
+        found = 0
+        for step in steps:
+            if isinstance(step, Block):
+                if telling or step.body:
+                    found |= self.asked(step.body, telling=telling)
+                    found |= self.reads(step.when) if step.when else 0
+            elif not step.constant:
+                found |= 1 << step.index
+        return found
+
+    def reads(self, tree: Tree) -> int:
+        """The variables a condition asks, as bits; each is looked through once."""
+        found = self._reads.get(id(tree))
+        if found is None:
+            found = self._reads[id(tree)] = (tree, sum(1 << at for at in read_by(tree, self.made)))
+        return found[1]
 
     def changes(self, steps: tuple[Step, ...], alive: int) -> bool:
         return any(alive >> move.index & 1 for move in moves(steps))

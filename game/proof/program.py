@@ -10,7 +10,7 @@ from game.proof.trees import Event, both, calls, names, without_event
 from game.story.condition import Call, Tree, Truth
 from game.story.evaluate import Slots, compiled
 from game.story.location import ROOT, Way
-from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene
+from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene, StoryRule
 
 HARM_AFTER = {"harmful": (1, 1, 2), "healthy": (2, 2, 2), "mixed": (2, 2, 2)}
 TRUTH = (False, True)
@@ -159,6 +159,8 @@ class _Maker:
         self.scenario, self.variables, self.index, self.skips = scenario, variables, index, skips
         self.judged, self.ruled = purpose in ("judging", "everything"), purpose != "control"
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
+        self.told_apart = _told_apart(self.owing)
+        self.known_owed: dict[tuple[object, ...], tuple[Block, ...]] = {}  # most steps are alike to the rules
 
     def target(self, scene: str) -> str:
         """Where an entry of a scene leads, content notes stepped round; a circle of notes stays where it is."""
@@ -190,8 +192,27 @@ class _Maker:
         body += self.owed(Event(marked=marked, active=frozenset(line.draws), ending=ending))
         return Block(line.when.tree if line.when else None, tuple(body), line.way)
 
-    def owed(self, event: Event) -> Iterator[Block]:
+    def owed(self, event: Event) -> tuple[Block, ...]:
         """What rules of the form after … must_follow make of a step."""
+        if not self.owing:
+            return ()
+        asks = self.told_apart
+        ending = event.ending
+        key = (
+            event.took,
+            event.chose if ("chose", event.chose) in asks else "",
+            event.visited if ("visited", event.visited) in asks else "",
+            event.marked and frozenset(name for name in event.marked if ("marked", name) in asks),
+            event.crossed,
+            event.active,
+            ending and (ending.outcome, ending.together),
+        )
+        found = self.known_owed.get(key)
+        if found is None:
+            found = self.known_owed[key] = tuple(self.owed_anew(event))
+        return found
+
+    def owed_anew(self, event: Event) -> Iterator[Block]:
         for rule in self.owing:
             assert rule.after is not None and rule.must_follow is not None
             after = without_event(rule.after.tree, event)
@@ -281,6 +302,12 @@ class _Maker:
             for choice in scene.choices:
                 found += [self.index.get(("active", name)) for name in (*choice.crosses, *choice.respects)]
         return tuple(at for at in found if at is not None)
+
+
+def _told_apart(owing: Iterable[StoryRule]) -> frozenset[Key]:
+    """The questions that rules ask about a step."""
+    parts = [part.tree for rule in owing for part in (rule.after, rule.must_follow) if part]
+    return frozenset((call.function, call.argument) for tree in parts for call in calls(tree))
 
 
 def read_by(tree: Tree, made: Program) -> set[int]:
