@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import inside
-from game.adapters.disk.stories import load_file, scenario_names
+from game.adapters.disk.reading import load_file, scenario_names
+from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Proof, as_github, as_json, as_text
-from game.cli.wiring import make_output_safe
 from game.loader.library import FILE_NAME, load_library
 from game.proof.checks import Assets
 from game.proof.explore import explore
@@ -26,6 +24,9 @@ from game.proof.judge import judge
 from game.story.model import Scenario
 from game.story.problem import Problem
 from game.story.words import count_words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 __all__ = ["as_json", "check", "run"]
 
@@ -58,6 +59,8 @@ def run(arguments: list[str]) -> int:
 def _print(checked: Checked, form: str) -> None:
     match form:
         case "json":
+            import json
+
             plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
             print(json.dumps(as_json(checked), ensure_ascii=plain, indent=1))
         case "github":
@@ -167,6 +170,8 @@ def _checked(file: Path, max_states: int | None, assets: Assets, watch: Watch | 
     try:
         return _check_file(file, max_states, assets, watch)
     except Exception:
+        import traceback
+
         return _Outcome(failed=traceback.format_exc())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from game.cli.wiring import make_output_safe
+from game.cli.output import make_output_safe
 from game.proof.checks import Check
 from game.proof.checks.every import CHECKS, page
 from game.story.problem import did_you_mean

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.adapters.disk.folders import inside
-from game.adapters.disk.stories import load_file
+from game.adapters.disk.reading import load_file
 from game.app.app import App
+from game.cli.output import make_output_safe
 from game.cli.wiring import (
     make_app,
-    make_output_safe,
     new_seed,
     parsed_fate,
     play_in_terminal,

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from game.cli.wiring import make_output_safe
+from game.cli.output import make_output_safe
 from game.loader.reference import reference
 from game.loader.schema import schema
 

@@ -7,8 +7,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from game.adapters.disk.stories import load_file
-from game.cli.wiring import make_output_safe
+from game.adapters.disk.reading import load_file
+from game.cli.output import make_output_safe
 from game.loader.scenario import Loaded
 from game.story.plan import Plan, plan
 from game.story.problem import framed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from game.cli.wiring import make_app, make_output_safe, play_in_terminal, play_in_window, why_no_window
+from game.cli.output import make_output_safe
+from game.cli.wiring import make_app, play_in_terminal, play_in_window, why_no_window
 
 
 def run(arguments: list[str]) -> int:

@@ -11,6 +11,7 @@ from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
 from game.app.app import App, new_app
 from game.app.ports import Stories
+from game.cli.output import make_output_safe
 from game.ui.commands import Command
 from game.ui.screen import PictureWords
 from game.ui.words import english
@@ -90,14 +91,6 @@ def play_in_terminal(app: App, *, only_story: bool = False) -> None:
         TerminalPlayer(app, read, lambda text: print(text, flush=interactive), only_story).run()
     except BrokenPipeError:  # whoever read our words has gone
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # stays open for the interpreter's last flush
-
-
-def make_output_safe() -> None:
-    """Words that a terminal cannot show become question marks, and never an error."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
 
 
 def parsed_fate(given: Sequence[str]) -> Mapping[str, str]:

@@ -230,7 +230,7 @@ def test_a_mistake_of_ours_in_one_file_leaves_the_others_checked(
             raise RuntimeError("ours")
         return load_file(path)
 
-    from game.adapters.disk.stories import load_file
+    from game.adapters.disk.reading import load_file
 
     monkeypatch.setattr("game.cli.check.load_file", load_or_fall)
     assert main(["check", "."]) == 2

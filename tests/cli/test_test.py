@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.adapters.disk.stories import FolderStories, load_file
+from game.adapters.disk.reading import load_file
+from game.adapters.disk.stories import FolderStories
 from game.app.actions import play
 from game.cli.recording import record
 from game.story.playthrough import start

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.adapters.disk.stories import load_file
+from game.adapters.disk.reading import load_file
 from game.story.model import Scenario
 from game.story.rehearse import rehearse
 from game.story.script import Script, Scripted, read_script

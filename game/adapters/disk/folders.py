@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 DATA_FOLDER = "SECOND_CHANCES_DATA"  # an environment variable: keep everything in this folder instead
 
 
 def inside(name: str) -> Traversable:
     """`scenes` or `assets`: in an installed package inside it, in a checkout beside it."""
-    package = resources.files("game")
-    found = package / name
-    return found if found.is_dir() else Path(str(package)).parent / name
+    package = Path(__file__).parents[2]
+    for plain in (package / name, package.parent / name):
+        if plain.is_dir():
+            return plain
+    from importlib import (
+        resources,  # for a package in an archive; it takes as long to import as all of this file
+    )
+
+    return resources.files("game") / name
 
 
 def data_folder() -> Path:
