@@ -55,6 +55,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.proof.checks import Assets, Check, Finding, feedbacks
 from game.proof.facts import Facts
@@ -70,46 +71,70 @@ BESIDE_A_PERSON = "good great better nice decent caring loving"
 PERSON = "person|human being|partner|friend|man|woman|boyfriend|girlfriend|ex|listener|influence"
 
 
-LookedFor = tuple[tuple[str, re.Pattern[str]], ...]
+ADVERBS = "so|too|very|really|just|quite|rather|simply|only|always|still|being|pretty"
 
 
-def patterns() -> LookedFor:
-    """What is looked for, made from the lists of the page; before each what has to be there, which is quick to see."""
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that judge. `needle` and one of each of `words` have to be there, which is quicker to see."""
+
+    written: str
+    needle: str = "you"
+    words: tuple[frozenset[str], ...] = ()
+
+    def search(self, plain: str, lower: str, known: set[str]) -> re.Match[str] | None:
+        if self.needle not in lower or any(known.isdisjoint(words) for words in self.words):
+            return None
+        return re.search(self.written, plain, re.IGNORECASE)  # compiled when it is first needed, and kept
+
+
+def _either(*lists: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", " ".join(lists)))
+
+
+def patterns() -> tuple[Pattern, ...]:
+    """What is looked for, made from the lists of the page."""
     harsh, praise, called, beside = (
         "|".join(words.split()) for words in (HARSH, PRAISE, CALLED, BESIDE_A_PERSON)
     )
     word = rf"(?:(?:{harsh})|(?:{praise})(?! of))(?!\w)"
-    adverbs = "so too very really just quite rather simply only always still being pretty".replace(" ", "|")
-    much = rf"(?:(?:{adverbs}|a bit|a little|kind of) )*"
+    much = rf"(?:(?:{ADVERBS}|a bit|a little|kind of) )*"
     you = rf"\byou(?:['’]re| are| were|(?:['’]ve| have)(?: always)? been| can be) {much}"
     article = r"(?:an?|the|such an?) "
-    written = (
-        rf"{you}{word}",
-        rf"{you}not {much}(?:{praise})(?! of)\b",
-        rf"{you}{article}(?:[\w-]+ )?(?:{called})\b",
-        rf"{you}(?:not )?{article}{much}(?:{beside}|{praise}) (?:{PERSON})\b",
-        rf"{you}{article}{much}(?:{harsh}) (?:{PERSON})\b",
-        rf"{you}(?:not )?the (?:kind|sort|type) of (?:{PERSON})\b",
-        rf"\b(?:{harsh}|{praise}|typical) of you\b(?! (?:two|both|all))",
-        r"\b(?:people|somebody|someone|anybody|anyone|a person|men|women) like you\b",
-        rf"\b(?:makes|made) you (?:look )?{much}(?:{word}|{article}(?:[\w-]+ )?(?:{called})\b)",
-        r"\bwrong with you\b",
+    judged, praised, named = _either(HARSH, PRAISE), _either(PRAISE), _either(CALLED)
+    persons = _either(PERSON)
+    return (
+        Pattern(rf"{you}{word}", words=(judged,)),
+        Pattern(rf"{you}not {much}(?:{praise})(?! of)\b", words=(praised,)),
+        Pattern(rf"{you}{article}(?:[\w-]+ )?(?:{called})\b", words=(named,)),
+        Pattern(
+            rf"{you}(?:not )?{article}{much}(?:{beside}|{praise}) (?:{PERSON})\b",
+            words=(_either(BESIDE_A_PERSON, PRAISE), persons),
+        ),
+        Pattern(rf"{you}{article}{much}(?:{harsh}) (?:{PERSON})\b", words=(_either(HARSH), persons)),
+        Pattern(rf"{you}(?:not )?the (?:kind|sort|type) of (?:{PERSON})\b", words=(persons,)),
+        Pattern(rf"\b(?:{harsh}|{praise}|typical) of you\b(?! (?:two|both|all))", "of you"),
+        Pattern(
+            r"\b(?:people|somebody|someone|anybody|anyone|a person|men|women) like you\b",
+            "like you",
+        ),
+        Pattern(
+            rf"\b(?:makes|made) you (?:look )?{much}(?:{word}|{article}(?:[\w-]+ )?(?:{called})\b)",
+            words=(frozenset(("makes", "made")), judged | named),
+        ),
+        Pattern(r"\bwrong with you\b", "wrong with you"),
     )
-    return tuple((_needle(pattern), re.compile(pattern, re.IGNORECASE)) for pattern in written)
 
 
-def _needle(pattern: str) -> str:
-    return next((needle for needle in ("of you", "like you", "wrong with you") if needle in pattern), "you")
-
-
-def judging(text: str, looked_for: LookedFor) -> str:
+def judging(text: str, looked_for: tuple[Pattern, ...]) -> str:
     """The first words of a text that judge the person, or an empty string. Quoted speech is left out."""
     if "you" not in text.lower():  # it is in every pattern, and looking for it alone is quick
         return ""
     plain = re.sub(r"“[^“”]*”|\"[^\"]*\"", "“”", text)
     plain = " ".join(plain.replace("*", "").split())
     lower = plain.lower()
-    found = [m for needle, pattern in looked_for if needle in lower and (m := pattern.search(plain))]
+    known = set(re.findall(r"\w+", lower))
+    found = [match for pattern in looked_for if (match := pattern.search(plain, lower, known))]
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 

@@ -43,17 +43,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from random import Random
 
+from game.proof import reading_time
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
+from game.proof.reading_time import LONGEST_PLAY, SECONDS_A_CHOICE, WORDS_A_MINUTE
 from game.story.location import ROOT
 from game.story.model import Scenario
 from game.story.plan import Plan, plan
 from game.story.playthrough import Answered, Ended, Playthrough, Told, start
 
 PLAYS = 200
-WORDS_A_MINUTE = 200
-SECONDS_A_CHOICE = 6
-LONGEST_PLAY = 300  # choices; a walk in circles is long beyond all doubt by then
 TOO_FAR = 2
 
 
@@ -61,8 +60,8 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     minutes = facts.scenario.minutes
     if not minutes:
         return
-    mean = mean_minutes(facts.scenario)
-    if not minutes / TOO_FAR <= mean <= minutes * TOO_FAR:
+    mean = mean_unless_near(facts.scenario, minutes)
+    if mean is not None:
         message = f"one play takes about {_said(mean)}, and not {_said(minutes)}"
         better = max(1, round(mean))
         hint = f"write minutes: {better}" if better != minutes else "leave minutes out of a story so short"
@@ -75,10 +74,22 @@ def _said(minutes: float) -> str:
     return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
 
 
-def mean_minutes(scenario: Scenario) -> float:
-    """How long plays take that choose at random."""
-    ready, words = plan(scenario), _Words()
-    return sum(_minutes(scenario, ready, seed, words) for seed in range(PLAYS)) / PLAYS
+def mean_unless_near(scenario: Scenario, minutes: int) -> float | None:
+    """How long plays take that choose at random, or None where that is not too far from `minutes`.
+
+    No more is played than it takes to know: no play is shorter or longer than some number that costs little to find.
+    """
+    least, most = minutes / TOO_FAR, minutes * TOO_FAR
+    span = reading_time.minutes(scenario)
+    ready, words = None, _Words()
+    taken = 0.0
+    for seed in range(PLAYS):
+        left = PLAYS - seed
+        if least <= (taken + left * span.least) / PLAYS and (taken + left * span.most) / PLAYS <= most:
+            return None
+        ready = ready or plan(scenario)
+        taken += _minutes(scenario, ready, seed, words)
+    return None if least <= taken / PLAYS <= most else taken / PLAYS
 
 
 class _Words(dict[str, int]):
