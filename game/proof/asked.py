@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.proof.trees import calls, largest_counted, names
 from game.story.condition import Both, Call, Tree
-from game.story.model import Choice, Reason, Scenario
+from game.story.model import Choice, Line, Reason, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
 HARM = ("harm", "")  # 0: nothing that teaches was taken; 1: only harmful choices; 2: others too
@@ -18,17 +18,33 @@ Purpose = Literal["states", "judging", "control", "everything"]
 def conditions(scenario: Scenario) -> Iterator[Tree]:
     """Every condition of the story itself."""
     yield from deciding(scenario)
+    yield from (line.when.tree for line in asking_lines(scenario) if line.when)
+
+
+def asking_lines(scenario: Scenario) -> Iterator[Line]:
+    """The lines that have a condition, those of choices too."""
     for scene in scenario.scenes.values():
-        lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
-        yield from (line.when.tree for line in lines if line.when)
+        for line in scene.lines:
+            if line.when:
+                yield line
+        for choice in scene.choices:
+            for line in choice.lines:
+                if line.when:
+                    yield line
 
 
 def deciding(scenario: Scenario) -> Iterator[Tree]:
     """The conditions that decide where a story goes: of branches, choices and reasons."""
     for scene in scenario.scenes.values():
-        yield from (case.when.tree for case in scene.branch if case.when)
+        for case in scene.branch:
+            if case.when:
+                yield case.when.tree
         for choice in scene.choices:
-            yield from (part.when.tree for part in steps_of(choice) if part.when)
+            if choice.when:
+                yield choice.when.tree
+            for reason in choice.reasons:
+                if reason.when:
+                    yield reason.when.tree
 
 
 def steps_of(choice: Choice) -> tuple[Choice | Reason, ...]:
@@ -43,13 +59,11 @@ class Asked:
 
 
 def asked_for(scenario: Scenario, purpose: Purpose) -> Asked:
+    """The variables and facts that have to be remembered for a purpose."""
     asked = Asked()
-    if purpose in ("states", "everything"):
-        for tree in conditions(scenario):
-            note(asked, tree, scenario)
-    else:
-        for tree in deciding(scenario):
-            note(asked, tree, scenario)
+    trees = conditions(scenario) if purpose in ("states", "everything") else deciding(scenario)
+    for tree in {id(tree): tree for tree in trees}.values():  # conditions of one wording are one
+        note(asked, tree, scenario)
     asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
     judging = purpose in ("judging", "everything")
     if judging:
@@ -64,6 +78,17 @@ def asked_for(scenario: Scenario, purpose: Purpose) -> Asked:
         even_still=judging and not all(map(of_steps_alone, owing)),
     )
     return asked
+
+
+def needs(scenario: Scenario, asked: Asked, purpose: Purpose) -> object:
+    """What a machine is made of for a purpose: machines for which this is the same are the same."""
+    choices = (choice for scene in scenario.scenes.values() for choice in scene.choices)
+    judged = purpose in ("judging", "everything") and (
+        any(scene.ending and scene.ending.outcome == "growth" for scene in scenario.scenes.values())
+        or any(choice.crosses or choice.respects for choice in choices)
+    )
+    ruled = purpose != "control" and any(rule.never for rule in scenario.rules)
+    return frozenset(asked.keys), tuple(sorted(asked.counts.items())), judged, ruled
 
 
 def of_steps_alone(tree: Tree) -> bool:
@@ -96,11 +121,8 @@ def _ask_for_lines(asked: Asked, scenario: Scenario, *, every: bool, even_still:
 
     With `every`, that change anything, since rules may hang on it; with `even_still` those that only tell, too.
     """
-    scenes = scenario.scenes.values()
-    lines = [line for scene in scenes for line in scene.lines]
-    lines += [line for scene in scenes for choice in scene.choices for line in choice.lines]
     changing = [
-        line for line in lines if line.when and (even_still or line.marks or line.draws or line.lifts)
+        line for line in asking_lines(scenario) if even_still or line.marks or line.draws or line.lifts
     ]
     while True:
         before = len(asked.keys)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from math import prod
 
 from game.proof.digits import carried, run
-from game.proof.machine import MOST_WORK, Machine, Meter, TooLong, backward, forward, machine
-from game.proof.narrow import FEW, fitting_machine
-from game.proof.program import Program, program
-from game.story.model import Scenario
+from game.proof.knots import circles
+from game.proof.machine import MOST_WORK, Machine, Meter, Reached, TooLong, backward, machine
+from game.proof.program import Program
+from game.proof.search import fewest
+from game.proof.sharing import Shared
 
 INFINITE = "infinite"
 MOST_CARRIED = 1 << 31  # bits of numbers of all scenes together; past it nobody waits
@@ -24,55 +25,29 @@ class Counts:
     longest: int | None
 
 
-def count(scenario: Scenario, few: int = FEW, work: int = MOST_WORK) -> Counts:
+def count(shared: Shared, most: int | None = None, work: int = MOST_WORK) -> Counts:
     """The playthroughs of a scenario. Only what decides where the story goes is looked at: what is told does not.
 
     What would be too much work is left uncounted. Raises TooLarge where its sets would not fit.
     """
-    made = program(scenario, purpose="control")
-    compiled = fitting_machine(made, few)
+    meter = Meter(work)
     try:
-        return _count(made, compiled, Meter(work))
+        return _count(shared.made, shared.machine, shared.reached(most, meter=meter), meter)
     except TooLong:
         return Counts(None, None, None)
 
 
-def _count(made: Program, compiled: Machine, meter: Meter) -> Counts:
-    reached = forward(compiled, meter=meter)
+def _count(made: Program, compiled: Machine, reached: Reached, meter: Meter) -> Counts:
     goals = [
         end if row.place.scene.ending else 0 for row, end in zip(compiled.rows, reached.end, strict=True)
     ]
     if not any(goals):
         return Counts("0", None, None)
     good = backward(compiled, reached, goals, meter)
-    if _circles(compiled, good, meter):
-        return Counts(INFINITE, _shortest(compiled, meter), None)
+    if circles(compiled, good, meter):
+        return Counts(INFINITE, fewest(compiled, goals, meter), None)
     lengths = _lengths(compiled, good, meter)
     return Counts(_number(made, compiled, good, lengths[-1]), lengths[0], lengths[-1])
-
-
-def _shortest(compiled: Machine, meter: Meter) -> int | None:
-    """The fewest choices to an ending, layer by layer."""
-    seen = [0] * len(compiled.rows)
-    layer, length = {compiled.first: compiled.start}, 0
-    while layer:
-        later: dict[int, int] = {}
-        while layer:
-            at = min(layer)
-            row = compiled.rows[at]
-            if row.place.scene.ending:
-                return length
-            new = layer.pop(at) & ~seen[at]
-            seen[at] |= new
-            states = run(new, row.steps)
-            meter.spend(states, len(row.ways))
-            for way in row.ways:
-                part = run(states & way.guard, way.steps) & ~seen[way.target]
-                if part:
-                    into = later if way.cost else layer
-                    into[way.target] = into.get(way.target, 0) | part
-        layer, length = later, length + 1
-    return None
 
 
 def _lengths(compiled: Machine, good: list[int], meter: Meter) -> list[int]:
@@ -96,50 +71,6 @@ def _lengths(compiled: Machine, good: list[int], meter: Meter) -> list[int]:
                     into[way.target] = into.get(way.target, 0) | new
         layer, length = later, length + 1
     return found
-
-
-# --- circles -------------------------------------------------------------------------------------------
-
-
-def _circles(compiled: Machine, good: list[int], meter: Meter) -> bool:
-    """Whether a circle of states lies on a way to an ending.
-
-    States that no other state of the rest leads to are taken away, again and again: what is left has a circle.
-    """
-    if not _scene_circle(compiled, good):
-        return False
-    rows, rest = compiled.rows, list(good)
-    while True:
-        led = [0] * len(rows)
-        for at, row in enumerate(rows):
-            if rest[at]:
-                states = run(rest[at], row.steps)
-                meter.spend(states, len(row.ways))
-                for way in row.ways:
-                    if rest[way.target]:
-                        led[way.target] |= run(states & way.guard, way.steps)
-        left = [states & by for states, by in zip(rest, led, strict=True)]
-        if left == rest:
-            return any(rest)
-        rest = left
-
-
-def _scene_circle(compiled: Machine, good: list[int]) -> bool:
-    """Whether the scenes themselves have a circle: most stories have none."""
-    before = [0] * len(compiled.rows)
-    ways = [{way.target for way in row.ways} if good[at] else set() for at, row in enumerate(compiled.rows)]
-    for targets in ways:
-        for target in targets:
-            before[target] += 1
-    free = [at for at, number in enumerate(before) if not number]
-    left = len(compiled.rows)
-    while free:
-        left -= 1
-        for target in ways[free.pop()]:
-            before[target] -= 1
-            if not before[target]:
-                free.append(target)
-    return left > 0
 
 
 # --- the number ----------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from math import prod
 
 from game.proof.exclusive import groups
 from game.proof.live import Live
-from game.proof.program import Block, Move, Program, Step, asked_by, asking, read_by
+from game.proof.program import Block, Move, Program, Step
+from game.proof.questions import asked_by, asking, reads
 from game.story.condition import Both, Call, Not, Tree, Truth
 
 MOST_COMBINED = 200_000  # combinations of values that one comparison may be worked out over
@@ -102,6 +103,7 @@ class Digits:
         self._kept: dict[int, int] = {}
         self._masks: dict[tuple[int, int, frozenset[int], int], int] = {}
         self._guards: dict[tuple[int, int, int], tuple[Tree, int]] = {}
+        self._forgotten: dict[tuple[int, int], tuple[Shift, ...]] = {}
         self._shifts: dict[tuple[int, tuple[int, ...], int], Shift] = {}
 
     def digits_of(self, index: int, values: Iterable[int]) -> frozenset[int]:
@@ -226,13 +228,15 @@ class Digits:
         """The digit a variable goes to; a fact that becomes false leaves its place empty."""
         return 0 if self.place[index].member else next(iter(self.digits_of(index, (value,))))
 
-    def forget(self, dead: int, alive: int) -> tuple[Ready, ...]:
+    def forget(self, dead: int, alive: int) -> tuple[Shift, ...]:
         """Fold the variables that matter no longer onto their start; `alive` are those that mattered until here."""
-        found = []
-        for index, variable in enumerate(self.made.variables):
-            if dead >> index & 1:
-                found.append(self.shift(Move(index, (variable.start[0],) * len(variable.values)), alive))
-        return tuple(found)
+        key = (dead, self.width(alive))
+        found = self._forgotten.get(key)
+        if found is None:
+            gone = [(at, v) for at, v in enumerate(self.made.variables) if dead >> at & 1]
+            moves = [Move(at, (v.start[0],) * len(v.values)) for at, v in gone]
+            found = self._forgotten[key] = tuple(self.shift(move, alive) for move in moves)
+        return found
 
     # --- guards ----------------------------------------------------------------------------------------
 
@@ -240,14 +244,11 @@ class Digits:
         """The valuations in which a condition holds. `answers` are the masks of offered(…), for rules."""
         if answers:
             return self._guard(tree, alive, answers)
-        key = (id(tree), alive & self._reads(tree), self.width(alive))
+        key = (id(tree), alive & reads(tree, self.made), self.width(alive))
         found = self._guards.get(key)
         if found is None:
             found = self._guards[key] = (tree, self.once(self._guard(tree, alive, {})))
         return found[1]
-
-    def _reads(self, tree: Tree) -> int:
-        return sum(1 << at for at in read_by(tree, self.made))
 
     def _guard(self, tree: Tree, alive: int, answers: Mapping[str, int]) -> int:
         match tree:
@@ -278,24 +279,24 @@ class Digits:
 
     def _worked_out(self, tree: Tree, alive: int) -> int:
         """A comparison (or a truth variable), worked out for every combination of the values it reads."""
-        reads, ask = asking(tree, self.made)
-        changing = [index for index in reads if alive >> index & 1]
+        asked, ask = asking(tree, self.made)
+        changing = [index for index in asked if alive >> index & 1]
         variables = self.made.variables
         ranges = [
-            tuple(range(len(variables[i].values))) if i in changing else variables[i].start[:1] for i in reads
+            tuple(range(len(variables[i].values))) if i in changing else variables[i].start[:1] for i in asked
         ]
         combinations = prod(len(values) for values in ranges)
         if combinations > MOST_COMBINED:
             raise TooLarge(f"a condition compares {combinations} combinations of values")
         if len(changing) == 1:
-            at = reads.index(changing[0])
+            at = asked.index(changing[0])
             good = [v for v in ranges[at] if ask(tuple(v if i == at else r[0] for i, r in enumerate(ranges)))]
             return self.mask(changing[0], good, alive)
         found = 0
         for values in product(*ranges):
             if ask(values):
                 here = self.all(alive)
-                for index, value in zip(reads, values, strict=True):
+                for index, value in zip(asked, values, strict=True):
                     if index in changing:
                         here &= self.mask(index, (value,), alive)
                 found |= here

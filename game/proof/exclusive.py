@@ -15,15 +15,17 @@ def groups(made: Program, live: Live) -> list[tuple[int, ...]]:
 
     A group matters wherever one of its facts does, so facts are put together only where the widest scene gains.
     """
+    facts = frozenset(
+        at for at, v in enumerate(made.variables) if v.key[0] not in ("var", "count") and v.values == TRUTH
+    )
+    if len(facts) < 2:
+        return []
     stores = [frozenset((at,)) for at in range(len(made.variables))]
     sizes = {store: len(made.variables[at].values) for at, store in enumerate(stores)}
     matters = {store: _where(at, live) for at, store in enumerate(stores)}
     if _widest(stores, sizes, matters, len(live.inside))[1] <= NARROW:
         return []
     together = _together(made, live)
-    facts = frozenset(
-        at for at, v in enumerate(made.variables) if v.key[0] not in ("var", "count") and v.values == TRUTH
-    )
     while True:
         scene, width = _widest(stores, sizes, matters, len(live.inside))
         here = [store for store in stores if matters[store] >> scene & 1 and store <= facts]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from game.proof.facts import Begun, Path, Taken
 from game.proof.live import Live, moved
 from game.proof.packed import Jump, Packing, TooMuch
-from game.proof.program import Block, Edge, Place, Program, Step, asking
+from game.proof.program import Block, Edge, Place, Program, Step
+from game.proof.questions import asking
 from game.story.condition import Tree
 from game.story.location import Way
 

@@ -11,14 +11,15 @@ from game.proof.explicit import Listed, listed
 from game.proof.explicit import shortest as listed_ways
 from game.proof.facts import Facts, Path
 from game.proof.found import Found
-from game.proof.live import Live, live
-from game.proof.machine import MOST_WORK, Machine, Meter, Reached, forward, machine
-from game.proof.narrow import FEW, fitting_machine
+from game.proof.live import Live
+from game.proof.machine import MOST_WORK, Machine, Meter
+from game.proof.narrow import FEW
 from game.proof.partial import MOST_STATES, TRIES, partial
 from game.proof.program import Program, program
 from game.proof.sampled import sample
 from game.proof.search import shortest
 from game.proof.seen import Seen, look
+from game.proof.sharing import Shared, Sharing
 from game.story.model import Scenario
 
 LEAST_WORK = 1 << 31  # bits of sets that are worked on, however few states are allowed: about a second
@@ -41,39 +42,52 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
     said = (lambda states: watch(f"{states:,} states")) if watch else None
     few = FEW if most is None else min(FEW, most)
     work = MOST_WORK if most is None else min(MOST_WORK, max(LEAST_WORK, most * WORK_OF_A_STATE))
-    counts = count(scenario, few, work)
+    first: Sharing | None = None
+    listing: _Listing | None = None
     states = 0
-    told: _Listing | None = None
     for without in ways_of_playing(scenario):
         meter = Meter(work)
-        compiled = fitting_machine(program(scenario, without, "judging"), few)
-        reached = _whole(compiled, most, said, meter)
-        seen = look(compiled, reached, judged=True, meter=meter)
-        found.add(seen, _ways(compiled, seen, scenario))
-        made = program(scenario, without)
-        listing = _listed(made, most, told)
-        told = told or listing
-        number = listing.listed.states if listing else _run(made, found, most, said, meter)
-        if listing:
-            _tell(listing, found)
-        states = states if without else number
-    return counts, states
+        sharing = Sharing(scenario, without, few)
+        judging, telling = sharing.of("judging"), sharing.of("states")
+        _look(judging, found, most, said, meter, judged=True, told=telling is judging)
+        if telling is judging:
+            number = judging.reached().states
+        elif not telling.is_small and (listed := _listed(telling, listing)) is not None:
+            listing = listing or listed
+            _tell(listed, found)
+            number = listed.listed.states
+        elif not telling.is_small and most is not None and most <= FEW:
+            raise TooLarge(f"there are more than {most:,} states")
+        else:
+            _look(telling, found, most, said, meter, judged=False, told=True)
+            number = telling.reached().states
+        if first is None:
+            first, states = sharing, number
+    assert first is not None
+    return count(first.of("control"), most, work), states
 
 
-def _whole(compiled: Machine, most: int | None, said: Callable[[int], None] | None, meter: Meter) -> Reached:
-    """All reachable states. Raises TooLarge where a limit is met."""
-    reached = forward(compiled, most, said, meter)
-    if reached.complete:
-        return reached
-    limit = f"more than {most:,} states" if most is not None else "more states than fit"
-    raise TooLarge(f"there are {limit}")
+def _look(
+    shared: Shared,
+    found: Found,
+    most: int | None,
+    said: Callable[[int], None] | None,
+    meter: Meter,
+    *,
+    judged: bool,
+    told: bool,
+) -> None:
+    """Look at all states of a machine. Raises TooLarge where a limit is met."""
+    reached = shared.reached(most, said, meter)
+    seen = look(shared.machine, reached, judged=judged, told=told, meter=meter)
+    found.add(seen, _ways(shared.machine, seen))
 
 
-def _ways(compiled: Machine, seen: Seen, scenario: Scenario) -> dict[str, Path]:
+def _ways(compiled: Machine, seen: Seen) -> dict[str, Path]:
     """A way to each thing sought: the shortest, or where that takes too long one that was met by the way."""
     found = shortest(compiled, seen.sought) if seen.sought else {}
     if len(found) < len(seen.sought):
-        made = program(scenario, compiled.made.without, "everything")
+        made = program(compiled.made.scenario, compiled.made.without, "everything")
         met = sample(made, MOST_STATES, TRIES).paths
         left = {_problem(name) for name in seen.sought} - {_problem(name) for name in found}
         if missing := [name for name in left if name not in met]:
@@ -97,16 +111,15 @@ class _Listing:
     listed: Listed
 
 
-def _listed(made: Program, most: int | None, whole: _Listing | None) -> _Listing | None:
+def _listed(shared: Shared, whole: _Listing | None) -> _Listing | None:
     """What is told on some path. A story of many echoes has few states among very many valuations: they are listed.
 
     What was seen when all was played (`whole`) is not looked at again, where nothing is left out from there on.
     """
-    alive = live(made)
-    few = FEW if most is None else min(FEW, most)
+    made, alive, few = shared.made, shared.alive, shared.few
     if (
         whole is None or whole.listed.decorative
-    ):  # a shorter way to a choice that changes nothing has to be found
+    ):  # shorter ways to a choice that changes nothing are to be found
         found = listed(made, alive, few)
     else:
         found = listed(made, alive, few, whole.listed, _as_before(made, whole.made))
@@ -142,19 +155,6 @@ def _tell(listing: _Listing, found: Found) -> None:
     if listed.decorative:
         paths = listed_ways(listing.made, listing.live, listed.decorative)
         found.keep({f"decorative-choice\n{scene}\n": path for scene, path in paths.items()})
-
-
-def _run(
-    made: Program, found: Found, most: int | None, said: Callable[[int], None] | None, meter: Meter
-) -> int:
-    """What is told on some path, by sets of bits, and how many states there are. Raises TooLarge."""
-    if most is not None and most <= FEW:
-        raise TooLarge(f"there are more than {most:,} states")
-    compiled = machine(made, alive=live(made))
-    reached = _whole(compiled, most, said, meter)
-    seen = look(compiled, reached, judged=False)
-    found.add(seen, _ways(compiled, seen, made.scenario))
-    return reached.states
 
 
 def ways_of_playing(scenario: Scenario) -> tuple[frozenset[str], ...]:

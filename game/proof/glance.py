@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from game.proof.asked import HARM
 from game.proof.facts import Taken
 from game.proof.packed import Packing, Values
-from game.proof.program import Block, Edge, Place, Step, read_by
+from game.proof.program import Block, Edge, Place, Step
+from game.proof.questions import read_by
 from game.proof.trees import at_ending, replaced
 from game.story.condition import Tree
 from game.story.location import Way

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.proof.program import Block, Edge, Move, Place, Program, Step, read_by
-from game.story.condition import Tree
+from game.proof.program import Block, Edge, Move, Place, Program, Step
+from game.proof.questions import reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,13 @@ def _changed(made: Program, entry: dict[str, int], inside: dict[str, int]) -> Li
 def moved(made: Program, steps: Iterable[Step]) -> int:
     """The variables that steps can turn into something else than their one start."""
     found = 0
-    for move in moves(steps):
-        start = made.variables[move.index].start
-        if len(start) > 1 or any(to != start[0] for to in move.to):
-            found |= 1 << move.index
+    for step in steps:
+        if isinstance(step, Move):
+            start = made.variables[step.index].start
+            if len(start) > 1 or step.to.count(start[0]) < len(step.to):
+                found |= 1 << step.index
+        elif step.body:
+            found |= moved(made, step.body)
     return found
 
 
@@ -93,20 +96,12 @@ def moves(steps: Iterable[Step]) -> Iterable[Move]:
 class _Reader:
     def __init__(self, made: Program) -> None:
         self.made = made
-        self.known: dict[int, tuple[Tree, int]] = {}
-
-    def bits(self, tree: Tree) -> int:
-        """The variables a condition reads; each tree is looked through once."""
-        found = self.known.get(id(tree))
-        if found is None:
-            found = self.known[id(tree)] = (tree, sum(1 << at for at in read_by(tree, self.made)))
-        return found[1]
 
     def place(self, place: Place, entry: dict[str, int]) -> tuple[int, int]:
         """What matters at the entry of a scene, and anywhere inside, given what matters at the others' entries."""
         end = sum(1 << at for at in set(place.reads_also))
         for tree in place.reads:
-            end |= self.bits(tree)
+            end |= reads(tree, self.made)
         inside = 0
         for edge in place.edges:
             first, all = self.edge(edge, entry[edge.target])
@@ -118,7 +113,7 @@ class _Reader:
     def edge(self, edge: Edge, after: int) -> tuple[int, int]:
         now, all = self.steps(edge.steps, after)
         for tree, _ in edge.asks:
-            now |= self.bits(tree)
+            now |= reads(tree, self.made)
         if edge.unused >= 0:
             now |= 1 << edge.unused
         return now, all | now | after
@@ -126,17 +121,16 @@ class _Reader:
     def steps(self, steps: tuple[Step, ...], after: int) -> tuple[int, int]:
         now, all = after, after
         for step in reversed(steps):
-            now = self.step(step, now)
-            all |= now
+            if isinstance(step, Move):
+                if now >> step.index & 1 and step.constant:
+                    now &= ~(1 << step.index)
+            elif step.body or step.when is not None:
+                now = self.block(step, now)
+                all |= now
         return now, all
-
-    def step(self, step: Step, after: int) -> int:
-        if isinstance(step, Move):
-            return after & ~(1 << step.index) if step.constant else after
-        return self.block(step, after)
 
     def block(self, block: Block, after: int) -> int:
         inner, _ = self.steps(block.body, after)
         if block.when is None:
             return inner
-        return after | inner | self.bits(block.when)
+        return after | inner | reads(block.when, self.made)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from game.proof.digits import Digits, Guarded, Ready
 from game.proof.live import Live
 from game.proof.machine import Machine, Meter, Reached, Row, Way, forward
-from game.proof.program import Edge, Move, Place, Program, Step, read_by
+from game.proof.program import Edge, Move, Place, Program, Step
+from game.proof.questions import read_by
 from game.proof.trees import FALSE, TRUE
 from game.story.condition import Both, Call, Not, Tree, Truth
 

@@ -37,13 +37,17 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """An edge ready to run. `cost` is 1 for a choice, 0 for a goto or a case of a branch."""
+    """An edge ready to run. `cost` is 1 for a choice, 0 for a goto or a case of a branch.
+
+    A `free` one asks nothing: its guard leaves every state as it is, and need not be applied.
+    """
 
     guard: int
     steps: tuple[Ready, ...]
     target: int
     edge: Edge
     cost: int
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +104,19 @@ def _row(compiled: Machine, place: Place) -> Row:
     ways: list[Way] = []
     before = 0  # the valuations that an earlier case of a branch takes
     for edge in place.edges:
-        guard = digits.all(alive)
+        guard, free = digits.all(alive), not before
         for tree, _ in edge.asks:
-            guard &= digits.guard(tree, alive)
+            guard, free = guard & digits.guard(tree, alive), False
         if edge.unused >= 0 and alive >> edge.unused & 1:
-            guard &= digits.mask(edge.unused, (0,), alive)
+            guard, free = guard & digits.mask(edge.unused, (0,), alive), False
         if edge.choice is None:
             guard, before = guard & ~before, before | guard
         target = compiled.number[edge.target]
         steps = digits.ready(edge.steps, alive) + digits.forget(
             alive & ~compiled.live.entry[edge.target], alive
         )
-        ways.append(Way(digits.once(guard), steps, target, edge, 0 if edge.choice is None else 1))
+        guard = guard if free else digits.once(guard)
+        ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1, free))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
     return Row(place, alive, digits.ready(place.steps, alive), tuple(ways))
 
@@ -150,7 +155,7 @@ def forward(
         pending[at] = 0
         meter.spend(states, len(row.ways))
         for way in row.ways:
-            part = states & way.guard
+            part = states if way.free else states & way.guard
             if not part:
                 continue
             new = run(part, way.steps) & ~entry[way.target]
@@ -188,28 +193,58 @@ def backward(compiled: Machine, reached: Reached, goals: list[int], meter: Meter
         if reached.end[at]:
             for way in row.ways:
                 before[way.target].append((at, way))
-    good, todo = [0] * len(rows), [0] * len(rows)
+    fine = _wholly_good(compiled, reached, goals, before)
+    # What is not known to be good yet; sets that are whole are shared and take no room.
+    left = [0 if whole else entry for whole, entry in zip(fine, reached.entry, strict=True)]
+    todo = [0] * len(rows)
     meter = meter or Meter()
     heap: list[int] = []
     queued: set[int] = set()
 
     def add(at: int, ends: int) -> None:
-        new = back(ends, rows[at].steps) & reached.entry[at] & ~good[at]
+        new = back(ends, rows[at].steps) & left[at]
         if new:
-            good[at] |= new
+            left[at] ^= new
             todo[at] |= new
             if at not in queued:
                 queued.add(at)
                 heapq.heappush(heap, -at)
 
-    for at, goal in enumerate(goals):
-        if goal:
-            add(at, goal)
+    for at, row in enumerate(rows):
+        if left[at]:
+            if goals[at]:
+                add(at, goals[at])
+            for way in row.ways:
+                if fine[way.target]:
+                    meter.spend(left[at], 1)
+                    add(at, back(reached.entry[way.target], way.steps) & way.guard & reached.end[at])
     while heap:
         at = -heapq.heappop(heap)
         queued.discard(at)
         states, todo[at] = todo[at], 0
         meter.spend(states, len(before[at]))
         for source, way in before[at]:
-            add(source, back(states, way.steps) & way.guard & reached.end[source])
-    return good
+            if left[source]:
+                add(source, back(states, way.steps) & way.guard & reached.end[source])
+    return [entry & ~bad if bad else entry for entry, bad in zip(reached.entry, left, strict=True)]
+
+
+def _wholly_good(
+    compiled: Machine, reached: Reached, goals: list[int], before: list[list[tuple[int, Way]]]
+) -> list[bool]:
+    """The scenes from all of whose states a goal can be reached, as far as scenes alone can tell: mostly all."""
+    rows, ends = compiled.rows, reached.end
+    found = [bool(end) and goal == end for goal, end in zip(goals, ends, strict=True)]
+    todo = [at for at, whole in enumerate(found) if whole]
+    while todo:
+        for source, way in before[todo.pop()]:
+            if found[source]:
+                continue
+            left = 0 if way.free else ends[source] & ~goals[source]
+            for other in rows[source].ways if left else ():
+                if found[other.target]:
+                    left &= ~other.guard
+            if not left:
+                found[source] = True
+                todo.append(source)
+    return found

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from game.proof.digits import TooLarge
 from game.proof.explicit import listed, varying
-from game.proof.live import live
+from game.proof.live import Live
 from game.proof.machine import Machine, machine
 from game.proof.program import Program
 
 FEW = 300_000  # states that are listed one by one; more are sets of bits
 
 
-def fitting_machine(made: Program, few: int = FEW) -> Machine:
+def fitting_machine(made: Program, alive: Live, few: int = FEW) -> Machine:
     """The program compiled, on as few digits as it needs. Raises TooLarge where its sets would not fit.
 
     Up to so many states are listed to know what varies.
     """
-    alive = live(made)
     try:
         return machine(made, alive=alive)
     except TooLarge:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import prod
 
 from game.proof.live import Live, moves
-from game.proof.program import Block, Edge, Move, Place, Program, Step, asking, read_by
+from game.proof.program import Block, Edge, Move, Place, Program, Step
+from game.proof.questions import asking, read_by, reads
 from game.story.condition import Tree
 
 
@@ -69,7 +70,6 @@ class Packing:
     def __init__(self, made: Program, live: Live, left: int = 1 << 60) -> None:
         self.made, self.live = made, live
         self.left = left  # how many values may still be looked at
-        self._reads: dict[int, tuple[Tree, int]] = {}
         self.offset: list[int] = []
         self.field: list[int] = []
         at = 0
@@ -157,7 +157,7 @@ class Packing:
             moved |= sum(1 << at for at in {move.index for move in moves(steps)})
         for edge in place.edges:
             for tree, _ in edge.asks:
-                asked |= self.reads(tree)
+                asked |= reads(tree, self.made)
             if edge.unused >= 0:
                 asked |= 1 << edge.unused
             forgotten |= alive & ~live.entry[edge.target]
@@ -172,7 +172,7 @@ class Packing:
             asked |= self.asked(steps, telling=True)
         for edge in place.edges:
             for tree, _ in edge.asks:
-                asked |= self.reads(tree)
+                asked |= reads(tree, self.made)
             if edge.unused >= 0:
                 asked |= 1 << edge.unused
         return self.fields(asked)
@@ -184,17 +184,10 @@ class Packing:
             if isinstance(step, Block):
                 if telling or step.body:
                     found |= self.asked(step.body, telling=telling)
-                    found |= self.reads(step.when) if step.when else 0
+                    found |= reads(step.when, self.made) if step.when else 0
             elif not step.constant:
                 found |= 1 << step.index
         return found
-
-    def reads(self, tree: Tree) -> int:
-        """The variables a condition asks, as bits; each is looked through once."""
-        found = self._reads.get(id(tree))
-        if found is None:
-            found = self._reads[id(tree)] = (tree, sum(1 << at for at in read_by(tree, self.made)))
-        return found[1]
 
     def changes(self, steps: tuple[Step, ...], alive: int) -> bool:
         return any(alive >> move.index & 1 for move in moves(steps))
@@ -284,8 +277,8 @@ class Values:
         return self.packing.value(index, self.state) if found is None else found
 
     def holds(self, tree: Tree) -> bool:
-        reads, ask = asking(tree, self.packing.made)
-        return ask(tuple(self[index] for index in reads))
+        asked, ask = asking(tree, self.packing.made)
+        return ask(tuple(self[index] for index in asked))
 
     def run(self, steps: Iterable[Step]) -> None:
         for step in steps:

@@ -14,7 +14,8 @@ from game.proof.digits import run
 from game.proof.facts import Taken
 from game.proof.loose import MAY, MUST, Bounds, Loose, Position, loose, reached_in
 from game.proof.machine import Meter, Row, TooLong
-from game.proof.program import Block, Edge, Move, Program, Step, read_by
+from game.proof.program import Block, Edge, Move, Program, Step
+from game.proof.questions import read_by
 from game.proof.trees import at_ending
 from game.story.location import Way
 

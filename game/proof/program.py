@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
-from game.proof.trees import Event, both, calls, names, without_event
-from game.story.condition import Call, Tree, Truth
-from game.story.evaluate import Slots, compiled
+from game.proof.trees import Event, both, calls, without_event
+from game.story.condition import Tree, Truth
 from game.story.location import ROOT, Way
 from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene, StoryRule
 
@@ -34,7 +33,7 @@ class Move:
 
     @property
     def constant(self) -> bool:
-        return len(set(self.to)) == 1
+        return self.to.count(self.to[0]) == len(self.to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,9 @@ class Block:
 
 
 Step = Move | Block
+Asking = tuple[
+    tuple[int, ...], Callable[[tuple[int, ...]], bool]
+]  # what is read, and a question of its digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,16 @@ class Program:
     places: dict[str, Place] = field(default_factory=dict)
     without: frozenset[str] = frozenset()  # the content notes that are switched off
     fates: int = 1  # in how many ways fate can fall that no variable here tells apart
-    asked: dict[int, tuple[Tree, Asking]] = field(default_factory=dict)  # conditions made ready, by identity
+    # What questions.py found out of conditions, by their identity; each stays with its condition, so that that lives.
+    asked: dict[int, tuple[Tree, Asking]] = field(default_factory=dict)
+    read: dict[int, tuple[Tree, int]] = field(default_factory=dict)
 
 
 def program(
-    scenario: Scenario, without: frozenset[str] = frozenset(), purpose: Purpose = "states"
+    scenario: Scenario,
+    without: frozenset[str] = frozenset(),
+    purpose: Purpose = "states",
+    asked: Asked | None = None,
 ) -> Program:
     """The machine of a scenario.
 
@@ -105,7 +112,7 @@ def program(
     story goes: which lines are shown on the way does not; for `judging` that, and what rules ask, our own among them;
     for `everything` all of it.
     """
-    asked = asked_for(scenario, purpose)
+    asked = asked or asked_for(scenario, purpose)
     variables = list(_variables(scenario, asked))
     index = {variable.key: at for at, variable in enumerate(variables)}
     skips = {
@@ -161,6 +168,7 @@ class _Maker:
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
         self.told_apart = _told_apart(self.owing)
         self.known_owed: dict[tuple[object, ...], tuple[Block, ...]] = {}  # most steps are alike to the rules
+        self.moves: dict[tuple[int, int, bool], Move] = {}
 
     def target(self, scene: str) -> str:
         """Where an entry of a scene leads, content notes stepped round; a circle of notes stays where it is."""
@@ -171,31 +179,49 @@ class _Maker:
         return scene
 
     def place(self, scene: Scene) -> Place:
-        steps: list[Step] = [*self.put("marked", scene.marks)]
-        steps += self.owed(Event(marked=frozenset(scene.marks), visited=scene.id, ending=scene.ending))
-        steps += (self.line(line, scene.ending) for line in scene.lines)
+        steps: list[Step] = self.put("marked", scene.marks)
+        if self.owing:
+            steps += self.owed(Event(marked=frozenset(scene.marks), visited=scene.id, ending=scene.ending))
+        steps += [self.line(line, scene.ending) for line in scene.lines]
         return Place(
             scene, tuple(steps), tuple(self.edges(scene)), tuple(self.reads(scene)), self.reads_also(scene)
         )
 
-    def put(self, kind: str, names: Iterable[str], digit: int = 1) -> Iterator[Move]:
+    def put(self, kind: str, names: Iterable[str], digit: int = 1) -> list[Step]:
         """Facts that become true (or false), where something asks for them."""
-        for name in dict.fromkeys(names):
-            at = self.index.get((kind, name))
-            if at is not None:
-                yield Move(at, (digit,) * len(self.variables[at].values))
+        if not names:
+            return []
+        places = (self.index.get((kind, name)) for name in dict.fromkeys(names))
+        return [self.to(at, digit) for at in places if at is not None]
+
+    def to(self, at: int, digit: int) -> Move:
+        """The variable gets this digit, whatever it was. Every move is made once."""
+        found = self.moves.get((at, digit, True))
+        if found is None:
+            found = self.moves[at, digit, True] = Move(at, (digit,) * len(self.variables[at].values))
+        return found
+
+    def by(self, at: int, amount: int) -> Move:
+        """The variable grows by this, and stops at both ends."""
+        found = self.moves.get((at, amount, False))
+        if found is None:
+            last = len(self.variables[at].values) - 1
+            to = tuple(min(max(digit + amount, 0), last) for digit in range(last + 1))
+            found = self.moves[at, amount, False] = Move(at, to)
+        return found
 
     def line(self, line: Line, ending: Ending | None = None) -> Block:
-        marked = frozenset(line.marks)
-        body: list[Step] = [*self.put("active", line.draws), *self.put("active", line.lifts, 0)]
-        body += self.put("marked", line.marks)
-        body += self.owed(Event(marked=marked, active=frozenset(line.draws), ending=ending))
+        body: list[Step] = []
+        if line.draws or line.lifts or line.marks:
+            body += self.put("active", line.draws) + self.put("active", line.lifts, 0)
+            body += self.put("marked", line.marks)
+        if self.owing:
+            marked, active = frozenset(line.marks), frozenset(line.draws)
+            body += self.owed(Event(marked=marked, active=active, ending=ending))
         return Block(line.when.tree if line.when else None, tuple(body), line.way)
 
     def owed(self, event: Event) -> tuple[Block, ...]:
         """What rules of the form after … must_follow make of a step."""
-        if not self.owing:
-            return ()
         asks = self.told_apart
         ending = event.ending
         key = (
@@ -219,10 +245,10 @@ class _Maker:
             must = without_event(rule.must_follow.tree, event)
             owed = self.index["owed", rule.id]
             if must != Truth(False, 0):
-                yield Block(must, (Move(owed, (0, 0)),))
+                yield Block(must, (self.to(owed, 0),))
             unpaid = both(after, must)
             if unpaid != Truth(False, 0):
-                yield Block(unpaid, (Move(owed, (1, 1)),))
+                yield Block(unpaid, (self.to(owed, 1),))
 
     def edges(self, scene: Scene) -> Iterator[Edge]:
         leave = tuple(self.put("visited", (scene.id,)))
@@ -235,50 +261,55 @@ class _Maker:
             for reason in choice.reasons or (None,):
                 yield self.option(choice, reason, leave)
 
-    def option(self, choice: Choice, reason: Reason | None, leave: tuple[Move, ...]) -> Edge:
+    def option(self, choice: Choice, reason: Reason | None, leave: tuple[Step, ...]) -> Edge:
         parts: tuple[Choice | Reason, ...] = (choice, reason) if reason else (choice,)
         approach = reason.approach if reason else choice.approach
-        marks = tuple(mark for part in parts for mark in part.marks)
-        steps: list[Step] = [*self.put("crossed", choice.crosses), *self.put("crossed", choice.repairs, 0)]
+        marks = (*choice.marks, *reason.marks) if reason else choice.marks
+        steps: list[Step] = []
+        if choice.crosses or choice.repairs:
+            steps += self.put("crossed", choice.crosses) + self.put("crossed", choice.repairs, 0)
         for part in parts:
-            steps += self.changes(part)
-        steps += [*self.put("active", choice.draws), *self.put("active", choice.lifts, 0)]
+            if part.set or part.add:
+                steps += self.changes(part)
+        if choice.draws or choice.lifts:
+            steps += self.put("active", choice.draws) + self.put("active", choice.lifts, 0)
         steps += self.put("marked", marks)
-        steps += self.put("once", (choice.id,))
+        once = self.index.get(("once", choice.id), -1)
+        if once >= 0:
+            steps.append(self.to(once, 1))
         if choice.written_id:
             steps += self.put("chose", (choice.id,))
         steps += self.counted(approach)
-        steps += self.owed(
-            Event(
-                took=approach,
-                chose=choice.id if choice.written_id else "",
-                marked=frozenset(marks),
-                crossed=frozenset(choice.crosses),
-                active=frozenset(choice.draws),
-            )
-        )
-        steps += (self.line(line) for line in choice.lines)
+        if self.owing:
+            steps += self.owed(self.taken(choice, approach, marks))
+        steps += [self.line(line) for line in choice.lines]
         asks = tuple((part.when.tree, part.when.way) for part in parts if part.when)
         goto = self.target(reason.goto if reason else choice.goto)
-        return Edge(asks, (*steps, *leave), goto, choice, reason, self.index.get(("once", choice.id), -1))
+        return Edge(asks, (*steps, *leave), goto, choice, reason, once)
+
+    def taken(self, choice: Choice, approach: str, marks: Iterable[str]) -> Event:
+        return Event(
+            took=approach,
+            chose=choice.id if choice.written_id else "",
+            marked=frozenset(marks),
+            crossed=frozenset(choice.crosses),
+            active=frozenset(choice.draws),
+        )
 
     def changes(self, part: Choice | Reason) -> Iterator[Move]:
         for name, value in part.set.items():
             at = self.index.get(("var", name))
             if at is not None:
-                values = self.variables[at].values
-                yield Move(at, (values.index(value),) * len(values))
+                yield self.to(at, self.variables[at].values.index(value))
         for name, amount in part.add.items():
             at = self.index.get(("var", name))
             if at is not None:
-                last = len(self.variables[at].values) - 1
-                yield Move(at, tuple(min(max(digit + amount, 0), last) for digit in range(last + 1)))
+                yield self.by(at, amount)
 
     def counted(self, approach: str) -> Iterator[Move]:
         at = self.index.get(("count", approach))
         if at is not None:
-            last = len(self.variables[at].values) - 1
-            yield Move(at, tuple(min(digit + 1, last) for digit in range(last + 1)))
+            yield self.by(at, 1)
         harm = self.index.get(HARM)
         if harm is not None and approach in HARM_AFTER:
             yield Move(harm, HARM_AFTER[approach])
@@ -298,8 +329,8 @@ class _Maker:
             found += [self.index.get(("owed", rule.id)) for rule in self.owing]
         if self.judged and scene.ending and scene.ending.outcome == "growth":
             found += [at for key, at in self.index.items() if key[0] in ("crossed", "harm")]
-        if self.judged:
-            for choice in scene.choices:
+        for choice in scene.choices if self.judged else ():
+            if choice.crosses or choice.respects:
                 found += [self.index.get(("active", name)) for name in (*choice.crosses, *choice.respects)]
         return tuple(at for at in found if at is not None)
 
@@ -308,58 +339,3 @@ def _told_apart(owing: Iterable[StoryRule]) -> frozenset[Key]:
     """The questions that rules ask about a step."""
     parts = [part.tree for rule in owing for part in (rule.after, rule.must_follow) if part]
     return frozenset((call.function, call.argument) for tree in parts for call in calls(tree))
-
-
-def read_by(tree: Tree, made: Program) -> set[int]:
-    """The variables a condition asks."""
-    found = {made.index[key] for name in names(tree) if (key := ("var", name)) in made.index}
-    for call in calls(tree):
-        found |= set(asked_by(call, made))
-    return found
-
-
-def asked_by(call: Call, made: Program) -> list[int]:
-    """The variables a question asks; none for offered(), which the edges answer."""
-    if call.function in ("active", "crossed") and not call.argument:
-        return [at for key, at in made.index.items() if key[0] == call.function]
-    at = made.index.get((call.function, call.argument))
-    return [] if at is None else [at]
-
-
-Asking = tuple[tuple[int, ...], Callable[[tuple[int, ...]], bool]]
-
-
-def asking(tree: Tree, made: Program) -> Asking:
-    """The variables a condition reads, and the condition as a function of their digits. Each is made once."""
-    found = made.asked.get(id(tree))
-    if found is None:
-        found = made.asked[id(tree)] = (tree, _asking(tree, made))
-    return found[1]
-
-
-def _asking(tree: Tree, made: Program) -> Asking:
-    reads = tuple(sorted(read_by(tree, made)))
-    slots = Slots({})
-    slots.variables = {
-        made.variables[i].key[1]: at for at, i in enumerate(reads) if made.variables[i].key[0] == "var"
-    }
-    slots.facts = len(reads)
-    slots.counts = dict.fromkeys(("healthy", "mixed", "harmful"), len(reads) + 1)
-    bits: list[tuple[int, int]] = []
-    for at, index in enumerate(reads):
-        kind, name = made.variables[index].key
-        if kind == "count":
-            slots.counts[name] = at
-        elif kind != "var":
-            bits.append((at, slots.bit(kind, name)))
-    for kind in ("active", "crossed"):  # crossed() and active() ask for any boundary
-        slots.bits[kind, ""] = sum(bit for (name, _), bit in slots.bits.items() if name == kind)
-    inner = compiled(tree, slots)
-    known = [made.variables[index].values for index in reads]
-
-    def ask(digits: tuple[int, ...]) -> bool:
-        values = [of[digit] for of, digit in zip(known, digits, strict=True)]
-        facts = sum(bit for at, bit in bits if values[at])
-        return bool(inner((*values, facts, 0)))
-
-    return reads, ask

@@ -52,6 +52,64 @@ def shortest(compiled: Machine, sought: Mapping[str, Sought], work: int = MOST_S
     return found
 
 
+def fewest(compiled: Machine, goals: list[int], meter: Meter) -> int | None:
+    """The fewest choices to a scene of which any goal is reached: those are scenes where every state is one."""
+    distance = _distances(compiled)
+    ends = [at for at, states in enumerate(goals) if states and distance[at] < FAR]
+    left = _left(compiled, ends)
+    longer = 0
+    while ends:
+        most = min(distance[at] for at in ends) + longer
+        found, whole = _within(compiled, goals, left, most, meter)
+        if found is not None or whole:
+            return found
+        longer = 2 * longer + 1
+    return None
+
+
+def _left(compiled: Machine, ends: list[int]) -> list[int]:
+    """The fewest choices from each scene to one of these, whatever holds."""
+    before = _before(compiled)
+    found = [FAR] * len(compiled.rows)
+    heap = [(0, at) for at in ends]
+    while heap:
+        far, at = heapq.heappop(heap)
+        if far < found[at]:
+            found[at] = far
+            for source, cost in before[at]:
+                if far + cost < found[source]:
+                    heapq.heappush(heap, (far + cost, source))
+    return found
+
+
+def _within(
+    compiled: Machine, goals: list[int], left: list[int], most: int, meter: Meter
+) -> tuple[int | None, bool]:
+    """The fewest choices to a goal, if so many are enough; and whether nothing was left out on the way."""
+    seen = [0] * len(compiled.rows)
+    layer, far, whole = {compiled.first: compiled.start}, 0, True
+    while layer:
+        later: dict[int, int] = {}
+        while layer:
+            at = min(layer)
+            new = layer.pop(at) & ~seen[at]
+            if goals[at] and new:
+                return far, True
+            seen[at] |= new
+            states = run(new, compiled.rows[at].steps)
+            meter.spend(states, len(compiled.rows[at].ways))
+            for way in compiled.rows[at].ways:
+                if far + way.cost + left[way.target] > most:
+                    whole = whole and left[way.target] == FAR
+                    continue
+                part = run(states & way.guard, way.steps) & ~seen[way.target]
+                if part:
+                    into = later if way.cost else layer
+                    into[way.target] = into.get(way.target, 0) | part
+        layer, far = later, far + 1
+    return None, whole
+
+
 def _seek(compiled: Machine, sought: Mapping[str, Sought], found: dict[str, Path], meter: Meter) -> None:
     distance = _distances(compiled)
     longer = 0  # how many choices more than the bound are tried
@@ -100,11 +158,7 @@ def _distances(compiled: Machine) -> list[int]:
 
 def _latest(compiled: Machine, left: Mapping[str, Sought], distance: list[int]) -> list[int]:
     """The largest distance at which each scene can be on a way that keeps to the bound of something sought."""
-    before: list[list[tuple[int, int]]] = [[] for _ in compiled.rows]
-    for at, row in enumerate(compiled.rows):
-        for way in row.ways:
-            if way.guard:
-                before[way.target].append((at, way.cost))
+    before = _before(compiled)
     found = [-FAR] * len(compiled.rows)
     heap = [(-distance[scene], scene) for scene in {aim.scene for aim in left.values()}]
     heapq.heapify(heap)
@@ -116,6 +170,16 @@ def _latest(compiled: Machine, left: Mapping[str, Sought], distance: list[int]) 
         for source, cost in before[at]:
             if -minus - cost > found[source]:
                 heapq.heappush(heap, (minus + cost, source))
+    return found
+
+
+def _before(compiled: Machine) -> list[list[tuple[int, int]]]:
+    """For each scene those that lead to it, and for how many choices."""
+    found: list[list[tuple[int, int]]] = [[] for _ in compiled.rows]
+    for at, row in enumerate(compiled.rows):
+        for way in row.ways:
+            if way.guard:
+                found[way.target].append((at, way.cost))
     return found
 
 

@@ -28,13 +28,15 @@ class Seen:
     sought: dict[str, Sought] = field(default_factory=dict)
 
 
-def look(compiled: Machine, reached: Reached, *, judged: bool, meter: Meter | None = None) -> Seen:
-    """Everything that can be seen in the reachable states: what is wrong, or (not `judged`) what is shown and asked."""
+def look(
+    compiled: Machine, reached: Reached, *, judged: bool, told: bool, meter: Meter | None = None
+) -> Seen:
+    """What can be seen in the reachable states: what is wrong (`judged`), and what is shown and asked (`told`)."""
     seen = Seen()
     for at, row in enumerate(compiled.rows):
         if reached.entry[at]:
             seen.reached.add(row.place.scene.id)
-            _Look(compiled, seen, at, row, reached.entry[at], reached.end[at], judged).all()
+            _Look(compiled, seen, at, row, reached.entry[at], reached.end[at]).all(judged, told)
     if judged:
         _traps(compiled, reached, seen, meter)
     return seen
@@ -50,13 +52,15 @@ class _Look:
     row: Row
     entry: int
     end: int
-    judged: bool
 
-    def all(self) -> None:
+    def all(self, judged: bool, told: bool) -> None:
         options = [way for way in self.row.ways if way.edge.choice is not None]
-        if self.judged:
+        if judged:
             self.wrong(options)
-            return
+        if told:
+            self.told(options)
+
+    def told(self, options: list[Way]) -> None:
         self.lines(self.row.place.steps, self.entry)
         self.conditions()
         for way in options:
