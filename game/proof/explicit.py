@@ -85,13 +85,8 @@ def _listed(made: Program, packing: Packing, most: int, before: dict[str, set[in
     found = Listed(entry)
     for id, place in made.places.items():
         if entry[id]:
-            _look(
-                packing,
-                found,
-                place,
-                {state & looked_at(packing, place) for state in entry[id]},
-                places[id][1],
-            )
+            asked = looked_at(packing, place)
+            _look(packing, found, place, {state & asked for state in entry[id]}, places[id][1])
     return found
 
 
