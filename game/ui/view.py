@@ -155,11 +155,13 @@ Widget = Text | Button | Mark | Portrait | Crop | Pips | Rule | Bubble | Speech 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A person on the stage and the face they show."""
+    """A person on the stage and the face they show; `said` is both in words, `words` how they look."""
 
     person: str
     mood: str
     name: str
+    said: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

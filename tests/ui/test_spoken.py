@@ -50,11 +50,21 @@ def test_a_button_says_all_that_stands_on_it() -> None:
         "choice:a", "Go *now*.", "choice", "Her door is shut.", digit=2, enabled=False, tried="tried before"
     )
     (utterance,) = spoken(View("test", "Test", "stage", (choice,)))
-    assert utterance == Utterance("Go now. (Her door is shut.; tried before)", "choice:a", 2, enabled=False)
+    assert utterance == Utterance(
+        "Go now. (Her door is shut.; tried before)", "choice:a", 2, enabled=False, row="choices"
+    )
 
 
 def test_a_button_with_a_sentence_of_its_own_says_that() -> None:
     assert said(Button("a", "150 %", said="Text size: 150 %")) == ["Text size: 150 %"]
+
+
+def test_values_to_choose_from_know_their_row_and_which_of_them_holds() -> None:
+    values = (Button("size:100", "100 %", "segment", selected=True), Button("size:150", "150 %", "segment"))
+    row = Box((Text("Text size", id="size"), Box(values, flow="row")), label="Text size")
+    name, *found = spoken(View("test", "Test", "page", (row,)))
+    assert name.at == "size" and not name.id, "it can have the focus and is not pressed"
+    assert [(said.of, said.chosen) for said in found] == [("Text size", True), ("Text size", False)]
 
 
 def test_who_speaks_is_said_first_and_narration_has_nobody() -> None:
@@ -74,7 +84,7 @@ def test_the_sign_of_an_approach_is_said_with_what_it_stands_beside() -> None:
 def test_a_card_is_one_thing_with_all_its_words() -> None:
     card = Box((Text("New"), Text("The Drawer"), Text("It is late.")), kind="card", id="story:drawer")
     (utterance,) = spoken(View("test", "Test", "grid", (card,)))
-    assert utterance == Utterance("New. The Drawer. It is late.", "story:drawer")
+    assert utterance == Utterance("New. The Drawer. It is late.", "story:drawer", row="cards")
 
 
 def test_the_footer_comes_after_the_body() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from game.story.model import Person, Scenario, Scene
@@ -65,7 +66,14 @@ def stage(
     context: Context, scenario: Scenario, scene: Scene, moods: Mapping[str, str], back: Back = "clear"
 ) -> Stage:
     """The picture of a scene, who is in it, and in words what the place shows."""
-    people = people_on_stage(scenario, scene, moods)
+    people = tuple(
+        replace(
+            standing,
+            said=f"{standing.name}, {mood_words(context, standing.mood)}",
+            words=context.pictures.people.get(standing.person, ""),
+        )
+        for standing in people_on_stage(scenario, scene, moods)
+    )
     return Stage(scene.place, people, back, scene.describe or context.pictures.places.get(scene.place, ""))
 
 

@@ -1,0 +1,214 @@
+"""What a voice says of a page: on arrival, on the way from one thing to the next, and to somebody who asks.
+
+A screen reader and the game's own voice say the same. Nothing has to be seen: what stands before the place where one
+arrives is said on arrival, and what stands between two things that can be pressed is said on the way to the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.ui.spoken import Utterance, plain, said_button, spoken
+from game.ui.view import Speech, View, walk
+from game.ui.words import Words
+
+SOUND = "volume-2"  # the icon of a caption
+PLACES = ("stage", "thread")  # shapes of pages that show where a story is
+_APART = re.compile(r"\s*·\s*|\s{2,}|\n+")  # how parts of a line are kept apart for the eye
+_ENDS = (".", "!", "?", "…", ":", ";", ".”", "!”", "?”", "…”")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a listener has been told of where the story is, and needs not be told again."""
+
+    top: tuple[str, ...] = ()
+    room: str = ""  # what was heard on coming to this place; it goes on being heard between other sounds
+    picture: str = ""
+    people: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()  # of the open phone
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that can have the focus, and what is read on the way to it."""
+
+    id: str
+    said: Utterance
+    before: tuple[Utterance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A page as a way: `arrival` is said before the stop where one arrives, `rest` stands after the last one."""
+
+    arrival: tuple[str, ...]
+    stops: tuple[Stop, ...]
+    rest: tuple[Utterance, ...]
+    at: int  # the stop where one arrives; -1 where there is none
+
+
+def way(view: View, known: Known, words: Words) -> Way:
+    """How a page is heard by somebody who knows this much of it."""
+    stops, rest = _stops(view)
+    at = next((n for n, stop in enumerate(stops) if stop.id == view.focus), 0 if stops else -1)
+    texts = _lines(view, known)
+    return Way(_flowing([*_news(view, known, texts, words), *texts]), stops, rest, at)
+
+
+def after(view: View, known: Known) -> Known:
+    """What a listener knows who has heard this page."""
+    if view.shape not in PLACES:
+        return replace(known, heading=view.heading)
+    messages = tuple(said.words for said in spoken(view)) if view.shape == "thread" else ()
+    top, heard = tuple(text.words for text in view.top), _heard(view)
+    room = known.room if top[:1] == known.top[:1] else heard
+    return Known(top, room, view.stage.words if view.stage else "", _names(view), messages, view.heading)
+
+
+def news(view: View, before: View) -> tuple[str, ...]:
+    """The sentences that have come to a page which is otherwise the same."""
+    return _flowing(_new(_texts(view), _texts(before)))
+
+
+def where(view: View, known: Known, words: Words) -> tuple[str, ...]:
+    """Where one is, who is there and how they look, and once more what was said on arrival.
+
+    `known` is what was known before this page.
+    """
+    told = [view.heading]
+    if view.shape in PLACES:
+        told = [*_top(view, words), view.stage.words if view.stage else "", *_people(view, words)]
+    return _flowing([*told, *(text for text in _lines(view, known) if text not in told)])
+
+
+def label(said: Utterance, words: Words) -> str:
+    """A thing by its number and its words; what cannot be pressed now is said so first."""
+    text = flowing(said.words.removeprefix(f"{said.of}: ") if said.of else said.words)
+    closed = f"{words.say('not now')}: " if not said.enabled else ""
+    return f"{said.digit}. {closed}{text}" if said.digit else f"{closed}{text}"
+
+
+def said_at(stop: Stop, words: Words) -> str:
+    """What the game's own voice says of a stop."""
+    name = label(stop.said, words)
+    if not stop.said.of:
+        return name
+    return f"{stop.said.of}: {name}" + (f", {words.say('chosen')}" if stop.said.chosen else "")
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Sentences one after the other, each with its end."""
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts if text)
+
+
+def flowing(text: str) -> str:
+    """A line without the signs that keep its parts apart for the eye."""
+    return _APART.sub(", ", text.strip()).replace(".,", ".").replace(".”,", ".”")
+
+
+# --- the parts of a page -------------------------------------------------------------------------------
+
+
+def _stops(view: View) -> tuple[tuple[Stop, ...], tuple[Utterance, ...]]:
+    found: list[Stop] = []
+    before: list[Utterance] = []
+    for said in (*spoken(view), *map(said_button, view.bar)):
+        id = said.id or said.at
+        if not id:
+            before.append(said)
+            continue
+        found.append(Stop(id, said, tuple(text for text in before if text.words != said.of)))
+        before = []
+    return tuple(found), tuple(before)
+
+
+def _lines(view: View, known: Known) -> list[str]:
+    """What is said on arrival: all words before the stop where one arrives; of an open phone, what is new."""
+    stops, rest = _stops(view)
+    told: list[str] = []
+    for stop in stops:
+        told += [said.words for said in stop.before]
+        if stop.id == view.focus:
+            break
+    if view.shape == "thread":
+        told = _new(told, known.messages) or told[-1:]
+    return [*told, *(said.words for said in rest)]  # what follows the last stop is on the way to nowhere
+
+
+def _flowing(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(flowing(text) for text in texts if text)
+
+
+def _texts(view: View) -> list[str]:
+    return [*(plain(text.words) for text in view.top), *(said.words for said in spoken(view) if not said.id)]
+
+
+def _top(view: View, words: Words) -> tuple[str, ...]:
+    """Place and time, what is heard, and what has to be said."""
+    return tuple(
+        words.say("You hear: {sound}.", sound=_bare(text.words)) if text.icon == SOUND else plain(text.words)
+        for text in view.top
+    )
+
+
+def _bare(caption: str) -> str:
+    return plain(caption).strip("[]")
+
+
+def _heard(view: View) -> str:
+    return next((text.words for text in view.top if text.icon == SOUND), "")
+
+
+def _names(view: View) -> tuple[str, ...]:
+    return tuple(standing.name for standing in view.stage.people) if view.stage else ()
+
+
+def _new(now: Iterable[str], then: Iterable[str]) -> list[str]:
+    """What there is more of than before."""
+    left = Counter(then)
+    found = []
+    for text in now:
+        if left[text]:
+            left[text] -= 1
+        else:
+            found.append(text)
+    return found
+
+
+def _news(view: View, known: Known, texts: list[str], words: Words) -> list[str]:
+    """What is said ahead of the words of a page: its name, or where the story is and what is new there."""
+    if view.shape not in PLACES:
+        first = " ".join([*texts, view.spoken])
+        named = view.heading in first or view.heading == known.heading or _is_focus(view)
+        return [view.spoken] if named else [view.heading, view.spoken]
+    fresh = tuple(text for text in view.top if text.words not in (*known.top, known.room))
+    told = [*_top(replace(view, top=fresh), words)]
+    if view.stage and view.stage.words != known.picture:
+        told.append(view.stage.words)
+    speaking = {widget.who for widget in walk(view.body) if isinstance(widget, Speech)}
+    come = [name for name in _names(view) if name not in known.people and name not in speaking]
+    if come:
+        told.append(_here(", ".join(come), words))
+    return [*told, view.spoken]
+
+
+def _is_focus(view: View) -> bool:
+    """Whether the name of the page is what has the focus, and so is said anyway."""
+    return any(said.at == view.focus and said.words == view.heading for said in spoken(view) if said.at)
+
+
+def _people(view: View, words: Words) -> list[str]:
+    people = view.stage.people if view.stage else ()
+    if not people:
+        return [words.say("Nobody else is here.")]
+    named = _here("; ".join(standing.said or standing.name for standing in people), words)
+    return [named, *(standing.words for standing in people if standing.words)]
+
+
+def _here(names: str, words: Words) -> str:
+    return words.say("Here with you: {names}.", names=names)
