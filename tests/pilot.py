@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from inspect import cleandoc
@@ -12,7 +12,7 @@ from game.adapters.disk.stories import FolderStories
 from game.app.actions import carry_out
 from game.app.app import App, new_app
 from game.app.loop import Loop
-from game.app.ports import Keeper, Restored, Stories
+from game.app.ports import Keeper, Proofs, Restored, Stories
 from game.cli.wiring import picture_words
 from game.loader.scenario import load
 from game.settings import Settings
@@ -20,7 +20,7 @@ from game.story.kept import Kept
 from game.story.model import Scenario
 from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
-from game.ui.screen import PictureWords
+from game.ui.screen import Fault, PictureWords, Story
 from game.ui.spoken import plain, spoken
 from game.ui.view import Box, Button, View, targets, walk
 from game.ui.words import Words, english
@@ -54,6 +54,7 @@ class FakeDisplay:
     fullscreen: bool = False
     closed: bool = False
     shown: list[Shown] = field(default_factory=list)
+    woken: int = 0
     wanted: list[str] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
 
@@ -64,6 +65,9 @@ class FakeDisplay:
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.heard.pop(0)
+
+    def wake(self) -> None:
+        self.woken += 1
 
     def finish_reveal(self) -> None:
         self.revealing = False
@@ -108,6 +112,25 @@ class MemoryKeeper:
         return self.trouble
 
 
+@dataclass(slots=True)
+class GivenProofs:
+    """Proofs that say what the test says: at once, or with `slow` when `arrive` is called."""
+
+    faults: tuple[Fault, ...] = ()
+    slow: bool = False
+    asked: list[str] = field(default_factory=list)
+    _arrived: Callable[[], None] = lambda: None
+
+    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+        self.asked.append(story.id)
+        self._arrived = arrived
+        return None if self.slow else self.faults
+
+    def arrive(self, *faults: Fault) -> None:
+        self.faults, self.slow = faults, False
+        self._arrived()
+
+
 @cache
 def our_stories() -> Stories:
     """The stories of the game, read once for all tests."""
@@ -135,11 +158,13 @@ def app_with(
     words: Words | None = None,
     fate: Mapping[str, str] | None = None,
     seed: int = 0,
+    proofs: Proofs | None = None,
 ) -> App:
     """The game at its title, with fakes where nothing else is given."""
     found = stories if stories is not None else our_stories()
     app = new_app(
         lambda: found,
+        proofs if proofs is not None else GivenProofs(),
         keeper if keeper is not None else MemoryKeeper(settings=AT_ONCE),
         words or english(),
         lambda: seed,
@@ -215,6 +240,7 @@ class Pilot:
         if self.app.leaving:
             return
         self.loop.hear(event)
+        self.loop.look_again()
 
     def key(self, *keys: str, shift: bool = False, repeat: bool = False) -> None:
         for key in keys:

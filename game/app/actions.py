@@ -5,24 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.app.app import App
+from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
 from game.settings import Settings
 from game.story.kept import Kept
 from game.story.playthrough import Playthrough, start
 from game.story.progress import with_progress
 from game.story.replay import replay
-from game.ui.commands import Change, Command, ContinueStory, Keep, OpenStory, PlayFrom, StartStory
+from game.ui.commands import (
+    Ask,
+    Begin,
+    Change,
+    Command,
+    ContinueStory,
+    Keep,
+    LookAt,
+    OpenStory,
+    PlayFrom,
+    StartStory,
+)
 from game.ui.screen import Story
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.trouble import TroubleScreen
 
 
 def carry_out(app: App, command: Command) -> None:
     """Do what a screen wants done."""
     match command:
+        case str():
+            carry_out_asked(app, command)
         case Keep(playthrough, page, where):
             keep(app, playthrough, page, where)
         case Change(settings):
@@ -33,10 +46,19 @@ def carry_out(app: App, command: Command) -> None:
             start_story(app, id, without)
         case ContinueStory(id):
             continue_story(app, id)
+        case Begin(playthrough):
+            play(app, playthrough)
+        case LookAt(playthrough):
+            look_at(app, playthrough)
         case PlayFrom(playthrough):
             screen = at_moment(playthrough)
             app.stack[-1] = screen
             keep(app, playthrough, screen.page)
+
+
+def carry_out_asked(app: App, asked: Ask) -> None:
+    """Do what a screen asks for by name."""
+    match asked:
         case "open library":
             app.only(LibraryScreen(app.stories().shelf()))
         case "open settings":
@@ -45,6 +67,10 @@ def carry_out(app: App, command: Command) -> None:
             app.stack.append(HelpScreen(tuple(app.stories().help())))
         case "delete all":
             delete_all(app)
+        case "look again":
+            look_again(app)
+        case "back to the problems":
+            back_to_the_problems(app)
         case "leave":
             app.leaving = True
 
@@ -57,9 +83,11 @@ def open_story(app: App, story: Story | None, id: str) -> None:
     if story is None:
         app.say(app.words.say("The story “{id}” is no longer here.", id=id))
     elif story.scenario is None:
-        app.stack.append(TroubleScreen(story.file, story.problems))
+        app.stack.append(trouble(story))
     else:
         app.stack.append(NotesScreen(story.scenario))
+        app.awaited = story  # it is proved while this is read
+        look_again(app)
 
 
 def play(app: App, playthrough: Playthrough, page: int = 0) -> None:
@@ -69,7 +97,7 @@ def play(app: App, playthrough: Playthrough, page: int = 0) -> None:
 
 def start_story(app: App, id: str, without: frozenset[str]) -> None:
     story = found(app, id)
-    if story is not None and story.scenario is not None:
+    if story is not None and story.scenario is not None and proved(app, story, StartStory(id, without)):
         fate = {name: value for name, value in app.fate.items() if name in story.scenario.variables}
         playthrough = start(story.scenario, app.seeds(), fate, without)
         play(app, playthrough)
@@ -92,6 +120,9 @@ def continue_story(app: App, id: str) -> None:
     story = found(app, saved.journal.scenario)
     if story is None or story.scenario is None:
         return
+    same = story.scenario.fingerprint == saved.journal.fingerprint  # the text that was played, and so proved
+    if not same and not proved(app, story, ContinueStory(id)):
+        return
     replayed = replay(story.scenario, saved.journal)
     play(app, replayed.playthrough, saved.page if replayed.stopped is None else 0)
     if replayed.stopped is not None:
@@ -108,6 +139,8 @@ def continue_story(app: App, id: str) -> None:
 
 
 def keep(app: App, playthrough: Playthrough, page: int = 0, where: str = "") -> None:
+    if app.looking:
+        return
     app.kept = with_progress(app.kept, playthrough, page, where)
     if app.settings.keep:
         app.say(app.keeper.keep(app.kept, playthrough.scenario.id))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from game.app.ports import Keeper, Stories
+from game.app.ports import Keeper, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.commands import Command
 from game.ui.inputs import Input
-from game.ui.screen import Context, PictureWords, Screen, Transition
+from game.ui.screen import Context, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
 from game.ui.words import Words
@@ -22,10 +22,12 @@ class App:
 
     `stories`, `pictures` and `carry_out` (see actions.py) are functions, so that what they need is loaded when it is
     first wanted, after the first picture. `seeds` gives a new seed for a new story; `fate` settles `one_of` variables
-    of a story that is started, from outside.
+    of a story that is started, from outside. While the proof of a story decides what comes next, that story is
+    `awaited`; `wake` is called from another thread when it is there. `looking` is an author's look: nothing is kept.
     """
 
     stories: Callable[[], Stories]
+    proofs: Proofs
     keeper: Keeper
     words: Words
     seeds: Callable[[], int]
@@ -37,6 +39,9 @@ class App:
     notice: str = ""
     leaving: bool = False
     fate: dict[str, str] = field(default_factory=dict)
+    awaited: Story | None = None
+    wake: Callable[[], None] = lambda: None
+    looking: bool = False
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -46,7 +51,8 @@ class App:
         return self.stack[-1]
 
     def context(self) -> Context:
-        return Context(self.words, self.settings, self.kept, self._pictures or PictureWords(), self.notice)
+        pictures = self._pictures or PictureWords()
+        return Context(self.words, self.settings, self.kept, pictures, self.notice, self.looking)
 
     def view(self) -> View:
         """The page, with the sentence that has to be said, if there is one."""
@@ -82,6 +88,7 @@ class App:
 
     def only(self, *screens: Screen) -> None:
         """These screens above the title."""
+        self.looking = False
         if self._pictures is None:
             self._pictures = self.pictures()
         self.stack[:] = [TitleScreen(), *screens]
@@ -94,6 +101,7 @@ class App:
 
 def new_app(
     stories: Callable[[], Stories],
+    proofs: Proofs,
     keeper: Keeper,
     words: Words,
     seeds: Callable[[], int],
@@ -104,6 +112,7 @@ def new_app(
     restored = keeper.restore()
     return App(
         stories,
+        proofs,
         keeper,
         words,
         seeds,

@@ -53,13 +53,24 @@ class Loop:
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
+        self.app.wake = self.display.wake
         self.draw()
+        self.look_again()
         while not self.app.leaving:
             for event in self.display.wait(None):
                 self.hear(event)
                 if self.app.leaving:
                     break
+            self.look_again()
         self.display.close()
+
+    def look_again(self) -> None:
+        """Go on with what a page waits for, where it is there."""
+        if self.app.awaited is None or self.app.leaving:
+            return
+        self.app.carry_out(self.app, "look again")
+        if self.app.awaited is None:
+            self.draw()
 
     # --- drawing ---------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +10,7 @@ from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
-from game.ui.screen import Story
+from game.ui.screen import Fault, Story
 
 if TYPE_CHECKING:
     from game.story.model import HelpPlace
@@ -29,6 +29,17 @@ class Stories(Protocol):
 
     def help(self) -> Sequence[HelpPlace]:
         """Places to turn to."""
+        ...
+
+
+class Proofs(Protocol):
+    """What is wrong on some path of a story, found out beside the game: no page waits for it."""
+
+    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+        """All problems of a story; nothing yet while it is being proved, and `arrived` is called from any thread then.
+
+        Whoever asks first begins the proof.
+        """
         ...
 
 
@@ -75,6 +86,10 @@ class Display(Protocol):
     def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None: ...
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]: ...
+
+    def wake(self) -> None:
+        """End a `wait`, from any thread."""
+        ...
 
     def finish_reveal(self) -> None: ...
 

@@ -8,12 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.adapters.disk.folders import inside
-from game.adapters.disk.reading import load_file
+from game.adapters.disk.stories import story_at
+from game.adapters.proving import faults
 from game.app.app import App
+from game.app.proving import broken, trouble
 from game.cli.output import make_output_safe
+from game.cli.report import shortest_way
 from game.cli.wiring import (
     make_app,
     new_seed,
+    our_assets,
     parsed_fate,
     play_in_terminal,
     play_in_window,
@@ -24,7 +28,11 @@ from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import framed
 from game.story.rehearse import unskippable
+from game.ui.commands import Begin
+from game.ui.screen import Fault, Story
+from game.ui.screens.checking import CheckingScreen
 from game.ui.screens.play import PlayScreen, at_moment
+from game.ui.screens.trouble import TroubleScreen
 
 
 def run(arguments: list[str]) -> int:
@@ -38,22 +46,70 @@ def run(arguments: list[str]) -> int:
     why = None if options.text else why_no_window()
     as_text = options.text or why is not None
     seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
-    begun = _begin(path, seed, options)
+    story = story_at(path)
+    found = _faults(story, options.witness, beside=not as_text)
+    if broken(found) and as_text and piped:
+        _print(found, path)
+        return 1
+    begun = None if broken(found) else _begin(story, seed, options)
     if isinstance(begun, int):
         return begun
     if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
     app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
-    app.fate = dict(parsed_fate(options.fate))
-    if options.record and not _record(app, begun, path, Path(options.record)):
-        return 2
-    app.only(at_moment(begun) if options.witness else PlayScreen(begun))
+    if begun is None:
+        app.only(trouble(story, found))
+    else:
+        app.fate = dict(parsed_fate(options.fate))
+        if options.record and not _record(app, begun, path, Path(options.record)):
+            return 2
+        _open(app, story, begun, options.witness, as_text=as_text)
     if as_text:
-        _introduce(begun)
         play_in_terminal(app, only_story=piped)
     else:
         play_in_window(app)
-    return 0
+    return 1 if any(isinstance(screen, TroubleScreen) for screen in app.stack) else 0
+
+
+def _faults(story: Story, witness: str, *, beside: bool) -> tuple[Fault, ...]:
+    """What keeps a story from being played, as far as it has to be known before anything is shown.
+
+    A window opens first and the story is proved beside it; and whoever wants to see a problem sees it.
+    """
+    if story.scenario is None:
+        return tuple(Fault(problem) for problem in story.problems)
+    return () if witness or beside or _ships(story) else faults(story, our_assets())
+
+
+def _ships(story: Story) -> bool:
+    """Whether it stands in the game's own library: those stories are proved before they ship."""
+    own = Path(str(inside("scenes")))
+    assert story.scenario is not None
+    return Path(story.file).resolve().parent == own.resolve() and story.id in story.scenario.library.scenarios
+
+
+def _print(found: tuple[Fault, ...], path: Path) -> None:
+    for fault in found:
+        told = framed(fault.problem)
+        shortest = shortest_way(fault.problem)
+        print(f"{told}\n   {shortest}\n" if shortest else f"{told}\n", file=sys.stderr)
+    more = (
+        "; --witness CODE opens the moment of one" if any(fault.fate is not None for fault in found) else ""
+    )
+    print(f"second-chances: '{path}' is not played while it has errors{more}", file=sys.stderr)
+
+
+def _open(app: App, story: Story, begun: Playthrough, witness: str, *, as_text: bool) -> None:
+    """The first page: that of the story, in a window as soon as the story is proved."""
+    if as_text:
+        _introduce(begun)
+    if witness:
+        app.only(at_moment(begun))
+    elif as_text:
+        app.only(PlayScreen(begun))
+    else:
+        app.only(CheckingScreen(story, Begin(begun)))
+        app.awaited = story
 
 
 def _introduce(playthrough: Playthrough) -> None:
@@ -86,16 +142,13 @@ def _file(given: str) -> Path | None:
     return Path(str(own)) if own.is_file() and Path(given).parent.name in ("", "scenes") else None
 
 
-def _begin(path: Path, seed: int, options: argparse.Namespace) -> Playthrough | int:
+def _begin(story: Story, seed: int, options: argparse.Namespace) -> Playthrough | int:
     """The story at its start, or where a problem is seen; else it is said why not, and this is the exit status."""
-    loaded = load_file(path)
-    if loaded.scenario is None:
-        for problem in loaded.problems:
-            print(framed(problem) + "\n", file=sys.stderr)
-        return 1
-    scenario = replace(loaded.scenario, file=str(path.resolve()))  # found again from any folder
+    assert story.scenario is not None and story.document is not None
+    scenario = replace(story.scenario, file=str(Path(story.file).resolve()))  # found again from any folder
     if options.witness:
-        return _witnessed(replace(loaded, scenario=scenario), options.witness.strip("[]"), seed)
+        loaded = Loaded(story.file, scenario, story.problems, story.document)
+        return _witnessed(loaded, options.witness.strip("[]"), seed)
     try:
         without = _notes(scenario, options.without)
         return start(scenario, seed, parsed_fate(options.fate), without, scene=options.scene)

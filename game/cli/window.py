@@ -45,6 +45,9 @@ class WindowDisplay:
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.window.wait(seconds)
 
+    def wake(self) -> None:
+        self.window.wake()
+
     def finish_reveal(self) -> None:
         self.window.finish_reveal()
 

@@ -6,15 +6,20 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
+from game.adapters.proving import ProofsBeside
 from game.app.app import App, new_app
 from game.app.ports import Stories
 from game.cli.output import make_output_safe
 from game.ui.commands import Command
 from game.ui.screen import PictureWords
 from game.ui.words import english
+
+if TYPE_CHECKING:
+    from game.proof.checks import Assets
 
 
 def new_seed() -> int:
@@ -25,7 +30,8 @@ def make_app(*, keep: bool, folder: Path | None = None) -> App:
     """The game at its title. `folder` holds other stories than the game's own."""
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
-    return new_app(_stories(folder), keeper, words, new_seed, picture_words, carry_out)
+    proofs = ProofsBeside(our_assets)
+    return new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
 
 
 def carry_out(app: App, command: Command) -> None:
@@ -47,6 +53,13 @@ def _stories(folder: Path | None) -> Callable[[], Stories]:
         return made[0]
 
     return stories
+
+
+def our_assets() -> Assets:
+    """The names of the pictures and sounds that the game has."""
+    from game.cli.check import known_assets
+
+    return known_assets(inside("assets"))
 
 
 def picture_words() -> PictureWords:

@@ -9,7 +9,11 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
     from game.settings import Settings
     from game.story.playthrough import Playthrough
 
-Ask = Literal["open library", "open settings", "open help", "delete all", "leave"]  # commands without a value
+Ask = Literal[  # commands without a value
+    "open library", "open settings", "open help", "delete all", "leave",
+    "look again",  # whether that is there which a page waits for
+    "back to the problems",  # from a moment that was looked at
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,24 @@ class ContinueStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """Play this playthrough, which was begun from outside."""
+
+    playthrough: Playthrough
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Play from a moment that shows a problem. Nothing of it is kept."""
+
+    playthrough: Playthrough
+
+
+@dataclass(frozen=True, slots=True)
 class PlayFrom:
     """Go on from this point of a story; what was chosen after it is dropped."""
 
     playthrough: Playthrough
 
 
-Command = Keep | Change | OpenStory | StartStory | ContinueStory | PlayFrom | Ask
+Command = Keep | Change | OpenStory | StartStory | ContinueStory | Begin | LookAt | PlayFrom | Ask

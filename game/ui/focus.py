@@ -47,8 +47,13 @@ def _turned(direction: Direction, right_to_left: bool) -> Side:
 
 
 def _nearest(frame: Frame, here: Target, side: Side) -> Target | None:
-    """The best target on a side: in the same part of the page first, then in what stands still round it."""
+    """The best target on a side: in the same part of the page first, then in what stands still round it.
+
+    From what stands still, the list in between comes before what stands still on its other side.
+    """
     others = [target for target in frame.targets if target.id != here.id]
+    if here.clip is None:
+        return _best(here, [target for target in others if target.visible], side) or _best(here, others, side)
     together = [target for target in others if target.clip == here.clip]
     found = _best(here, together, side)
     if found is not None:

@@ -14,6 +14,7 @@ from game.ui.view import View
 from game.ui.words import Words, english
 
 if TYPE_CHECKING:  # the title needs none of it
+    from game.loader.document import Document
     from game.story.model import Scenario
     from game.story.problem import Problem
 
@@ -39,16 +40,34 @@ class Context:
     kept: Kept = field(default_factory=Kept)
     pictures: PictureWords = field(default_factory=PictureWords)
     notice: str = ""  # one sentence that has to be said: a damaged save was put aside, the disk is full
+    looking: bool = False  # an author looks at a moment of a story with errors: nothing of it is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One file of the library: a scenario, or the problems that keep it from being one."""
+    """One file of the library: a scenario, or the problems that keep it from being one.
+
+    `document` is the text it was read from, in which the places of further problems are looked up.
+    """
 
     id: str
     file: str
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem of a story. With `fate`, its path is a play that shows it, begun in that way."""
+
+    problem: Problem
+    fate: Mapping[str, str] | None = None
+    without: frozenset[str] = frozenset()
+
+    @property
+    def keeps_from_playing(self) -> bool:
+        return self.problem.severity == "error"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,16 @@ class Pips:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A line of a file as its author wrote it; `length` characters from `start` are what is meant."""
+
+    words: str
+    line: int
+    start: int = 0
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between two parts; decoration, silent."""
 
@@ -150,7 +160,7 @@ class Box:
     label: str = ""
 
 
-Widget = Text | Button | Mark | Portrait | Crop | Pips | Rule | Bubble | Speech | Box
+Widget = Text | Button | Mark | Portrait | Crop | Pips | Source | Rule | Bubble | Speech | Box
 
 
 @dataclass(frozen=True, slots=True)

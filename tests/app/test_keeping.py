@@ -181,7 +181,7 @@ def test_a_story_that_was_broken_since_shows_what_is_wrong(folder: Path) -> None
     play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked")
     pilot = Pilot(app_with(keeper, edited(folder, ("goto: bar\n", "goto: bra\n"))))
     pilot.press("Continue")
-    assert pilot.page == "trouble" and "no scene is called 'bra'" in pilot.said
+    assert pilot.page == "trouble" and "No scene is called 'bra'" in pilot.said
     pilot.key("escape")
     assert pilot.page == "title"
 

@@ -257,3 +257,24 @@ def test_a_story_of_the_game_is_found_by_its_name_from_anywhere(
 def test_a_story_that_a_script_plays_keeps_nothing(tmp_path: Path, run: Run, drawer: Path) -> None:
     run("play", drawer, "--text", typed="write")
     assert not (tmp_path / "kept").exists()
+
+
+def test_a_story_with_a_dead_end_prints_it_with_the_way_and_is_not_played(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "drawer.yaml"
+    file.write_text(
+        THE_DRAWER.replace("{text: Leave it.,", "{text: Leave it., when: answer == yes,"), "utf-8"
+    )
+    stuck = file.read_text("utf-8").replace(
+        "- {text: Look at it., id: look, approach: neutral, goto: morning}", ""
+    )
+    file.write_text(stuck, "utf-8")
+    ran = run("play", file, "--text", typed="drawer asked")
+    assert ran.status == 1 and not ran.said
+    assert "[dead-end]" in ran.complained and "shortest way: night > drawer (asked)" in ran.complained
+    assert "is not played while it has errors; --witness CODE opens the moment of one" in ran.complained
+
+
+def test_a_story_with_warnings_is_played_without_a_word_of_them(drawer: Path, run: Run) -> None:
+    assert "[unused-variable]" in run("check", drawer).said
+    ran = run("play", drawer, "--text", typed="write")
+    assert ran.status == 0 and not ran.complained

@@ -12,6 +12,7 @@ from game.adapters.pygame_window.pictures import Pictures
 from game.settings import Settings
 from game.story.location import Location
 from game.story.problem import Problem
+from game.ui.screen import Fault, Story
 from game.ui.screens.trouble import TroubleScreen
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
 
@@ -124,7 +125,8 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     yield "library"
     pilot.key("escape")
     yield "title-kept"
-    pilot.app.stack.append(TroubleScreen("the-jumper.yaml", trouble()))
+    story = Story("the-jumper", "the-jumper.yaml", None, trouble())
+    pilot.app.stack.append(TroubleScreen(story, tuple(Fault(problem) for problem in trouble())))
     pilot.loop.draw()
     yield "trouble"
 

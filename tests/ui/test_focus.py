@@ -147,3 +147,23 @@ def test_of_two_targets_the_inner_one_is_hit() -> None:
     frame = page(Target("card", Rect(0, 0, 400, 400)), Target("button", Rect(100, 100, 80, 60)))
     assert hit(frame, 120, 120) == "button"
     assert hit(frame, 10, 10) == "card"
+
+
+def test_from_the_heading_one_comes_into_the_list_and_not_under_it() -> None:
+    """The heading and the buttons under a list stand still, and only the list scrolls."""
+    body = Rect(0, 100, 400, 300)
+    frame = Frame(
+        (400, 500),
+        (),
+        (
+            Target("heading", Rect(10, 10, 200, 40), pressable=False),
+            Target("first", Rect(10, 120, 300, 60), body),
+            Target("last", Rect(10, 420, 300, 60), body),
+            Target("back", Rect(10, 440, 100, 50)),
+        ),
+        "heading",
+        scroll_end=200,
+        page=body,
+    )
+    assert move(frame, "down", "heading") == "first"
+    assert move(frame, "up", "back") == "first"

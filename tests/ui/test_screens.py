@@ -15,7 +15,7 @@ from game.story.playthrough import Playthrough, start
 from game.story.problem import Problem
 from game.story.replay import journal_of
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import Context, PictureWords, Screen, Story
+from game.ui.screen import Context, Fault, PictureWords, Screen, Story
 from game.ui.screens.confirm import DeleteScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.help import HelpScreen
@@ -247,7 +247,7 @@ def test_nothing_but_what_a_page_offers_does_anything(small: Scenario) -> None:
         TitleScreen(),
         DeleteScreen(),
         HelpScreen(()),
-        TroubleScreen("a.yaml", ()),
+        TroubleScreen(Story("a", "a.yaml", None), ()),
     ]
     for screen in screens:
         for input in odd:
@@ -374,9 +374,11 @@ def test_what_is_wrong_with_a_story_is_shown_as_its_author_wrote_it() -> None:
         "a.yaml", Location(3, 7), "unknown-scene", "error", "no scene is called 'b*b*'", "did you mean 'bob'?",
         source="  goto: b*b*", within=('scene "a"', "goto"),
     )  # fmt: skip
-    said = words(TroubleScreen("a.yaml", (problem,)).view(Context()))
-    assert "1 problem in a.yaml" in said and "Line 3, column 7  ·  unknown-scene" in said
-    assert "b∗b∗" in said and 'scene "a" › goto' in said and "did you mean 'bob'?" in said
+    page = TroubleScreen(Story("a", "a.yaml", None, (problem,)), (Fault(problem),))
+    said = words(page.view(Context()))
+    assert "“a.yaml” cannot be played yet\n1 error in a.yaml." in said
+    assert "Error  ·  unknown-scene  ·  a.yaml:3:7\nNo scene is called 'b∗b∗'." in said
+    assert "3: goto: b*b*" in said and 'In scene "a" › goto' in said and "Did you mean 'bob'?" in said
 
 
 def test_deleting_names_what_is_lost(small: Scenario) -> None:

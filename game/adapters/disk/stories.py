@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
 from game.adapters.disk.reading import library_of, load_file, scenario_names
-from game.loader.scenario import load
+from game.loader.scenario import Loaded, load
 from game.story.model import HelpPlace, Library
 from game.ui.screen import Story
 
@@ -18,7 +18,7 @@ class FolderStories:
     def __init__(self, folder: Traversable | Path) -> None:
         self.folder = folder
         self._library: Library | None = None
-        self._read: dict[str, Story] = {}
+        self._read: dict[str, tuple[bytes, Story]] = {}
 
     def library(self) -> Library:
         if self._library is None:
@@ -33,12 +33,11 @@ class FolderStories:
         return tuple(story for name in names if (story := self.story(stem(name))) is not None)
 
     def story(self, id: str, file: str = "") -> Story | None:
-        if id in self._read and self._read[id].scenario is not None:
-            return self._read[id]  # one with problems is read again: its author may be mending it meanwhile
         for name in (f"{id}.yaml", f"{id}.yml"):
             if (self.folder / name).is_file():
-                self._read[id] = self._load(name)
-                return self._read[id]
+                return self._load(id, name)
+        if id in self._read:
+            return self._read[id][1]
         if file and Path(file).is_file():
             return story_at(Path(file))
         return None
@@ -46,10 +45,13 @@ class FolderStories:
     def help(self) -> Sequence[HelpPlace]:
         return self.library().help
 
-    def _load(self, name: str) -> Story:
-        path = self.folder / name
-        loaded = load(name, path.read_bytes(), self.library())
-        return Story(stem(name), name, loaded.scenario, loaded.problems)
+    def _load(self, id: str, name: str) -> Story:
+        """The story in a file. One that was changed is read again: its author may be mending it meanwhile."""
+        data = (self.folder / name).read_bytes()
+        if id not in self._read or self._read[id][0] != data:
+            loaded = load(name, data, self.library())
+            self._read[id] = (data, _story(stem(name), loaded))
+        return self._read[id][1]
 
 
 def stem(name: str) -> str:
@@ -57,5 +59,8 @@ def stem(name: str) -> str:
 
 
 def story_at(path: Path) -> Story:
-    loaded = load_file(path)
-    return Story(path.stem, str(path), loaded.scenario, loaded.problems)
+    return _story(path.stem, load_file(path))
+
+
+def _story(id: str, loaded: Loaded) -> Story:
+    return Story(id, loaded.file, loaded.scenario, loaded.problems, loaded.document)

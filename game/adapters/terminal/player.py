@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from textwrap import fill
+from threading import Event
 
 from game.app.app import App
 from game.story.playthrough import Playthrough
@@ -17,6 +18,7 @@ from game.ui.spoken import Utterance, plain, spoken
 from game.ui.view import View
 
 WIDTH = 88  # characters; about what is read well in one line
+PATIENCE = 1.0  # seconds; what takes longer is said
 
 
 @dataclass(slots=True)
@@ -39,12 +41,25 @@ class TerminalPlayer:
         say = self.app.words.say
         self._say(say("Answer with a number or an id. u takes back, h reads back, q leaves."))
         while not self.app.leaving:
+            self._wait()
             view = self.app.view()
             self._show(view)
             if self._goes_on(view):
                 self.app.handle(Press("go-on"))
             elif (self.only_story and isinstance(self.app.screen, DebriefScreen)) or not self._answer(view):
                 return
+
+    def _wait(self) -> None:
+        """Until that is there which a page waits for; where it takes long, the page says so."""
+        if self.app.awaited is None:
+            return
+        there = Event()
+        self.app.wake = there.set
+        self.app.carry_out(self.app, "look again")
+        if self.app.awaited is not None and not there.wait(PATIENCE):
+            self._show(self.app.view())
+            there.wait()
+        self.app.carry_out(self.app, "look again")
 
     # --- showing ---------------------------------------------------------------------------------------
 
@@ -64,7 +79,7 @@ class TerminalPlayer:
             closed = "" if option.enabled else self.app.words.say("not now") + ": "
             self._say(f"{number}. {closed}{option.words}")
         if self._stuck():
-            self._say(self.app.words.say("Nothing is offered here, and the story stops. u takes back."))
+            self._say(self.app.words.say("u takes back."))
 
     def _utterances(self, view: View) -> list[Utterance]:
         """What is read out: all but what can be answered and what goes on by itself."""
@@ -137,6 +152,8 @@ class TerminalPlayer:
                 self.app.handle(Intent("take back"))
             case "h" if isinstance(self.app.screen, PlayScreen | DebriefScreen):
                 self._read_back(self.app.screen.playthrough)
+            case "q" if self.app.looking:
+                self.app.carry_out(self.app, "back to the problems")
             case "q":
                 self.app.leaving = True
             case _:

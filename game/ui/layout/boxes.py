@@ -20,8 +20,9 @@ from game.ui.layout.pieces import (
     text_block,
 )
 from game.ui.layout.rows import need, row, timeline
+from game.ui.layout.source import source_block
 from game.ui.layout.speech import bubble_block, speech_block
-from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
+from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Source, Speech, Text, Widget
 
 SQUARE = (True, True, True, True)
 
@@ -41,6 +42,8 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
             return crop_block(kit, widget, width, corners=SQUARE)
         case Pips():
             return pips_block(kit, widget, on)
+        case Source():
+            return source_block(kit, widget, width)
         case Rule():
             return rule_block(kit, widget, width, on)
         case Bubble():

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from game.story.model import Scenario
 from game.ui.commands import OpenStory
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Story, Transition, push, run
+from game.ui.screen import POP, STAY, Context, Story, Transition, run
 from game.ui.screens.stage import picture_of
-from game.ui.screens.trouble import TroubleScreen
 from game.ui.view import Box, Button, Crop, Hint, Pips, Portrait, Rule, Stage, Text, View, Widget
 
 FACES = 2  # faces on a card's edge; mock-library
@@ -108,12 +107,7 @@ class LibraryScreen:
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
             case Press(id) if id.startswith("story:"):
-                story = next((s for s in self.stories if s.id == id.removeprefix("story:")), None)
-                if story is None:
-                    return STAY
-                if story.scenario is None:
-                    return push(TroubleScreen(story.file, story.problems))
-                return run(OpenStory(story.id))
+                return run(OpenStory(id.removeprefix("story:")))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Press("settings"):

@@ -18,11 +18,8 @@ class PauseScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        kept = (
-            words.say("Your place is kept.")
-            if context.settings.keep
-            else words.say("Nothing is being kept: closing the game ends this story.")
-        )
+        kept = self.kept(context)
+        problems = Button("problems", words.say("Back to the problems"), "secondary", icon="list")
         return View(
             name="pause",
             heading=words.say("Pause"),
@@ -31,6 +28,7 @@ class PauseScreen:
                 Text(words.say("Pause"), "title", level=1),
                 Text(kept, "body", soft=True),
                 Button("go-on", words.say("Go on"), "main", icon="play"),
+                *((problems,) if context.looking else ()),
                 Button("history", words.say("Read back"), "secondary", icon="history"),
                 Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
@@ -42,8 +40,18 @@ class PauseScreen:
             hints=(Hint(("Esc",), words.say("Go on")),),
         )
 
+    def kept(self, context: Context) -> str:
+        words = context.words
+        if context.looking:
+            return words.say("A look at one moment: nothing of it is kept.")
+        if context.settings.keep:
+            return words.say("Your place is kept.")
+        return words.say("Nothing is being kept: closing the game ends this story.")
+
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
+            case Press("problems") if context.looking:
+                return run("back to the problems")
             case Press("go-on") | Intent("pause" | "take back"):
                 return POP
             case Press("history") | Intent("read back"):

@@ -48,9 +48,12 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
     question = scene.ask or words.say("What do you do?")
     buttons = tuple(choice_button(context, playthrough, offer, at + 1) for at, offer in enumerate(offers))
     asked = Text(playthrough.filled(question), "heading", id=QUESTION, level=2)
+    stuck = (
+        () if playthrough.options() else (Text(words.say("Nothing is offered here, and the story stops.")),)
+    )
     body: tuple[Widget, ...] = (
         *lines_of(context, playthrough, page),
-        Box((asked, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
+        Box((asked, *stuck, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
     )
     return View(
         name="scene",
@@ -61,7 +64,9 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
         stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
         top=top(context, playthrough, scene, page.lines[-1] if page.lines else None),
         bar=bar(words, context.settings.captions),
-        hints=choosing_hints(words, len(buttons), can_take_back=playthrough.before is not None),
+        hints=choosing_hints(
+            words, 0 if stuck else len(buttons), can_take_back=playthrough.before is not None
+        ),
     )
 
 

@@ -148,9 +148,10 @@ def reading_hints(words: Words) -> tuple[Hint, ...]:
 
 def choosing_hints(words: Words, count: int, *, can_take_back: bool) -> tuple[Hint, ...]:
     digits = f"1–{count}" if count > 1 else "1"
+    choose = (Hint((digits,), words.say("Choose")),) if count else ()
     back = (Hint(("Backspace",), words.say("Take back")),) if can_take_back else ()
     return (
-        Hint((digits,), words.say("Choose")),
+        *choose,
         *back,
         Hint(("H",), words.say("Read back")),
         Hint(("Esc",), words.say("Pause")),

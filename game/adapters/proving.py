@@ -1,0 +1,100 @@
+"""Stories proved in a thread beside the game, so that no page waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from game.ui.screen import Fault, Story
+
+if TYPE_CHECKING:  # the proof is loaded where it works, not on the way to the first picture
+    from game.proof.checks import Assets
+
+# Enough for every story that is played by people; what a limit leaves open keeps nobody from playing, and `check`
+# goes on where this ends.
+MOST_STATES = 400_000
+
+
+class NotWanted(Exception):
+    """Nobody waits for this proof any more."""
+
+
+class ProofsBeside:
+    """One proof at a time; that of a story is kept until it is changed. `assets` names the pictures there are."""
+
+    def __init__(self, assets: Callable[[], Assets]) -> None:
+        self._assets = assets
+        self._works: dict[str, _Work] = {}
+
+    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+        work = self._works.get(story.id)
+        if work is None or work.story is not story:
+            work = self._begun(story)
+        work.arrived = arrived  # before it is asked: it may be there in between
+        return work.found
+
+    def _begun(self, story: Story) -> _Work:
+        for id, other in list(self._works.items()):
+            if other.found is None:
+                other.wanted = False
+                del self._works[id]
+        work = self._works[story.id] = _Work(story, self._assets)
+        # A proof must not keep the game from being closed: the thread ends with it.
+        Thread(target=work.run, name=f"proof of {story.id}", daemon=True).start()
+        return work
+
+
+class _Work:
+    """One proof under way."""
+
+    def __init__(self, story: Story, assets: Callable[[], Assets]) -> None:
+        self.story = story
+        self.found: tuple[Fault, ...] | None = None
+        self.wanted = True
+        self.arrived: Callable[[], None] = lambda: None
+        self._assets = assets
+
+    def run(self) -> None:
+        """Python tells of a mistake of ours that ends this; the story is played then as if nothing were found."""
+        found: tuple[Fault, ...] = ()
+        try:
+            found = faults(self.story, self._assets(), self._watch)
+        except NotWanted:
+            return
+        finally:
+            self.found = found
+            self.arrived()
+
+    def _watch(self, _: str) -> None:
+        if not self.wanted:
+            raise NotWanted
+
+
+def faults(story: Story, assets: Assets, watch: Callable[[str], None] | None = None) -> tuple[Fault, ...]:
+    """All that is wrong with a story: what reading told, and what is so on some path."""
+    told = tuple(Fault(problem) for problem in story.problems)
+    if story.scenario is None or story.document is None:
+        return told
+    from game.loader.scenario import Loaded
+    from game.proof.explore import explore
+    from game.proof.facts import Begun
+    from game.proof.judge import judged
+
+    loaded = Loaded(story.file, story.scenario, story.problems, story.document)
+    facts = explore(story.scenario, max_states=MOST_STATES, watch=watch)
+    proved = (
+        Fault(problem, path.fate, path.without) if isinstance(path := finding.path, Begun) else Fault(problem)
+        for problem, finding in judged(loaded, facts, assets)
+    )
+    at = {"error": 0, "warning": 1}
+    return tuple(
+        sorted(
+            (*told, *proved),
+            key=lambda fault: (
+                at[fault.problem.severity],
+                fault.problem.location.line,
+                fault.problem.location.column,
+            ),
+        )
+    )
