@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from game.ui.view import (
     Box,
@@ -24,15 +25,26 @@ from game.ui.view import (
 _MARKUP = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 
 
+Row = Literal["", "choices", "cards", "segments"]
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One thing that is said. With an `id` it can be pressed; `digit` is its number key."""
+    """One thing that is said. With an `id` it can be pressed; `digit` is its number key.
+
+    `at` is the id of words that can have the focus and are not pressed. What stands in a `row` is one of several;
+    `of` names the row, and of segments one is `chosen`.
+    """
 
     words: str
     id: str = ""
     digit: int = 0
     enabled: bool = True
     level: int = 0
+    at: str = ""
+    row: Row = ""
+    of: str = ""
+    chosen: bool = False
 
 
 def plain(text: str) -> str:
@@ -50,9 +62,9 @@ def spoken(view: View) -> tuple[Utterance, ...]:
 def _said(widget: Widget) -> list[Utterance]:
     match widget:
         case Text():
-            return [Utterance(widget.said or plain(widget.words), level=widget.level)]
+            return [Utterance(widget.said or plain(widget.words), level=widget.level, at=widget.id)]
         case Button():
-            return [_button(widget)]
+            return [said_button(widget)]
         case Mark():
             return []  # its word stands beside it
         case Speech():
@@ -69,11 +81,14 @@ def _said(widget: Widget) -> list[Utterance]:
             return _box(widget)
 
 
-def _button(button: Button) -> Utterance:
+def said_button(button: Button) -> Utterance:
+    """A button with all that stands on it."""
     words = button.said or plain(button.words)
     extra = [part for part in (plain(button.note), button.tried) if part]
     said = f"{words} ({'; '.join(extra)})" if extra else words
-    return Utterance(said, button.id, button.digit, button.enabled)
+    row: Row = "choices" if button.kind == "choice" else "segments" if button.kind == "segment" else ""
+    chosen = button.selected and row == "segments"
+    return Utterance(said, button.id, button.digit, button.enabled, row=row, chosen=chosen)
 
 
 def _speech(speech: Speech) -> Utterance:
@@ -87,14 +102,12 @@ def _box(box: Box) -> list[Utterance]:
     if box.said:
         return [Utterance(box.said, box.id)]
     if box.id:  # a card is one thing to press
-        return [Utterance(". ".join(u.words.rstrip(".") for u in inner) + ".", box.id)]
+        return [Utterance(". ".join(u.words.rstrip(".") for u in inner) + ".", box.id, row="cards")]
     marks = [child for child in box.children if isinstance(child, Mark) and child.words]
     if marks and inner:  # the sign and what it stands beside
         first = inner[0]
-        inner[0] = Utterance(
-            _with_sign(marks[0].words, first.words), first.id, first.digit, first.enabled, first.level
-        )
-    return inner
+        inner[0] = replace(first, words=_with_sign(marks[0].words, first.words))
+    return [replace(u, of=box.label) if u.row == "segments" and not u.of else u for u in inner]
 
 
 def _with_sign(sign: str, words: str) -> str:
