@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 TEXT_SCALES = (100, 115, 130, 150, 175, 200)  # per cent; tokens.yaml, type.text_scale
+VOLUMES = tuple(range(0, 101, 10))  # per cent
 READING_SPEEDS = ("at once", "brisk", "steady", "slow")
 MS_PER_WORD = {
     "at once": 0,
@@ -31,3 +32,28 @@ class Settings:
     fullscreen: bool = False
     window: tuple[int, int] = (1280, 720)
     keep: bool = True
+    volume: int = 80  # of everything; with the three below from 0 to 100
+    volume_rooms: int = 100
+    volume_interface: int = 100
+    volume_music: int = 100
+    mute: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """How loud each kind of sound is to be, as a factor of its amplitude."""
+
+    rooms: float = 1.0
+    interface: float = 1.0
+    music: float = 1.0
+
+
+def volumes(settings: Settings) -> Volumes:
+    """The volumes of the settings. The square: half the way of a slider is then about half as loud to the ear."""
+
+    def factor(own: int) -> float:
+        return 0.0 if settings.mute else (settings.volume * own / 10_000) ** 2
+
+    return Volumes(
+        factor(settings.volume_rooms), factor(settings.volume_interface), factor(settings.volume_music)
+    )

@@ -74,6 +74,8 @@ def test_settings_of_another_version_are_left_out_one_by_one(keeper: DiskKeeper)
         "reading_speed": 4,
         "window": [0, "x"],
         "captions": 3,
+        "volume": 2000,
+        "volume_music": True,
         "gone": 1,
     }
     with sqlite3.connect(keeper.path) as db:
