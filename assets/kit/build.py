@@ -18,23 +18,26 @@ SHEET_GROUND = "#8A86A8"
 
 
 def build_person(person: Person, folder: Path) -> Iterator[Path]:
+    """Looking to the right, and in the folder `left` to the left."""
+    own = folder / "people" / person.name
     for mood in MOODS:
-        for name, svg in ((mood, half_figure(person, mood)), (f"face-{mood}", avatar(person, mood))):
-            file = folder / "people" / person.name / f"{name}.webp"
-            keep(paint(svg), file)
-            yield file
+        for turned, into in ((False, own), (True, own / "left")):
+            for name, draw in ((mood, half_figure), (f"face-{mood}", avatar)):
+                file = into / f"{name}.webp"
+                keep(paint(draw(person, mood, turned=turned)), file)
+                yield file
 
 
 def build_place(name: str, folder: Path) -> Iterator[Path]:
     file = folder / "places" / f"{name}.webp"
-    keep(paint(PLACES[name]().svg()), file, opaque=True)
+    keep(paint(PLACES[name]().svg()), file, opaque=True, exact=True)
     yield file
 
 
-def sheet(size: int) -> Image.Image:
-    """All faces in all moods, small: a mood has to be told from its neighbours here, without its name."""
-    whole = Image.new("RGB", (size * len(MOODS), size * len(CAST)), SHEET_GROUND)
-    for row, person in enumerate(CAST):
+def sheet(people: Sequence[Person], size: int) -> Image.Image:
+    """Faces in all moods, small: a mood has to be told from its neighbours here, without its name."""
+    whole = Image.new("RGB", (size * len(MOODS), size * len(people)), SHEET_GROUND)
+    for row, person in enumerate(people):
         for column, mood in enumerate(MOODS):
             face = paint(avatar(person, mood)).resize((size, size), Image.Resampling.LANCZOS)
             whole.paste(face, (column * size, row * size), face)
@@ -48,14 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("names", nargs="*", help="what to draw; everything when left out")
     parser.add_argument("--into", type=Path, default=ASSETS, help="the folder to write to")
-    parser.add_argument("--sheet", type=Path, help="only write all faces at 96 pixels to this file")
+    parser.add_argument("--sheet", type=Path, help="only write the faces at 96 pixels to this file")
     wanted = parser.parse_args(arguments)
-    if wanted.sheet:
-        sheet(96).save(wanted.sheet)
-        return
     for name in wanted.names:
         if name not in people and name not in PLACES:
             parser.error(f"There is no picture called {name}. There are {', '.join([*people, *PLACES])}.")
+    if wanted.sheet:
+        sheet([people[name] for name in wanted.names or people if name in people], 96).save(wanted.sheet)
+        return
     for name in wanted.names or [*people, *PLACES]:
         files = build_person(people[name], wanted.into) if name in people else build_place(name, wanted.into)
         for file in files:

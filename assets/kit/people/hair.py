@@ -1,4 +1,8 @@
-"""Hairstyles: each returns what lies behind the head, before it, and the shadow it throws on the face."""
+"""Hairstyles: each returns what lies behind the head, before it, the light on it, and its shadow on the face.
+
+All are drawn on a head that looks to our right. When it is turned, the whole is mirrored except the light, so a
+style that is not the same on both sides draws itself otherwise then, or says that it stays: a parting keeps its side.
+"""
 
 import math
 import random
@@ -38,7 +42,7 @@ def coils(points: Sequence[Point], colour: str, width: float, seed: int, opacity
     return parts
 
 
-def curly(tones: Tones) -> Hair:
+def curly(tones: Tones, turned: bool) -> Hair:
     """A wide cloud of curls."""
     base, light, dark = tones.base, tones.light, tones.dark
     back = [
@@ -59,14 +63,14 @@ def curly(tones: Tones) -> Hair:
     lit = [(420, 140), (478, 130), (536, 150), (582, 196), (500, 180), (440, 186), (560, 236)]
     lit += [(618, 296), (632, 356), (622, 420)]
     dim = [(372, 176), (334, 232), (300, 300), (292, 370), (300, 436)]
-    front += coils(lit, light, 7, 4, 0.75) + coils(dim, light, 6, 9, 0.3)
+    lights = coils(lit, light, 7, 4, 0.75) + coils(dim, light, 6, 9, 0.3)
     shadow = (
         "M320 120H600V262C566 256 520 250 470 252C420 256 386 270 368 300C358 330 352 380 350 420L320 420Z"
     )
-    return Hair(back, front, shadow)
+    return Hair(back, front, shadow, lights)
 
 
-def bob(tones: Tones) -> Hair:
+def bob(tones: Tones, turned: bool) -> Hair:
     """Straight to the chin, with a fringe."""
     base, light, dark = tones.base, tones.light, tones.dark
     back = [
@@ -91,6 +95,8 @@ def bob(tones: Tones) -> Hair:
             "344 240 350 306Z",
             base,
         ),
+    ]
+    lights = [
         path("M590 306C584 240 548 192 470 184C520 176 574 204 596 270Z", light, opacity=0.55),
         line("M604 300C616 380 612 450 606 528", light, 7, opacity=0.75),
         line("M356 206C384 160 434 138 484 140", light, 7, opacity=0.55),
@@ -101,7 +107,7 @@ def bob(tones: Tones) -> Hair:
     shadow = (
         "M320 120H600V304C570 288 530 278 480 278C430 280 392 288 372 304C360 370 360 440 368 500L320 480Z"
     )
-    return Hair(back, front, shadow)
+    return Hair(back, front, shadow, lights)
 
 
 CROP = (
@@ -113,7 +119,7 @@ CROP = (
 )
 
 
-def fade(tones: Tones) -> Hair:
+def fade(tones: Tones, turned: bool) -> Hair:
     """Cropped close, longest on top, thinning out to skin at the ears and the neck."""
     base, light, dark = tones.base, tones.light, tones.dark
     defs = [
@@ -145,4 +151,4 @@ def fade(tones: Tones) -> Hair:
     shadow = (
         "M310 120H610V236C560 240 520 246 494 246C460 246 430 238 404 244C396 300 394 340 392 380L310 400Z"
     )
-    return Hair([], front, shadow, defs)
+    return Hair([], front, shadow, defs=defs)

@@ -1,0 +1,81 @@
+"""The people of Thirty Days and of the first stories: Ines, Mara, Duarte, Joss, Noor."""
+
+from .clothes import dungarees, hoodie, jacket, overshirt, sweater
+from .hair import bob, curly, fade
+from .hair_loose import plait, tousled
+from .palette import BLACK, BLACK_BROW, BROWN, FAIR, OLIVE, TAN
+from .person import Beard, Features, Person, Tones
+
+FIRST = (
+    Person(
+        "ines",
+        BROWN,
+        "soft",
+        BLACK,
+        BLACK_BROW,
+        curly,
+        Tones("#E3A546", "#F6C873", "#A9692F"),
+        sweater,
+        avatar=(452, 306, 690),
+        wide=0.95,
+        features=Features(nose="broad", lips=0.5, lashes=True),
+        earring="#FFD98A",
+    ),
+    Person(
+        "mara",
+        TAN,
+        "long",
+        BLACK,
+        BLACK_BROW,
+        bob,
+        Tones("#B5584F", "#DE8A73", "#7D3540"),
+        jacket,
+        avatar=(452, 344, 640),
+        wide=0.94,
+        glasses="#2A1B33",
+    ),
+    Person(
+        "duarte",
+        BROWN,
+        "square",
+        BLACK,
+        BLACK_BROW,
+        fade,
+        Tones("#4E6B4F", "#86A27C", "#344A3C"),
+        overshirt,
+        avatar=(450, 346, 640),
+        wide=1.06,
+        habits={"warm": "open"},
+        ears=True,
+        beard=Beard("#2A1E26"),
+    ),
+    Person(
+        "joss",
+        FAIR,
+        "round",
+        Tones("#93603F", "#CC955E", "#69432F"),
+        "#69432F",
+        tousled,
+        Tones("#6275B0", "#9AAEDC", "#3F4B80"),
+        hoodie,
+        avatar=(448, 318, 680),
+        wide=1.12,
+        ears=True,
+        hearing_aid="#4FA39A",
+    ),
+    Person(
+        "noor",
+        OLIVE,
+        "soft",
+        Tones("#4A2A33", "#8A5558", "#2F1A26"),
+        "#33202A",
+        plait,
+        Tones("#E8D3C4", "#FFF0DF", "#A9808E"),
+        dungarees,
+        avatar=(446, 340, 640),
+        wide=0.9,
+        features=Features(lashes=True),
+        ears=True,
+        earring="#9FD0C4",
+    ),
+)
