@@ -9,6 +9,7 @@ from game.ui.frame import Frame, Look, Measure, mirrored
 from game.ui.layout.block import Sheet
 from game.ui.layout.boxes import make
 from game.ui.layout.kit import Kit, arrivals
+from game.ui.layout.label import put_label
 from game.ui.layout.menu import put_menu, put_stacked_menu
 from game.ui.layout.scroll import More, more_below
 from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_sheet, put_thread
@@ -41,6 +42,7 @@ def layout(
     )
     sheet = Sheet()
     _put(kit, sheet, view, more)
+    put_label(kit, sheet, view)
     frame = sheet.frame(look, kit.unit, kit.theme, order, focus, end)
     return mirrored(frame) if look.right_to_left else frame
 
