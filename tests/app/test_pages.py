@@ -168,19 +168,21 @@ def untranslated(text: str) -> bool:
     if "ł" in text:
         return False
     rest = text.lower()
-    for told in told_by_the_story():
+    for told in told_by_the_stories():
         rest = rest.replace(told, "")
     return any(letter.isalpha() for letter in rest)
 
 
 @cache
-def told_by_the_story() -> tuple[str, ...]:
+def told_by_the_stories() -> tuple[str, ...]:
     """All that authors wrote, the longest first."""
-    story = thirty_days()
-    library = story.library
-    found = {*texts(story), story.ages, library.title, *(note.level for note in story.content_notes)}
-    found |= {person.name for person in story.cast.values()}
-    found |= {line.time for scene in story.scenes.values() for line in scene.lines}
+    library = thirty_days().library
+    found = {library.title}
+    for story in (on_shelf.scenario for on_shelf in our_stories().shelf()):
+        assert story is not None
+        found |= {*texts(story), story.ages, *(note.level for note in story.content_notes)}
+        found |= {person.name for person in story.cast.values()}
+        found |= {line.time for scene in story.scenes.values() for line in scene.lines}
     found |= {skill.name for skill in library.skills.values()}
     found |= {
         word for place in library.help for word in (place.name, place.where, place.about, place.checked)
