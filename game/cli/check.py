@@ -6,27 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
 
-from game.adapters.disk.folders import inside
-from game.adapters.disk.reading import load_file, scenario_names
+from game.adapters.disk.folders import LIBRARY_FILE, inside, scenario_names
+from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp
 from game.cli.output import make_output_safe
-from game.cli.report import Checked, Figures, Proof, as_github, as_json, as_text
-from game.loader.library import FILE_NAME, load_library
-from game.proof.checks import Assets
-from game.proof.explore import explore
-from game.proof.facts import Facts
-from game.proof.judge import judge
-from game.story.model import Scenario
+from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
 from game.story.problem import Problem
-from game.story.words import count_words
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 __all__ = ["as_json", "check", "run"]
 
@@ -40,7 +28,11 @@ def run(arguments: list[str]) -> int:
     watch = _progress if options.format == "text" and sys.stderr.isatty() else None
     try:
         checked = check(
-            options.paths or [_own()], max_states=options.max_states, jobs=options.jobs, watch=watch
+            options.paths or [_own()],
+            max_states=options.max_states,
+            jobs=options.jobs,
+            watch=watch,
+            proofs=None if options.anew else Proofs(proofs_folder()),
         )
     except KeyboardInterrupt:
         print("second-chances check: stopped before the end", file=sys.stderr)
@@ -83,35 +75,77 @@ def _own() -> str:
 # --- what is checked -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of one scenario file; `failed` tells why it could not be checked."""
-
-    figures: Figures | None = None
-    problems: tuple[Problem, ...] = ()
-    failed: str = ""
-
-
 def check(
-    paths: list[str], *, max_states: int | None = None, jobs: int = 1, watch: Watch | None = None
+    paths: list[str],
+    *,
+    max_states: int | None = None,
+    jobs: int = 1,
+    watch: Watch | None = None,
+    proofs: Proofs | None = None,
 ) -> Checked:
-    """Everything wrong with the scenarios at these paths; a folder means the scenarios in it."""
+    """Everything wrong with the scenarios at these paths; a folder means the scenarios in it.
+
+    `proofs` has the answers about what was not touched since; without it all is proved.
+    """
     files, libraries, missing = _found(paths)
+    remembered = _Remembered(proofs or Proofs(None), max_states)
     problems: list[Problem] = []
     failed: list[tuple[str, str]] = []
     for library in libraries:
-        try:
-            problems += load_library(str(library), library.read_bytes()).problems
-        except OSError as error:
-            failed.append((str(library), error.strerror or str(error)))
+        outcome = remembered.library(library)
+        problems += outcome.problems
+        if outcome.failed:
+            failed.append((str(library), outcome.failed))
     figures: list[Figures] = []
-    for file, outcome in zip(files, _outcomes(files, max_states, jobs, watch), strict=True):
+    for file, outcome in zip(files, _outcomes(files, remembered, max_states, jobs, watch), strict=True):
         problems += outcome.problems
         if outcome.figures is not None:
             figures.append(outcome.figures)
         else:
             failed.append((str(file), outcome.failed))
     return Checked(tuple(figures), tuple(problems), missing, tuple(failed))
+
+
+class _Remembered:
+    """What was answered before about files that nobody has touched since."""
+
+    def __init__(self, proofs: Proofs, max_states: int | None) -> None:
+        self.proofs = proofs
+        self.stamp = stamp(Path(str(inside("assets"))), str(max_states)) if proofs.folder else b""
+
+    def library(self, path: Path) -> Outcome:
+        key = self.key(path, alone=True)
+        known = self.known(path, key)
+        if known is not None:
+            return known
+        from game.loader.library import load_library
+
+        try:
+            found = Outcome(None, load_library(str(path), path.read_bytes()).problems)
+        except OSError as error:
+            return Outcome(failed=error.strerror or str(error))
+        self.keep(path, key, found, alone=True)
+        return found
+
+    def key(self, path: Path, *, alone: bool = False) -> bytes:
+        """What an answer about a file has to be for now; nothing where no answer is kept."""
+        beside = path.parent / LIBRARY_FILE
+        try:
+            if self.proofs.folder is None:
+                return b""
+            library = beside.read_bytes() if not alone and beside.is_file() else None
+            return key_of(self.stamp, str(path), path.read_bytes(), library)
+        except OSError:
+            return b""
+
+    def known(self, path: Path, key: bytes) -> Outcome | None:
+        plain = self.proofs.get(path, key) if key else None
+        return None if plain is None else Outcome.of(plain)
+
+    def keep(self, path: Path, key: bytes, outcome: Outcome, *, alone: bool = False) -> None:
+        """Keep an answer, unless the file was changed meanwhile: it may be that it is about another text."""
+        if key and not outcome.failed and self.key(path, alone=alone) == key:
+            self.proofs.put(path, key, outcome.plain())
 
 
 def _found(paths: list[str]) -> tuple[list[Path], list[Path], tuple[str, ...]]:
@@ -123,110 +157,46 @@ def _found(paths: list[str]) -> tuple[list[Path], list[Path], tuple[str, ...]]:
         path = Path(given)
         if path.is_dir():
             files.update(dict.fromkeys(path / name for name in scenario_names(path)))
-            libraries[path / FILE_NAME] = None
+            libraries[path / LIBRARY_FILE] = None
         elif not path.exists() and not path.is_symlink():
             missing[given] = None
-        elif path.name == FILE_NAME:
+        elif path.name == LIBRARY_FILE:
             libraries[path] = None
         else:
             files[path] = None
-            libraries[path.parent / FILE_NAME] = None
+            libraries[path.parent / LIBRARY_FILE] = None
     return list(files), [library for library in libraries if library.is_file()], tuple(missing)
 
 
 def _outcomes(
-    files: list[Path], max_states: int | None, jobs: int, watch: Watch | None
-) -> Iterator[_Outcome]:
+    files: list[Path], remembered: _Remembered, max_states: int | None, jobs: int, watch: Watch | None
+) -> Iterator[Outcome]:
     """What came of each file, in their order, with so many worked on at once."""
+    keys = {file: remembered.key(file) for file in files}
+    known = {file: found for file in files if (found := remembered.known(file, keys[file])) is not None}
+    new = [file for file in files if file not in known]
+    proved = _proved(new, max_states, jobs, watch) if new else iter(())
+    for file in files:
+        outcome = known.get(file)
+        if outcome is None:
+            outcome = next(proved)
+            remembered.keep(file, keys[file], outcome)
+        yield outcome
+
+
+def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
+    from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
+
     assets = known_assets(inside("assets"))
-    if jobs < 2 or len(files) < 2:
-        for file in files:
-            began = monotonic()
-            said = None if watch is None else partial(_watched, watch, str(file), began)
-            yield _checked(file, max_states, assets, said)
-            if watch is not None and monotonic() - began > PATIENCE:
-                watch("")  # the line is wiped again
+    if jobs > 1 and len(files) > 1:
+        yield from at_once(files, max_states, jobs, assets)
         return
-    yield from _at_once(files, max_states, jobs, assets)
-
-
-def _at_once(files: list[Path], max_states: int | None, jobs: int, assets: Assets) -> Iterator[_Outcome]:
-    """What came of each file, each in a process of its own."""
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # half of all imports, and seldom used
-
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        started = [pool.submit(_checked, file, max_states, assets, None) for file in files]
-        for work in started:
-            try:
-                yield work.result()
-            except (
-                BrokenExecutor
-            ) as error:  # such a process was ended from outside, for want of memory mostly
-                yield _Outcome(failed=str(error))
-
-
-def _checked(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> _Outcome:
-    """One file. A mistake of ours in it must not keep the other files from being checked."""
-    try:
-        return _check_file(file, max_states, assets, watch)
-    except Exception:
-        import traceback
-
-        return _Outcome(failed=traceback.format_exc())
-
-
-def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> _Outcome:
-    loaded = load_file(file)
-    if loaded.scenario is None:
-        return _Outcome(Figures(loaded.file), loaded.problems)
-    facts = explore(loaded.scenario, max_states=max_states, watch=watch)
-    problems = (*loaded.problems, *judge(loaded, facts, assets))
-    ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
-    return _Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
-
-
-def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Problem, ...]) -> Figures:
-    proof: Proof = "unknown" if facts.undecided else "proved"
-    if any(problem.severity == "error" for problem in problems):
-        proof = "broken"
-    return Figures(
-        file=file,
-        title=scenario.title,
-        scenes=len(scenario.scenes),
-        choices=sum(len(scene.choices) for scene in scenario.scenes.values()),
-        endings=len(scenario.endings),
-        words=count_words(scenario),
-        states=facts.states,
-        playthroughs=facts.playthroughs,
-        shortest=facts.shortest,
-        longest=facts.longest,
-        proof=proof,
-    )
-
-
-def known_assets(folder: Traversable) -> Assets:
-    """The names of what has a file in an assets folder; None for a kind that has no folder there."""
-    people = folder / "people"
-    faces = {
-        person.name: _stems(person)
-        for person in (people.iterdir() if people.is_dir() else ())
-        if person.is_dir()
-    }
-    return Assets(
-        places=_stems(folder / "places"),
-        people=frozenset(faces) if people.is_dir() else None,
-        moods=frozenset(f"{person}/{mood}" for person, moods in faces.items() for mood in moods or ())
-        if people.is_dir()
-        else None,
-        sounds=_stems(folder / "sounds"),
-    )
-
-
-def _stems(folder: Traversable) -> frozenset[str] | None:
-    """The names of the files in a folder without their endings; None where there is no such folder."""
-    if not folder.is_dir():
-        return None
-    return frozenset(file.name.rpartition(".")[0] for file in folder.iterdir() if file.is_file())
+    for file in files:
+        began = monotonic()
+        said = None if watch is None else partial(_watched, watch, str(file), began)
+        yield checked(file, max_states, assets, said)
+        if watch is not None and monotonic() - began > PATIENCE:
+            watch("")  # the line is wiped again
 
 
 # --- how far it is -------------------------------------------------------------------------------------
@@ -251,6 +221,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--max-states", type=_positive, metavar="N", help="stop a proof after so many states")
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="so many files at once")
+    parser.add_argument("--anew", action="store_true", help="prove again what nobody has touched since, too")
     return parser
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any, Literal
 
+from game.story.location import Location
 from game.story.problem import Problem, Step, framed
 
 Proof = Literal["proved", "broken", "unknown"]
@@ -28,6 +29,34 @@ class Figures:
     shortest: int | None = None
     longest: int | None = None
     proof: Proof = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file; `failed` tells why it could not be checked."""
+
+    figures: Figures | None = None
+    problems: tuple[Problem, ...] = ()
+    failed: str = ""
+
+    def plain(self) -> tuple[object, ...]:
+        """The outcome of a file that could be checked, as nothing but tuples, texts and numbers."""
+        return astuple(self.figures) if self.figures else None, tuple(map(astuple, self.problems))
+
+    @staticmethod
+    def of(plain: tuple[Any, ...]) -> Outcome:
+        """From what `plain` gave."""
+        figures, problems = plain
+        return Outcome(Figures(*figures) if figures else None, tuple(map(_problem_of, problems)))
+
+
+def _problem_of(plain: tuple[Any, ...]) -> Problem:
+    found = Problem(*plain)
+    path = None if found.path is None else tuple(Step(*step) for step in plain[PATH])
+    return replace(found, location=Location(*plain[LOCATION]), path=path)
+
+
+LOCATION, PATH = ([field.name for field in fields(Problem)].index(name) for name in ("location", "path"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _stories(folder: Path | None) -> Callable[[], Stories]:
 
 def our_assets() -> Assets:
     """The names of the pictures and sounds that the game has."""
-    from game.cli.check import known_assets
+    from game.cli.proved import known_assets
 
     return known_assets(inside("assets"))
 

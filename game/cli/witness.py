@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.adapters.disk.folders import inside
-from game.cli.check import known_assets
+from game.cli.proved import known_assets
 from game.cli.report import shortest_way
 from game.loader.scenario import Loaded
 from game.proof.checks.every import CHECKS

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.adapters.disk.reading import library_of, load_file, scenario_names
+from game.adapters.disk.folders import scenario_names
+from game.adapters.disk.reading import library_of, load_file
 from game.adapters.disk.stories import FolderStories
 from game.story.model import Library
 from tests.pilot import SCENES

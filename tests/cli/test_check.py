@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from game.cli import main
-from game.cli.check import check, known_assets
+from game.cli.check import check
+from game.cli.proved import known_assets
 
 ROOT = Path(__file__).parent.parent.parent
 CLEAN = """\
@@ -232,7 +233,7 @@ def test_a_mistake_of_ours_in_one_file_leaves_the_others_checked(
 
     from game.adapters.disk.reading import load_file
 
-    monkeypatch.setattr("game.cli.check.load_file", load_or_fall)
+    monkeypatch.setattr("game.cli.proved.load_file", load_or_fall)
     assert main(["check", "."]) == 2
     out, err = capsys.readouterr()
     assert "rewarded-harm" in out

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+LIBRARY_FILE = "library.yaml"  # what the stories of a folder share
 DATA_FOLDER = "SECOND_CHANCES_DATA"  # an environment variable: keep everything in this folder instead
 
 
@@ -23,6 +24,14 @@ def inside(name: str) -> Traversable:
     )
 
     return resources.files("game") / name
+
+
+def scenario_names(folder: Traversable | Path) -> list[str]:
+    """The scenarios in a folder, not in its folders; library.yaml is none."""
+    if not folder.is_dir():
+        return []
+    names = [path.name for path in folder.iterdir() if path.is_file()]
+    return sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != LIBRARY_FILE)
 
 
 def data_folder() -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.loader.library import FILE_NAME, load_library
+from game.adapters.disk.folders import LIBRARY_FILE
+from game.loader.library import load_library
 from game.loader.scenario import Loaded, load
 from game.story.location import Location
 from game.story.model import Library
@@ -15,18 +16,10 @@ if TYPE_CHECKING:  # `check` reads plain files and should not wait for what find
     from importlib.resources.abc import Traversable
 
 
-def scenario_names(folder: Traversable | Path) -> list[str]:
-    """The scenarios in a folder, not in its folders; library.yaml is none."""
-    if not folder.is_dir():
-        return []
-    names = [path.name for path in folder.iterdir() if path.is_file()]
-    return sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != FILE_NAME)
-
-
 def library_of(folder: Traversable | Path) -> Library:
     """The library beside the scenarios of a folder; an empty one where there is none."""
-    path = folder / FILE_NAME
-    return load_library(FILE_NAME, path.read_bytes()).library if path.is_file() else Library()
+    path = folder / LIBRARY_FILE
+    return load_library(LIBRARY_FILE, path.read_bytes()).library if path.is_file() else Library()
 
 
 def load_file(path: Path) -> Loaded:
@@ -34,7 +27,7 @@ def load_file(path: Path) -> Loaded:
     shown = str(path)
     try:
         data = path.read_bytes()
-        beside = path.parent / FILE_NAME
+        beside = path.parent / LIBRARY_FILE
         library = load_library(str(beside), beside.read_bytes()).library if beside.is_file() else None
     except OSError as error:
         from game.loader.document import Document

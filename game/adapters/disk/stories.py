@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
-from game.adapters.disk.reading import library_of, load_file, scenario_names
+from game.adapters.disk.folders import scenario_names
+from game.adapters.disk.reading import library_of, load_file
 from game.loader.scenario import Loaded, load
 from game.story.model import HelpPlace, Library
 from game.ui.screen import Story

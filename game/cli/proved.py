@@ -1,0 +1,101 @@
+"""One scenario file proved: what is wrong with it, and its figures. `check` loads this only for what is new to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.adapters.disk.reading import load_file
+from game.cli.report import Figures, Outcome, Proof
+from game.proof.checks import Assets
+from game.proof.explore import explore
+from game.proof.facts import Facts
+from game.proof.judge import judge
+from game.story.model import Scenario
+from game.story.problem import Problem
+from game.story.words import count_words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+Watch = Callable[[str], None]
+
+
+def at_once(files: list[Path], max_states: int | None, jobs: int, assets: Assets) -> Iterator[Outcome]:
+    """What came of each file, each in a process of its own."""
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # half of all imports, and seldom used
+
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        started = [pool.submit(checked, file, max_states, assets, None) for file in files]
+        for work in started:
+            try:
+                yield work.result()
+            except (
+                BrokenExecutor
+            ) as error:  # such a process was ended from outside, for want of memory mostly
+                yield Outcome(failed=str(error))
+
+
+def checked(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> Outcome:
+    """One file. A mistake of ours in it must not keep the other files from being checked."""
+    try:
+        return _check_file(file, max_states, assets, watch)
+    except Exception:
+        import traceback
+
+        return Outcome(failed=traceback.format_exc())
+
+
+def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> Outcome:
+    loaded = load_file(file)
+    if loaded.scenario is None:
+        return Outcome(Figures(loaded.file), loaded.problems)
+    facts = explore(loaded.scenario, max_states=max_states, watch=watch)
+    problems = (*loaded.problems, *judge(loaded, facts, assets))
+    ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
+    return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
+
+
+def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Problem, ...]) -> Figures:
+    proof: Proof = "unknown" if facts.undecided else "proved"
+    if any(problem.severity == "error" for problem in problems):
+        proof = "broken"
+    return Figures(
+        file=file,
+        title=scenario.title,
+        scenes=len(scenario.scenes),
+        choices=sum(len(scene.choices) for scene in scenario.scenes.values()),
+        endings=len(scenario.endings),
+        words=count_words(scenario),
+        states=facts.states,
+        playthroughs=facts.playthroughs,
+        shortest=facts.shortest,
+        longest=facts.longest,
+        proof=proof,
+    )
+
+
+def known_assets(folder: Traversable) -> Assets:
+    """The names of what has a file in an assets folder; None for a kind that has no folder there."""
+    people = folder / "people"
+    faces = {
+        person.name: _stems(person)
+        for person in (people.iterdir() if people.is_dir() else ())
+        if person.is_dir()
+    }
+    return Assets(
+        places=_stems(folder / "places"),
+        people=frozenset(faces) if people.is_dir() else None,
+        moods=frozenset(f"{person}/{mood}" for person, moods in faces.items() for mood in moods or ())
+        if people.is_dir()
+        else None,
+        sounds=_stems(folder / "sounds"),
+    )
+
+
+def _stems(folder: Traversable) -> frozenset[str] | None:
+    """The names of the files in a folder without their endings; None where there is no such folder."""
+    if not folder.is_dir():
+        return None
+    return frozenset(file.name.rpartition(".")[0] for file in folder.iterdir() if file.is_file())
