@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from game.ui.frame import Frame, Look, Measure, mirrored
+from game.ui.layout.again import Again
 from game.ui.layout.block import Sheet
 from game.ui.layout.boxes import make
 from game.ui.layout.kit import Kit, arrivals
@@ -17,15 +18,24 @@ from game.ui.layout.stacked import put_stacked
 from game.ui.theme import THEMES
 from game.ui.view import View, targets
 
-__all__ = ["layout", "more_below"]
+__all__ = ["Again", "layout", "more_below"]
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 def layout(
-    view: View, look: Look, measure: Measure, tags: Mapping[str, str] = EMPTY, more: More = more_below
+    view: View,
+    look: Look,
+    measure: Measure,
+    tags: Mapping[str, str] = EMPTY,
+    more: More = more_below,
+    again: Again | None = None,
 ) -> Frame:
-    """The page as it stands in the window. `tags` has the colour of each person's name tag."""
+    """The page as it stands in the window. `tags` has the colour of each person's name tag.
+
+    With `again` what the latest layout of the same page made is used again; the frame is the same either way.
+    """
+    view = again.page(view, look, tags) if again else view
     order = targets(view)
     focus = look.focus if look.focus in order else view.focus
     words, end = arrivals(view, look)
@@ -35,7 +45,7 @@ def layout(
         theme=THEMES[look.theme],
         tags=tags,
         focus=focus,
-        make=make,
+        make=again.make if again else make,
         unit=min(look.size[0] / 1920, look.size[1] / 1080),
         arrivals=words,
         reveal_end=end,

@@ -1,0 +1,60 @@
+"""Blocks that are used again as long as only the focus and the scroll of a page change."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.ui.frame import Look
+from game.ui.layout.block import Block
+from game.ui.layout.boxes import make
+from game.ui.layout.kit import Kit, Surface
+from game.ui.view import Box, View, Widget
+
+MOST = 4_000  # blocks of one page; some are made of a widget that lives for one layout only
+
+
+@dataclass(slots=True)
+class Again:
+    """Remembers the blocks of the latest page; give the same one to each layout of a window.
+
+    A widget is known by its identity, which is quick and sure: it is kept, so that no other takes its place.
+    """
+
+    _view: View | None = None
+    _look: Look | None = None
+    _tags: Mapping[str, str] = field(default_factory=dict)
+    _blocks: dict[Hashable, tuple[Widget, Block]] = field(default_factory=dict)
+    _inside: dict[int, tuple[Widget, frozenset[str]]] = field(default_factory=dict)
+
+    def page(self, view: View, look: Look, tags: Mapping[str, str]) -> View:
+        """The page to lay out: the same object as the last time where nothing in it is new."""
+        bare = replace(look, focus="", scroll=0)
+        if self._view is None or bare != self._look or view != self._view or tags != self._tags:
+            self._blocks.clear()
+            self._inside.clear()
+            self._view, self._look, self._tags = view, bare, dict(tags)
+        assert self._view is not None
+        return self._view
+
+    def make(self, kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> Block:
+        """A block of a widget; only what had or has the focus is made anew."""
+        focus = kit.focus if kit.focus in self._ids(widget) else ""
+        key = (id(widget), width, on, height, kit.air, focus)
+        kept = self._blocks.get(key)
+        if kept is None:
+            if len(self._blocks) >= MOST:
+                self._blocks.clear()
+            kept = self._blocks[key] = widget, make(kit, widget, width, on, height)
+        return kept[1]
+
+    def _ids(self, widget: Widget) -> frozenset[str]:
+        """Everything in a widget that can have the focus."""
+        kept = self._inside.get(id(widget))
+        if kept is None:
+            if len(self._inside) >= MOST:
+                self._inside.clear()
+            children = widget.children if isinstance(widget, Box) else ()
+            ids = frozenset({getattr(widget, "id", "")}.union(*map(self._ids, children)))
+            kept = self._inside[id(widget)] = widget, ids
+        return kept[1]
