@@ -28,7 +28,7 @@ from game.ui.inputs import (
     Resized,
     Wheel,
 )
-from game.ui.layout import layout
+from game.ui.layout import Again, layout
 from game.ui.view import Box, Button, View, walk
 
 WHEEL = 96  # design pixels a turn of the wheel scrolls
@@ -50,6 +50,7 @@ class Loop:
     read: bool = False  # whether the page was read before: its words are all there
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
+    _again: Again = field(default_factory=Again)
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
@@ -112,7 +113,7 @@ class Loop:
         return self._laid_out(view)
 
     def _laid_out(self, view: View) -> Frame:
-        return layout(view, self.look(), self.display.measure, self._tags(), self._more)
+        return layout(view, self.look(), self.display.measure, self._tags(), self._more, self._again)
 
     def _more(self, below: int) -> str:
         """What the line under a page that goes on says."""
