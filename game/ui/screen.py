@@ -29,6 +29,7 @@ class PictureWords:
     centres: Mapping[str, tuple[int, int]] = field(
         default_factory=dict
     )  # of a place's card, in parts of 1000
+    sounds: Mapping[str, str] = field(default_factory=dict)  # the tone of a place, where a scene names none
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,15 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sounding:
+    """What is heard: the tone of a room, a bed of music, and a cue on coming to the page; see sounds.py."""
+
+    room: str = ""
+    bed: str = ""
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hint:
     """A key that works now, and what it does."""
 
@@ -198,8 +207,9 @@ class View:
 
     `body` is in reading order. In the shape `stage`, `top` holds place, time and captions at the start of the
     upper edge and `bar` the small buttons at its end. `focus` is where a player arrives. `spoken` is what a
-    voice says on arrival, before the body. `footer` are buttons that stay in reach when the body scrolls. `page`
-    differs between pages of the same name; `ahead` are places whose pictures may be wanted next.
+    voice says on arrival, before the body; the game's own voice says a page with `aloud` whatever is set. `footer`
+    are buttons that stay in reach when the body scrolls. `page` differs between pages of the same name; `ahead` are
+    places whose pictures may be wanted next.
     """
 
     name: str
@@ -213,8 +223,10 @@ class View:
     footer: tuple[Button, ...] = ()
     hints: tuple[Hint, ...] = ()
     spoken: str = ""
+    aloud: bool = False
     page: str = ""
     ahead: tuple[str, ...] = ()
+    sound: Sounding | None = None  # without it, what is heard goes on
 
 
 def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:

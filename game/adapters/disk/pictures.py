@@ -1,4 +1,4 @@
-"""assets/pictures.yaml: the words, lights and colours of places and people."""
+"""assets/pictures.yaml: the words, lights, colours and sounds of places and people."""
 
 from __future__ import annotations
 
@@ -34,7 +34,13 @@ def read_pictures(assets: Traversable | Path) -> PictureTable:
     value = read(FILE_NAME, path.read_bytes()).value
     places, people, moods = (_mapping(value, key) for key in ("places", "people", "moods"))
     return PictureTable(
-        PictureWords(_texts(places, "words"), _texts(people, "words"), _flat(moods), _centres(places)),
+        PictureWords(
+            _texts(places, "words"),
+            _texts(people, "words"),
+            _flat(moods),
+            _centres(places),
+            _texts(places, "sound"),
+        ),
         light={id: (n[0], n[1], n[2]) for id, p in places.items() if len(n := _numbers(p, "light")) == 3},
         tag=_texts(people, "tag"),
         ground=_texts(people, "ground"),

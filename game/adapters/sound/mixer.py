@@ -34,14 +34,16 @@ class Mixer:
         pygame.mixer.set_num_channels(last + 1)
 
     def load(self, *names: str) -> None:
-        """Decode what will be played; of what was, only the held loops and the cues stay in memory."""
+        """Decode what will be played and has a file; of what was, only the held loops and the cues stay in memory."""
         held = {name for name, _ in list(self._held.values())}  # copied: `stop` may come meanwhile
         for name, sound in list(self._sounds.items()):
             if name not in held and name not in names and sound.get_length() > 2:
                 del self._sounds[name]
         for name in names:
-            if name and name not in self._sounds:
-                self._sounds[name] = self._decoded(name)
+            file = self.folder / f"{name}.ogg"
+            if name not in self._sounds and file.is_file():
+                source = str(file) if isinstance(file, Path) else io.BytesIO(file.read_bytes())
+                self._sounds[name] = pygame.mixer.Sound(source)
 
     def hold(self, bus: Bus, name: str, seconds: float) -> None:
         """Let a loop sound, in the place of the one that does; nothing for an empty name."""
@@ -86,10 +88,6 @@ class Mixer:
         self._held.clear()
         self._sounds.clear()
         pygame.mixer.quit()
-
-    def _decoded(self, name: str) -> pygame.mixer.Sound:
-        file = self.folder / f"{name}.ogg"
-        return pygame.mixer.Sound(str(file) if isinstance(file, Path) else io.BytesIO(file.read_bytes()))
 
 
 @cache

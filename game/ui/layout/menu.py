@@ -6,7 +6,7 @@ from game.ui import theme as t
 from game.ui.frame import Fill, Rect, Shade
 from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.buttons import button_block
-from game.ui.layout.chrome import bar, put_hints
+from game.ui.layout.chrome import bar, caption, put_hints
 from game.ui.layout.kit import Kit
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_backdrop
@@ -37,6 +37,11 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     sheet.put(lines, (w - lines.w) // 2, top + title.h + kit.px(8))
     sheet.put(menu, (w - wide) // 2, h - low - menu.h)
     _put_corners(kit, sheet, corners, edge, h - kit.px(48))
+    y = kit.px(40)
+    for text in view.top:
+        block = caption(kit, text, w // 4)
+        sheet.put(block, kit.px(48), y)
+        y += block.h + kit.px(14)
     if view.bar:
         buttons_block = bar(kit, view.bar, w // 2)
         sheet.put(buttons_block, w - kit.px(48) - buttons_block.w, kit.px(40))
@@ -97,6 +102,7 @@ def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     lines = [(kit.px(8), kit.make(kit, Text(x.words, x.style), wide, kit.dark())) for x in words]
     plain: list[Widget] = [*rest, *(_as_menu(b) for b in view.footer), *(_as_menu(b) for b in view.bar)]
     menu = _column(kit, plain, wide)
+    lines += [(kit.px(16), caption(kit, text, wide)) for text in view.top]
     block = pile([(0, title), *lines, (kit.px(40), menu)], wide)
     area = Rect(edge, kit.px(48), wide, h - kit.px(48 + 40))
     put_scrolling(kit, sheet, block, area, kit.dark(), more)

@@ -9,13 +9,14 @@ from game.story.report import Decision, Report, report
 from game.ui.commands import PlayFrom, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
+from game.ui.screens.decisions import decisions_panel
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.stage import picture_of, stage
-from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Rule, Text, View, Widget
+from game.ui.sounds import BEDS
+from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Sounding, Text, View, Widget
 
 SUGGESTED = 2  # ways to try that are named; every decision has its own besides
-PER_ROW = 5  # decisions side by side at most; mock-debrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,15 @@ class DebriefScreen:
             shape="page",
             body=(
                 *self.title(context),
-                self.decisions(context, shown),
+                decisions_panel(words, shown.decisions),
                 Box((self.skills(context, shown), self.later(context, shown)), flow="row", weights=(59, 41)),
                 *self.questions(context),
             ),
             focus="how",
             stage=stage(context, scenario, self.playthrough.scene, {}, "blurred"),
+            sound=Sounding(
+                bed=BEDS.get(self.playthrough.ending.outcome, "") if self.playthrough.ending else ""
+            ),
             bar=(Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),),
             footer=(
                 Button("again", words.say("From the start"), icon="undo-2"),
@@ -67,42 +71,17 @@ class DebriefScreen:
             Text(line, "body", soft=True),
         )
 
-    def decisions(self, context: Context, shown: Report) -> Box:
-        words = context.words
-        approaches: tuple[Approach, ...] = ("healthy", "mixed", "harmful")
-        key = [
-            part
-            for a in approaches
-            for part in (Mark(a, "", "small"), Text(approach_words(words, a), "small"))
-        ]
-        head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
-        steps = tuple(self.decision(context, decision) for decision in shown.decisions)
-        rows = -(-len(steps) // PER_ROW) or 1
-        return Box((head, Box(steps, flow="grid", columns=-(-len(steps) // rows) or 1)), kind="paper")
-
-    def decision(self, context: Context, decision: Decision) -> Box:
-        words = context.words
-        parts: list[Widget] = [
-            Mark(decision.approach, approach_words(words, decision.approach)),
-            Text(decision.text, "small", centred=True),
-        ]
-        if decision.reason:
-            parts.append(Text(decision.reason, "small", soft=True, centred=True))
-        if decision.others:
-            said = words.say("Rewind to: {decision}", decision=decision.text)
-            parts.append(Button(f"rewind:{decision.number}", words.say("Rewind"), icon="undo-2", said=said))
-        return Box(tuple(parts), label=decision.text)
-
     def skills(self, context: Context, shown: Report) -> Box:
         words = context.words
-        rows: list[Widget] = [
+        head = (
             Text(words.say("What came up"), "subheading", level=2),
             Text(words.say("in the order it came; no marks, no sum"), "small", soft=True),
-        ]
+        )
+        rows: list[Widget] = [Box(head, flow="row")]
         for skill in shown.skills:
             said = ", ".join(approach_words(words, a).lower() for a in skill.approaches)
             marks = tuple(Mark(a, "", "small") for a in skill.approaches)
-            row = (Text(skill.name, "small"), Box(marks, flow="row"), Text(said, "small", soft=True))
+            row = (Text(skill.name, "strong"), Box(marks, flow="row"), Text(said, "small", soft=True))
             rows += [Rule(), Box(row, flow="row", weights=(36, 26, 38), said=f"{skill.name}: {said}")]
         return Box(tuple(rows), kind="paper")
 
@@ -118,9 +97,10 @@ class DebriefScreen:
             parts += [Rule()] if parts else []
             parts.append(Text(words.say("Try another way"), "subheading", level=2))
         for decision in ways:
-            note = words.say("Decision {number}", number=decision.number + 1)
-            other = words.say("What if: {choice}", choice=another(decision))
-            parts.append(Button(f"try:{decision.number}", other, "secondary", note, "undo-2"))
+            note = words.say("At decision {number}", number=decision.number + 1)
+            parts.append(
+                Button(f"try:{decision.number}", instead(words, decision), "secondary", note, "undo-2")
+            )
         if not parts:
             parts.append(Text(words.say("Every story has another way through."), "body"))
         return Box(tuple(parts), kind="dark")
@@ -129,13 +109,13 @@ class DebriefScreen:
         scenario = self.playthrough.scenario
         owners = [b.by for b in scenario.boundaries.values()]
         others = owners or [p.id for p in scenario.cast.values() if not p.player]
-        head: list[Widget] = [Text(context.words.say("Their side, a while later"), "subheading", level=2)]
-        if others:
-            person = scenario.cast[others[0]]
-            name = context.words.say("{name}, a while later", name=person.name)
-            face = Portrait(picture_of(person), "calm", person.name, "card")
-            head = [Box((face, Text(name, "subheading", level=2)), flow="row")]
-        return [*head, Text(text, "quote")]
+        if not others:
+            title = context.words.say("Their side, a while later")
+            return [Text(title, "subheading", level=2), Text(text, "quote")]
+        person = scenario.cast[others[0]]
+        name = context.words.say("{name}, a while later", name=person.name)
+        face = Portrait(picture_of(person), "calm", person.name, "card")
+        return [Box((face, Text(name, "subheading", level=2), Text(text, "quote")))]
 
     def questions(self, context: Context) -> tuple[Widget, ...]:
         ending = self.playthrough.ending
@@ -169,6 +149,13 @@ def suggestions(shown: Report) -> tuple[Decision, ...]:
     open_ones = [decision for decision in shown.decisions if another(decision)]
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
     return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:SUGGESTED])
+
+
+def instead(words: Words, decision: Decision) -> str:
+    """Another act as something to do: words in quotes are said, the others stand as they are."""
+    other = another(decision)
+    spoken = other.startswith(("“", "„", "«", '"'))
+    return words.say("Say: {words}", words=other) if spoken else other
 
 
 def another(decision: Decision) -> str:

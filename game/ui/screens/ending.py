@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.story.playthrough import Ended, Playthrough
 from game.ui.screen import Context
 from game.ui.screens.stage import bar, stage, top
+from game.ui.sounds import BEDS
 from game.ui.view import Box, Button, Hint, Text, View
 
 
@@ -31,7 +32,7 @@ def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> Vie
         body=(card, Button("go-on", words.say("See how it went"), "main", icon="arrow-right")),
         focus="go-on",
         stage=stage(context, scenario, ended.scene, {}),
-        top=top(context, playthrough, ended.scene, None),
+        top=top(context, playthrough, ended.scene, None, BEDS.get(ended.ending.outcome, "")),
         bar=bar(words, context.settings.captions),
         hints=(Hint(("Enter",), words.say("See how it went")), Hint(("H",), words.say("Read back"))),
     )

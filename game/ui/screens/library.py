@@ -9,7 +9,8 @@ from game.ui.commands import OpenStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Story, Transition, run
 from game.ui.screens.stage import picture_of
-from game.ui.view import Box, Button, Crop, Hint, Pips, Portrait, Rule, Stage, Text, View, Widget
+from game.ui.sounds import TITLE
+from game.ui.view import Box, Button, Crop, Hint, Pips, Portrait, Rule, Sounding, Stage, Text, View, Widget
 
 FACES = 2  # faces on a card's edge; mock-library
 
@@ -29,6 +30,7 @@ class LibraryScreen:
             body=(Text(words.say("Choose a story"), "title", level=1), *(cards or nothing)),
             focus=cards[0].id if cards else "nothing",
             stage=Stage("two-windows", back="blurred"),
+            sound=Sounding(bed=TITLE),
             bar=(
                 Button("back", words.say("Back to the title"), "icon", icon="chevron-left"),
                 Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),

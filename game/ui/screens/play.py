@@ -12,6 +12,7 @@ from game.ui.screen import STAY, Context, Transition, become, push, run
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ending import ending_view
 from game.ui.screens.feedback import feedback_view
+from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import deciding_view, reading_view, reason_view
@@ -53,10 +54,12 @@ class PlayScreen:
         page = f"{point}/{self.page}/{self.asked}"
         following = [o.target.scene.place for o in self.playthrough.options() if o.target]
         ahead = tuple(dict.fromkeys(place for place in following if place))
-        return replace(self.page_view(context), page=page, ahead=ahead)
+        opened = self.open_page()
+        sound = sounding(context, self.playthrough.scenario, opened)
+        return replace(self.page_view(context, opened), page=page, ahead=ahead, sound=sound)
 
-    def page_view(self, context: Context) -> View:
-        match self.open_page():
+    def page_view(self, context: Context, opened: Page) -> View:
+        match opened:
             case Reading() as page:
                 return reading_view(context, self.playthrough, page)
             case Explained(answered):

@@ -9,26 +9,12 @@ from typing import Literal
 from game.story.model import Person, Scenario, Scene
 from game.story.playthrough import Playthrough, Told
 from game.ui.screen import Context
+from game.ui.sounds import ROOMS, sound_words
 from game.ui.view import Button, Hint, Speech, Stage, Standing, Text
 from game.ui.words import Words
 
 Back = Literal["clear", "dim", "blurred"]
 CALM = "calm"
-
-
-def sound_words(words: Words, sound: str) -> str:
-    """The sound of a place in words."""
-    known = {
-        "rain": words.say("rain on glass"),
-        "room": words.say("a quiet room"),
-        "street": words.say("a street, far off"),
-        "kitchen": words.say("a kitchen hums"),
-        "cafe": words.say("voices and cups"),
-        "wind": words.say("wind in leaves"),
-        "hall": words.say("a hall full of voices"),
-        "bus": words.say("a bus engine"),
-    }
-    return known.get(sound, sound.replace("-", " "))
 
 
 def mood_words(context: Context, mood: str) -> str:
@@ -77,25 +63,34 @@ def stage(
     return Stage(scene.place, people, back, scene.describe or context.pictures.places.get(scene.place, ""))
 
 
-def top(context: Context, playthrough: Playthrough, scene: Scene, last: Told | None) -> tuple[Text, ...]:
+def top(
+    context: Context, playthrough: Playthrough, scene: Scene, last: Told | None, bed: str = ""
+) -> tuple[Text, ...]:
     """Title and time, and what is heard."""
     title = playthrough.scenario.title
     own = last.line.time if last and scene.medium != "messages" else ""  # a message wears its own time
     time = own or scene.time
     place = Text(f"**{title}**  {playthrough.filled(time)}" if time else f"**{title}**", "small", icon="map")
-    heard = caption(context, scene, last)
-    return (place, heard) if heard else (place,)
+    return (place, *caption(context, heard(context, scene, last, bed)))
 
 
-def caption(context: Context, scene: Scene, last: Told | None) -> Text | None:
-    """The sound of the line, else of the place, in square brackets."""
-    if not context.settings.captions:
-        return None
-    said = last.line.caption if last else ""
-    if not said:
-        sound = (last.line.sound if last else "") or scene.sound
-        said = sound_words(context.words, sound) if sound else ""
-    return Text(f"[{said.strip('[]')}]", "caption", icon="volume-2") if said else None
+def tone(context: Context, scene: Scene, last: Told | None = None) -> str:
+    """The tone of the place: the one that a line begins, the scene's, or the picture's."""
+    if last is not None and last.line.sound in ROOMS:
+        return last.line.sound
+    return scene.sound or context.pictures.sounds.get(scene.place, "")
+
+
+def heard(context: Context, scene: Scene, last: Told | None, bed: str = "") -> str:
+    """The sound of the line, else of the place, and music, in words."""
+    written = last.line.caption.strip("[]") if last else ""
+    own = (last.line.sound if last else "") or tone(context, scene)
+    return written or ", ".join(sound_words(context.words, name) for name in (own, bed) if name)
+
+
+def caption(context: Context, said: str) -> tuple[Text, ...]:
+    """A sound in square brackets, for those who want it written."""
+    return (Text(f"[{said}]", "caption", icon="volume-2"),) if said and context.settings.captions else ()
 
 
 def bar(words: Words, settings_captions: bool) -> tuple[Button, ...]:

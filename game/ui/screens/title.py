@@ -8,7 +8,9 @@ from game.ui.commands import Change, ContinueStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.confirm import DeleteScreen
-from game.ui.view import Button, Hint, Stage, Text, View
+from game.ui.sounds import TITLE as MUSIC
+from game.ui.sounds import sound_words
+from game.ui.view import Button, Hint, Sounding, Stage, Text, View
 
 PLACE = "two-windows"
 
@@ -29,9 +31,16 @@ class TitleScreen:
             ),
             focus=buttons[0].id,
             stage=Stage(PLACE, words=context.pictures.places.get(PLACE, "")),
+            top=self.music(context),
             footer=self.footer(context),
             hints=(Hint(("↑", "↓"), words.say("Move")), Hint(("Enter",), words.say("Choose"))),
+            sound=Sounding(bed=MUSIC),
         )
+
+    def music(self, context: Context) -> tuple[Text, ...]:
+        """The music in words."""
+        said = f"[{sound_words(context.words, MUSIC)}]"
+        return (Text(said, "caption", icon="volume-2"),) if context.settings.captions else ()
 
     def buttons(self, context: Context) -> tuple[Button, ...]:
         words = context.words

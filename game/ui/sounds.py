@@ -1,0 +1,86 @@
+"""Every sound by its name: which there are, what each is in words, and which belongs to what is pressed."""
+
+from __future__ import annotations
+
+from game.ui.inputs import Input, Intent, Press
+from game.ui.words import Words
+
+ROOMS = ("rain", "street", "kitchen", "cafe", "hall", "bus", "room", "wind", "workshop")  # tones of places
+BEDS = {
+    "growth": "ending-growth",
+    "mixed": "ending-mixed",
+    "harm": "ending-harm",
+}  # by the outcome of an ending
+TITLE = "title"
+CUES = ("focus", "press", "page", "rewind", "message-sent", "message-received", "phone-buzz")
+TURNS = (
+    "go-on",
+    "back",
+    "pause",
+    "history",
+    "settings",
+    "help",
+    "stories",
+    "continue",
+)  # lead to another page
+
+
+def captions(words: Words) -> dict[str, str]:
+    """Each sound in words."""
+    return {
+        "rain": words.say("rain on glass"),
+        "street": words.say("a street, far off"),
+        "kitchen": words.say("a kitchen hums"),
+        "cafe": words.say("voices and cups"),
+        "hall": words.say("a hall full of voices"),
+        "bus": words.say("a bus engine"),
+        "room": words.say("a quiet room"),
+        "wind": words.say("wind in leaves"),
+        "workshop": words.say("wood, felt, a tool put down"),
+        "title": words.say("a soft piano, slow"),
+        "ending-growth": words.say("a soft piano that opens"),
+        "ending-mixed": words.say("a soft piano that waits"),
+        "ending-harm": words.say("a soft piano that holds"),
+        "focus": words.say("a tick of wood"),
+        "press": words.say("a press on wood"),
+        "page": words.say("a page turns"),
+        "rewind": words.say("a breath drawn in"),
+        "message-sent": words.say("two notes up"),
+        "message-received": words.say("a note, and one below it"),
+        "phone-buzz": words.say("a phone buzzes"),
+    }
+
+
+def sound_words(words: Words, sound: str) -> str:
+    """A sound in words; one that is not ours by its name."""
+    return captions(words).get(sound) or sound.replace("-", " ")
+
+
+def meanings(words: Words) -> str:
+    """The sounds of the interface, with what each goes with: they say nothing that is not seen, too."""
+    said = {name: f"[{caption}]" for name, caption in captions(words).items()}
+    return words.say(
+        "{focus} when the focus moves, {press} when something is chosen, {page} with a new page, {rewind} when "
+        "something is taken back, {sent} when a message goes, {received} when one comes. None says that a choice "
+        "was right or wrong.",
+        focus=said["focus"],
+        press=said["press"],
+        page=said["page"],
+        rewind=said["rewind"],
+        sent=said["message-sent"],
+        received=said["message-received"],
+    )
+
+
+def cue_of(input: Input) -> str:
+    """What is heard of an input, where the page knows nothing better."""
+    match input:
+        case Intent("take back" | "try another way"):
+            return "rewind"
+        case Press(id) if id == "rewind" or id.startswith(("rewind:", "try:")):
+            return "rewind"
+        case Press(id) if id in TURNS:
+            return "page"
+        case Intent("pause" | "read back" | "help" | "library" | "notes"):
+            return "page"
+    return "press"
