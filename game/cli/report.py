@@ -153,14 +153,15 @@ def shortest_way(problem: Problem) -> str:
     """The shortest playthrough that shows a problem, in one line; nothing where there is none."""
     if problem.path is None:
         return ""
+    begun = f" ({problem.begun})" if problem.begun else ""
     if not problem.path:
-        return "shortest way: it is so from the start, before any choice"
+        return f"shortest way{begun}: it is so from the start, before any choice"
     steps = [_step(step) for step in problem.path]
     if len(steps) > MOST_STEPS:
         half = MOST_STEPS // 2
         left_out = len(steps) - 2 * half
         steps = [*steps[:half], f"… {_number(left_out, 'choice')} more …", *steps[-half:]]
-    return f"shortest way: {', '.join(steps)}"
+    return f"shortest way{begun}: {', '.join(steps)}"
 
 
 def _step(step: Step) -> str:

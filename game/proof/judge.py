@@ -10,7 +10,7 @@ from game.loader.inside import inside
 from game.loader.scenario import Loaded
 from game.proof.checks import Assets, Check, Finding
 from game.proof.checks.every import CHECKS
-from game.proof.facts import Facts, Taken
+from game.proof.facts import Begun, Facts, Path, Taken
 from game.story.problem import Problem, Step
 
 
@@ -38,10 +38,20 @@ def judged(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[tuple[Problem,
             within=inside(document.value, finding.way),
             severity=check.severity,
         )
-        return made if finding.path is None else replace(made, path=tuple(map(step, finding.path)))
+        if finding.path is None:
+            return made
+        return replace(made, path=tuple(map(step, finding.path)), begun=_begun(finding.path))
 
     found = [(told(check, finding), finding) for check in CHECKS for finding in _found(check, facts, assets)]
     return tuple(sorted(found, key=lambda pair: (pair[0].location.line, pair[0].location.column)))
+
+
+def _begun(path: Path) -> str:
+    """How a path begins, in the words of the command line that plays it."""
+    if not isinstance(path, Begun):
+        return ""
+    fate = [f"{name} = {value}" for name, value in path.fate.items()]
+    return ", ".join((*fate, *(f"without the note “{note}”" for note in sorted(path.without))))
 
 
 def _found(check: Check, facts: Facts, assets: Assets) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ class Problem:
     within: tuple[str, ...] = ()
     path: tuple[Step, ...] | None = None
     hint_line: int = 0  # where the name in the hint stands, if it does
+    begun: str = ""  # how the path begins, where that matters: how fate fell, and which notes are left out
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

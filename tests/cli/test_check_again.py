@@ -90,3 +90,25 @@ def test_a_file_that_is_changed_while_it_is_proved_is_proved_again(
     story.write_text(GOOD)
     run("check", story)
     assert len(proving) == 2
+
+
+BY_FATE = """
+title: By fate
+variables: {answer: {one_of: [yes, no]}}
+start: a
+scenes:
+  a:
+    choices:
+      - {text: Wait., id: wait, approach: neutral, when: answer == yes, goto: z}
+  z: {lines: [Well.], ending: {title: Well, outcome: growth}}
+"""
+
+
+def test_a_way_says_how_fate_falls_on_it_and_says_it_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.yaml").write_text(BY_FATE)
+    said = "shortest way (answer = no): it is so from the start"
+    assert said in run("check", tmp_path).said
+    assert said in run("check", tmp_path).said
+    assert '"begun"' not in run("check", tmp_path, "--format", "json").said, (
+        "programs get the contract's keys"
+    )
