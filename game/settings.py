@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 TEXT_SCALES = (100, 115, 130, 150, 175, 200)  # per cent; tokens.yaml, type.text_scale
+VOICES = ("usual", "higher", "deeper")
+VOICE_SPEEDS = (75, 100, 140, 180, 240)  # per cent of the usual speed; who listens every day listens fast
 VOLUMES = tuple(range(0, 101, 10))  # per cent
 READING_SPEEDS = ("at once", "brisk", "steady", "slow")
 MS_PER_WORD = {
@@ -17,6 +19,7 @@ MS_PER_WORD = {
 
 ThemeName = Literal["dusk", "high_contrast"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]
+VoiceName = Literal["usual", "higher", "deeper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class Settings:
     volume_interface: int = 100
     volume_music: int = 100
     mute: bool = False
+    read_aloud: bool = False
+    voice: VoiceName = "usual"
+    voice_speed: int = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from game.app.ports import Restored
-from game.settings import READING_SPEEDS, TEXT_SCALES, VOLUMES, Settings
+from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, Saved
 from game.ui.words import Words
@@ -213,6 +213,10 @@ def _fits(name: str, value: object) -> bool:
             return value in READING_SPEEDS
         case "volume" | "volume_rooms" | "volume_interface" | "volume_music":
             return value in VOLUMES and not isinstance(value, bool)
+        case "voice":
+            return value in VOICES
+        case "voice_speed":
+            return value in VOICE_SPEEDS
         case "theme":
             return value in ("dusk", "high_contrast")
         case "window":

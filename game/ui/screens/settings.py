@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.settings import READING_SPEEDS, TEXT_SCALES, Settings
+from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, Settings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
@@ -81,6 +81,11 @@ def table(words: Words) -> tuple[Setting, ...]:
         "steady": words.say("Steady"),
         "slow": words.say("Slow"),
     }
+    voices = {
+        "usual": words.say("As usual"),
+        "higher": words.say("Higher"),
+        "deeper": words.say("Deeper"),
+    }
     return (
         Setting("text_scale", words.say("Text size"), tuple((str(n), f"{n} %") for n in TEXT_SCALES)),
         Setting("reading_speed", words.say("Words arrive"), tuple((s, speeds[s]) for s in READING_SPEEDS)),
@@ -91,6 +96,9 @@ def table(words: Words) -> tuple[Setting, ...]:
         ),
         Setting("less_motion", words.say("Less motion"), on_off),
         Setting("captions", words.say("Captions for sounds"), on_off),
+        Setting("read_aloud", words.say("Read aloud"), on_off),
+        Setting("voice", words.say("Voice"), tuple((v, voices[v]) for v in VOICES)),
+        Setting("voice_speed", words.say("Voice speed"), tuple((str(n), f"{n} %") for n in VOICE_SPEEDS)),
         Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
     )
