@@ -33,6 +33,7 @@ LAYERS = (
 PACKAGES = {
     "yaml": ("game/loader/document.py",),
     "pygame": ("game/adapters/pygame_window/", "game/adapters/sound/"),
+    "accesskit": ("game/adapters/screen_reader/",),
     "platformdirs": ("game/adapters/", "game/cli/"),
 }
 

@@ -15,9 +15,10 @@ from game.app.loop import Loop
 from game.app.ports import Keeper, Proofs, Restored, Stories
 from game.cli.wiring import picture_words
 from game.loader.scenario import load
-from game.settings import Settings
+from game.settings import Settings, VoiceName
 from game.story.kept import Kept
 from game.story.model import Scenario
+from game.ui.aloud import Telling
 from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
 from game.ui.screen import Fault, PictureWords, Story
@@ -80,6 +81,51 @@ class FakeDisplay:
 
     def close(self) -> None:
         self.closed = True
+
+
+@dataclass(slots=True)
+class FakeReader:
+    """A screen reader that writes down what it is told; what it presses is put into `presses`."""
+
+    active: bool = False
+    speaks: bool = False
+    told: list[Telling] = field(default_factory=list)
+    presses: list[DeviceEvent] = field(default_factory=list)
+    attended: list[bool] = field(default_factory=list)
+    closed: bool = False
+
+    def start(self) -> None:
+        self.active = True
+
+    def show(self, telling: Telling) -> None:
+        self.told.append(telling)
+
+    def attend(self, focused: bool) -> None:
+        self.attended.append(focused)
+
+    def heard(self) -> list[DeviceEvent]:
+        heard, self.presses = self.presses, []
+        return heard
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass(slots=True)
+class FakeSpeech:
+    """A voice that nobody hears: it writes down what it says, and says it until it is stopped."""
+
+    available: bool = True
+    said: list[str] = field(default_factory=list)
+    how: tuple[str, VoiceName, int] = ("", "usual", 0)  # language, voice, speed
+    speaking: bool = False
+
+    def say(self, words: str, language: str, voice: VoiceName, speed: int) -> None:
+        self.said.append(words)
+        self.how, self.speaking = (language, voice, speed), True
+
+    def stop(self) -> None:
+        self.speaking = False
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from game.app.app import App
 from game.app.ports import Display
@@ -16,20 +17,26 @@ from game.ui.inputs import (
     KEYS,
     MOVES,
     SCROLLS,
+    Attention,
     DeviceEvent,
     Direction,
+    FocusOn,
     Intent,
     KeyDown,
     PointerDown,
     PointerMove,
     PointerUp,
     Press,
+    PressOn,
     Quit,
     Resized,
     Wheel,
 )
 from game.ui.layout import Again, layout
 from game.ui.view import Box, Button, View, walk
+
+if TYPE_CHECKING:
+    from game.app.narrator import Narrator
 
 WHEEL = 96  # design pixels a turn of the wheel scrolls
 
@@ -48,6 +55,9 @@ class Loop:
     view: View | None = None
     fullscreen: bool = False
     read: bool = False  # whether the page was read before: its words are all there
+    narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
+    narrator: Narrator | None = None
+    arrivals: int = 0
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
@@ -56,13 +66,19 @@ class Loop:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
         self.app.wake = self.display.wake
         self.draw()
+        if self.narrate is not None:
+            self.narrator = self.narrate()
+            self._tell()
         self.look_again()
         while not self.app.leaving:
-            for event in self.display.wait(None):
+            waited = self.display.wait(None)
+            for event in (*waited, *(self.narrator.heard() if self.narrator else ())):
                 self.hear(event)
                 if self.app.leaving:
                     break
             self.look_again()
+        if self.narrator is not None:
+            self.narrator.close()
         self.display.close()
 
     def look_again(self) -> None:
@@ -81,7 +97,7 @@ class Loop:
             size=self.display.size,
             theme=settings.theme,
             text_scale=settings.text_scale,
-            ms_per_word=0 if self.read else MS_PER_WORD[settings.reading_speed],
+            ms_per_word=0 if self.read or self._listened else MS_PER_WORD[settings.reading_speed],
             focus=self.focus,
             scroll=self.scroll,
             right_to_left=self.app.words.right_to_left,
@@ -101,7 +117,19 @@ class Loop:
         self.scroll, self.focus = frame.scroll, frame.focus
         self.view, self.frame = view, frame
         self.display.show(frame, settings.theme, still=settings.less_motion, fresh=fresh)
+        self._tell()
         self._look_ahead()
+
+    def _tell(self) -> None:
+        """Tell of the page to whoever does not look at it."""
+        if self.narrator is not None and self.view is not None and self.frame is not None:
+            app = self.app
+            self.narrator.show(self.view, self.frame, app.words, app.settings, self.arrivals)
+
+    @property
+    def _listened(self) -> bool:
+        """Whether words should be there at once, as nobody watches them arrive."""
+        return self.app.settings.read_aloud or (self.narrator is not None and self.narrator.waited_for)
 
     def _shown(self, view: View, frame: Frame) -> Frame:
         """The same page, scrolled so that the focus is in sight."""
@@ -137,6 +165,7 @@ class Loop:
         if view.page and view.name != "settings":
             self._read.add((view.name, view.page))
         if not same:
+            self.arrivals += 1
             self.focus, self.scroll, self.pressed = view.focus, 0, ""
         return True
 
@@ -163,6 +192,19 @@ class Loop:
                 self._release(x, y)
             case KeyDown():
                 self._key(event)
+            case Attention(here) if self.narrator is not None:
+                self.narrator.reader.attend(here)
+            case FocusOn(id):
+                self._focus_on(id)
+            case PressOn(id) if self._pressable(id):
+                self.focus = id
+                self._press(id)
+
+    def _focus_on(self, id: str) -> None:
+        if self.frame is not None and self.frame.target(id) is not None and id != self.focus:
+            self.focus = id
+            self.scroll = scroll_to(self.frame, id)
+            self.draw()
 
     def _key(self, event: KeyDown) -> None:
         key = event.key
@@ -270,6 +312,10 @@ class Loop:
     def _input(self, input: Press | Intent) -> None:
         if isinstance(input, Intent) and input.name == "fullscreen":
             self._switch_fullscreen()
+            return
+        if input == Intent("where"):
+            if self.narrator is not None:
+                self.narrator.where(self.app.settings)
             return
         self.app.handle(input)
         if not self.app.leaving:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.settings import Settings
+from game.settings import Settings, VoiceName
 from game.story.kept import Kept
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
@@ -14,6 +14,7 @@ from game.ui.screen import Fault, Story
 
 if TYPE_CHECKING:
     from game.story.model import HelpPlace
+    from game.ui.aloud import Telling
 
 
 class Stories(Protocol):
@@ -98,3 +99,53 @@ class Display(Protocol):
     def prefetch(self, places: Sequence[str], people: Sequence[tuple[str, str]]) -> None: ...
 
     def close(self) -> None: ...
+
+
+class Reader(Protocol):
+    """The system's screen reader: it is told of pages, and presses what is on them."""
+
+    @property
+    def active(self) -> bool:
+        """Whether somebody reads the pages by another way than the eyes."""
+        ...
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it speaks, so that the game should not."""
+        ...
+
+    def start(self) -> None: ...
+
+    def show(self, telling: Telling) -> None:
+        """Tell of a page as it is now."""
+        ...
+
+    def attend(self, focused: bool) -> None:
+        """Tell whether the window has the keys."""
+        ...
+
+    def heard(self) -> list[DeviceEvent]:
+        """What it pressed and went to since it was asked last; the display is woken when there is something."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Speech(Protocol):
+    """A voice of the system, for those who listen without a screen reader."""
+
+    @property
+    def available(self) -> bool:
+        """Whether there is a program that speaks."""
+        ...
+
+    @property
+    def speaking(self) -> bool: ...
+
+    def say(self, words: str, language: str, voice: VoiceName, speed: int) -> None:
+        """Say this now instead of what is being said. `speed` is in per cent of the usual one."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ from game.ui.inputs import DeviceEvent
 
 if TYPE_CHECKING:
     from game.adapters.disk.pictures import PictureTable
+    from game.app.narrator import Narrator
+
+# On these systems a screen reader has to know of the window before it is seen.
+READER_FIRST = sys.platform in ("win32", "darwin")
 
 
 class WindowDisplay:
@@ -79,6 +84,17 @@ def tags() -> Mapping[str, str]:
     return table().tag
 
 
+def listeners(window: PygameWindow) -> Narrator:
+    """Who tells the pages to those who do not look at them; loaded after the first picture, where that can be."""
+    from game.adapters.screen_reader.bridge import ScreenReader
+    from game.adapters.speech.speaking import ProgramSpeech
+    from game.app.narrator import Narrator
+
+    reader = ScreenReader(lambda: window.handle, lambda: window.place, window.wake)
+    reader.start()
+    return Narrator(reader, ProgramSpeech())
+
+
 def show(app: App) -> None:
     """Show the app until it is left."""
     stage = app.view().stage
@@ -88,10 +104,19 @@ def show(app: App) -> None:
         assets=inside("assets"),
         fullscreen=app.settings.fullscreen,
         places=(stage.place,) if stage else (),
+        hidden=READER_FIRST,
     )
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
+    loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen)
     try:
-        Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen).run()
+        if READER_FIRST:
+            loop.narrator = listeners(window)
+            window.appear()
+        else:
+            loop.narrate = lambda: listeners(window)
+        loop.run()
     finally:
+        if loop.narrator is not None:
+            loop.narrator.close()
         window.close()

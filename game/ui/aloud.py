@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.ui.frame import Frame
 from game.ui.spoken import Utterance, plain, said_button, spoken
 from game.ui.view import Speech, View, walk
 from game.ui.words import Words
@@ -50,6 +51,32 @@ class Way:
     stops: tuple[Stop, ...]
     rest: tuple[Utterance, ...]
     at: int  # the stop where one arrives; -1 where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that is said after the arrival; each has a number of its own. `at` has the focus then."""
+
+    number: int
+    text: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A page as it is told to a listener who knew this much before it.
+
+    `page` is another number for each arrival. `answer` was asked for, and is said where the focus is; `remark` has
+    come to the page since.
+    """
+
+    view: View
+    frame: Frame
+    words: Words
+    page: int = 0
+    known: Known = Known()
+    answer: Remark = Remark(0, "")
+    remark: Remark = Remark(0, "")
 
 
 def way(view: View, known: Known, words: Words) -> Way:

@@ -56,7 +56,30 @@ class Quit:
     """The window was closed."""
 
 
-DeviceEvent = KeyDown | PointerMove | PointerDown | PointerUp | Wheel | Resized | Quit
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The window has the keys now, or has them no more."""
+
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FocusOn:
+    """A screen reader went to something."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressOn:
+    """A screen reader pressed something."""
+
+    id: str
+
+
+DeviceEvent = (
+    KeyDown | PointerMove | PointerDown | PointerUp | Wheel | Resized | Quit | Attention | FocusOn | PressOn
+)
 
 # --- to a screen (the app makes these) -----------------------------------------------------------------
 
@@ -87,6 +110,7 @@ KEYS = {
     "n": "notes",
     "t": "try another way",
     "c": "captions",
+    "w": "where",
 }
 # As seen, not as read: the left key goes left in every language.
 MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 
 import pygame
 
-from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
+from game.ui.inputs import (
+    Attention,
+    DeviceEvent,
+    KeyDown,
+    PointerDown,
+    PointerMove,
+    PointerUp,
+    Quit,
+    Resized,
+    Wheel,
+)
 
 SMALLEST = (960, 540)
 REPEAT_AFTER, REPEAT_EVERY = 0.4, 0.06  # seconds a key is held until it is heard again, and again
@@ -84,9 +94,12 @@ class Listener:
                 self._held.discard(event.scancode)
                 if event.scancode == self._latest_code:
                     self.latest = None
+            case pygame.WINDOWFOCUSGAINED:
+                return Attention(True)
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
                 self.latest = None
+                return Attention(False)
             case pygame.MOUSEMOTION if not event.touch:
                 return PointerMove(*event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1 and not event.touch:

@@ -47,6 +47,7 @@ class PygameWindow:
         environ: MutableMapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         places: Iterable[str] = (),
+        hidden: bool = False,
     ) -> None:
         set_hints(os.environ if environ is None else environ)
         pygame.display.init()
@@ -56,7 +57,7 @@ class PygameWindow:
         self._loader.prefetch(map(place_path, places))  # decoded while the system opens the window
         pygame.display.set_caption(title)
         pygame.display.set_icon(window_icon())
-        self._open(fullscreen)
+        self._open(fullscreen, hidden=hidden)
         pygame.display.set_allow_screensaver(True)
         pygame.key.stop_text_input()  # nothing is typed here, and an input method would swallow the letters
         self._painter = Painter(assets, self._loader)
@@ -75,6 +76,27 @@ class PygameWindow:
     @property
     def measure(self) -> PygameWindow:
         return self
+
+    @property
+    def handle(self) -> object:
+        """What the system knows the window by."""
+        return pygame.display.get_wm_info().get("window")
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where its upper left corner is on the screen."""
+        x, y = self._window.position
+        return int(x), int(y)
+
+    def appear(self) -> None:
+        """Let a window be seen that was opened hidden."""
+        self._window.show()
+
+    @property
+    def _window(self) -> pygame.Window:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # no other way leads to the window than a deprecated one
+            return pygame.Window.from_display_module()
 
     @property
     def revealing(self) -> bool:
@@ -171,18 +193,19 @@ class PygameWindow:
         assert surface is not None, "the window is closed"
         return surface
 
-    def _open(self, fullscreen: bool) -> None:
+    def _open(self, fullscreen: bool, *, hidden: bool = False) -> None:
+        unseen = pygame.HIDDEN if hidden else 0
         with warnings.catch_warnings(), contextlib.suppress(AttributeError):
             # No other way leads to the window than a deprecated one; and a system may size it as it likes.
             warnings.simplefilter("ignore")
             if fullscreen:
-                pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
+                pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN | unseen)
                 return
             if pygame.display.get_surface() and self.fullscreen:  # else it would stay as large as the screen
                 window = pygame.Window.from_display_module()
                 window.set_windowed()
                 window.size = self._windowed
-            pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            pygame.display.set_mode(self._windowed, pygame.RESIZABLE | unseen)
             pygame.Window.from_display_module().minimum_size = SMALLEST
 
     def _hear(self) -> tuple[list[DeviceEvent], bool]:
