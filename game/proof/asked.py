@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from game.proof.trees import calls, largest_counted, names
 from game.story.condition import Both, Call, Tree
-from game.story.model import Choice, Line, Reason, Scenario
+from game.story.model import Choice, Condition, Line, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
 HARM = ("harm", "")  # 0: nothing that teaches was taken; 1: only harmful choices; 2: others too
 Purpose = Literal["states", "judging", "control", "everything"]
 
 
-def conditions(scenario: Scenario) -> Iterator[Tree]:
-    """Every condition of the story itself."""
-    yield from deciding(scenario)
-    yield from (line.when.tree for line in asking_lines(scenario) if line.when)
+@dataclass(slots=True)
+class Gathered:
+    """All of a scenario that decides what has to be remembered, found in one walk."""
+
+    deciding: dict[int, Tree] = field(default_factory=dict)  # by identity: those of one wording are one
+    lines: list[Line] = field(default_factory=list)  # that have a condition
+    once: set[Key] = field(default_factory=set)
+    crossed: set[str] = field(default_factory=set)  # boundaries that a choice crosses
+    bounded: set[str] = field(default_factory=set)  # or respects
+    harmful: bool = False
+    growth: bool = False
 
 
-def asking_lines(scenario: Scenario) -> Iterator[Line]:
-    """The lines that have a condition, those of choices too."""
+def gathered(scenario: Scenario) -> Gathered:
+    found = Gathered()
     for scene in scenario.scenes.values():
-        for line in scene.lines:
-            if line.when:
-                yield line
-        for choice in scene.choices:
-            for line in choice.lines:
-                if line.when:
-                    yield line
-
-
-def deciding(scenario: Scenario) -> Iterator[Tree]:
-    """The conditions that decide where a story goes: of branches, choices and reasons."""
-    for scene in scenario.scenes.values():
+        found.lines += [line for line in scene.lines if line.when]
+        found.growth = found.growth or (scene.ending is not None and scene.ending.outcome == "growth")
         for case in scene.branch:
-            if case.when:
-                yield case.when.tree
+            _note_condition(found, case.when)
         for choice in scene.choices:
-            if choice.when:
-                yield choice.when.tree
-            for reason in choice.reasons:
-                if reason.when:
-                    yield reason.when.tree
+            _gather(found, choice)
+    return found
 
 
-def steps_of(choice: Choice) -> tuple[Choice | Reason, ...]:
-    """A choice and its reasons."""
-    return (choice, *choice.reasons)
+def _gather(found: Gathered, choice: Choice) -> None:
+    _note_condition(found, choice.when)
+    if choice.lines:
+        found.lines += [line for line in choice.lines if line.when]
+    if choice.once:
+        found.once.add(("once", choice.id))
+    if choice.crosses or choice.respects:
+        found.crossed |= {*choice.crosses}
+        found.bounded |= {*choice.crosses, *choice.respects}
+    if choice.approach == "harmful":
+        found.harmful = True
+    for reason in choice.reasons:
+        _note_condition(found, reason.when)
+        if reason.approach == "harmful":
+            found.harmful = True
+
+
+def _note_condition(found: Gathered, condition: Condition | None) -> None:
+    """A condition that decides where a story goes: of a branch, a choice or a reason."""
+    if condition is not None:
+        found.deciding[id(condition.tree)] = condition.tree
 
 
 @dataclass(slots=True)
@@ -58,35 +68,35 @@ class Asked:
     counts: dict[str, int] = field(default_factory=dict)  # how far each approach must be counted
 
 
-def asked_for(scenario: Scenario, purpose: Purpose) -> Asked:
+def asked_for(scenario: Scenario, purpose: Purpose, known: Gathered | None = None) -> Asked:
     """The variables and facts that have to be remembered for a purpose."""
+    known = known or gathered(scenario)
     asked = Asked()
-    trees = conditions(scenario) if purpose in ("states", "everything") else deciding(scenario)
-    for tree in {id(tree): tree for tree in trees}.values():  # conditions of one wording are one
+    trees = dict(known.deciding)
+    if purpose in ("states", "everything"):
+        trees |= {id(line.when.tree): line.when.tree for line in known.lines if line.when}
+    for tree in trees.values():
         note(asked, tree, scenario)
-    asked.keys |= {("once", c.id) for scene in scenario.scenes.values() for c in scene.choices if c.once}
+    asked.keys |= known.once
     judging = purpose in ("judging", "everything")
     if judging:
-        _ask_for_judging(asked, scenario)
+        _ask_for_judging(asked, known)
     if purpose != "control":
         _ask_for_rules(asked, scenario)
     owing = [part.tree for rule in scenario.rules for part in (rule.after, rule.must_follow) if part]
     _ask_for_lines(
         asked,
         scenario,
+        known.lines,
         every=judging and bool(owing),
         even_still=judging and not all(map(of_steps_alone, owing)),
     )
     return asked
 
 
-def needs(scenario: Scenario, asked: Asked, purpose: Purpose) -> object:
+def needs(scenario: Scenario, asked: Asked, purpose: Purpose, known: Gathered) -> object:
     """What a machine is made of for a purpose: machines for which this is the same are the same."""
-    choices = (choice for scene in scenario.scenes.values() for choice in scene.choices)
-    judged = purpose in ("judging", "everything") and (
-        any(scene.ending and scene.ending.outcome == "growth" for scene in scenario.scenes.values())
-        or any(choice.crosses or choice.respects for choice in choices)
-    )
+    judged = purpose in ("judging", "everything") and (known.growth or bool(known.bounded))
     ruled = purpose != "control" and any(rule.never for rule in scenario.rules)
     return frozenset(asked.keys), tuple(sorted(asked.counts.items())), judged, ruled
 
@@ -116,14 +126,14 @@ def _ask_for_rules(asked: Asked, scenario: Scenario) -> None:
             asked.keys.add(("owed", rule.id))
 
 
-def _ask_for_lines(asked: Asked, scenario: Scenario, *, every: bool, even_still: bool) -> None:
+def _ask_for_lines(
+    asked: Asked, scenario: Scenario, lines: list[Line], *, every: bool, even_still: bool
+) -> None:
     """What lines ask that change something asked for.
 
     With `every`, that change anything, since rules may hang on it; with `even_still` those that only tell, too.
     """
-    changing = [
-        line for line in asking_lines(scenario) if even_still or line.marks or line.draws or line.lifts
-    ]
+    changing = [line for line in lines if even_still or line.marks or line.draws or line.lifts]
     while True:
         before = len(asked.keys)
         for line in changing:
@@ -135,14 +145,12 @@ def _ask_for_lines(asked: Asked, scenario: Scenario, *, every: bool, even_still:
             return
 
 
-def _ask_for_judging(asked: Asked, scenario: Scenario) -> None:
-    growth = any(s.ending and s.ending.outcome == "growth" for s in scenario.scenes.values())
-    choices = [choice for scene in scenario.scenes.values() for choice in scene.choices]
-    if growth:
-        asked.keys |= {("crossed", name) for choice in choices for name in choice.crosses}
-        if any(part.approach == "harmful" for choice in choices for part in steps_of(choice)):
+def _ask_for_judging(asked: Asked, known: Gathered) -> None:
+    if known.growth:
+        asked.keys |= {("crossed", name) for name in known.crossed}
+        if known.harmful:
             asked.keys.add(HARM)
-    asked.keys |= {("active", name) for choice in choices for name in (*choice.crosses, *choice.respects)}
+    asked.keys |= {("active", name) for name in known.bounded}
 
 
 def note(asked: Asked, tree: Tree, scenario: Scenario) -> None:

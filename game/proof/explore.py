@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.proof.asked import gathered
 from game.proof.counts import Counts, count
 from game.proof.digits import TooLarge
 from game.proof.explicit import Listed, listed
@@ -42,12 +43,13 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
     said = (lambda states: watch(f"{states:,} states")) if watch else None
     few = FEW if most is None else min(FEW, most)
     work = MOST_WORK if most is None else min(MOST_WORK, max(LEAST_WORK, most * WORK_OF_A_STATE))
+    known = gathered(scenario)
     first: Sharing | None = None
     listing: _Listing | None = None
     states = 0
     for without in ways_of_playing(scenario):
         meter = Meter(work)
-        sharing = Sharing(scenario, without, few)
+        sharing = Sharing(scenario, without, few, known)
         judging, telling = sharing.of("judging"), sharing.of("states")
         _look(judging, found, most, said, meter, judged=True, told=telling is judging)
         if telling is judging:

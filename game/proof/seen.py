@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game.proof.asked import HARM
@@ -62,27 +63,27 @@ class _Look:
 
     def told(self, options: list[Way]) -> None:
         self.lines(self.row.place.steps, self.entry)
-        self.conditions()
         for way in options:
-            part = self.end & way.guard
-            if part and way.edge.choice:
-                self.seen.offered.add(
-                    (self.id, way.edge.choice.id, way.edge.reason.id if way.edge.reason else "")
-                )
+            choice, reason = way.edge.choice, way.edge.reason
+            if way.edge.asks:
+                self.conditions(way)
+            part = self.end if way.free else self.end & way.guard
+            if part and choice:
+                self.seen.offered.add((self.id, choice.id, reason.id if reason else ""))
                 self.lines(way.edge.steps, part)
-        if len({way.edge.choice.id for way in options if way.edge.choice}) > 1:
+        if _may_be_nothing(options):
             self.seek("decorative-choice", decorative(self.compiled, self.row, options, self.end))
 
     def wrong(self, options: list[Way]) -> None:
-        offers = {name: self.offers(options, name) for name in ("healthy", "mixed", "harmful")}
         if options:
-            free = 0
-            for way in options:
-                free |= way.guard
-            self.seek("dead-end", self.end & ~free)
-            self.seek("no-healthy-choice", self.end & offers["harmful"] & ~offers["healthy"])
-        self.rules(offers)
-        self.boundaries(options)
+            self.seek("dead-end", stuck(self.row, self.end))
+            harmful = [way for way in options if way.edge.approach == "harmful"]
+            healthy = [way for way in options if way.edge.approach == "healthy"]
+            if harmful and not any(way.free for way in healthy):
+                self.seek("no-healthy-choice", self.end & _either(harmful) & ~_either(healthy))
+            self.boundaries(options)
+        if self.compiled.made.scenario.rules:
+            self.rules({name: self.offers(options, name) for name in ("healthy", "mixed", "harmful")})
         self.rewards()
 
     @property
@@ -95,18 +96,15 @@ class _Look:
             self.seen.sought[f"{code}\n{self.id}\n{detail}"] = Sought(self.at, states)
 
     def offers(self, options: list[Way], approach: str) -> int:
-        found = 0
-        for way in options:
-            if way.edge.approach == approach:
-                found |= way.guard
-        return found
+        return _either([way for way in options if way.edge.approach == approach])
 
     # --- lines and conditions --------------------------------------------------------------------------
 
     def lines(self, steps: tuple[Step, ...], states: int) -> None:
         """Which lines are shown, and whether their conditions are ever false."""
+        last = max((at for at, step in enumerate(steps) if isinstance(step, Block)), default=-1)
         digits, alive = self.compiled.digits, self.row.alive
-        for step in steps:
+        for step in steps[: last + 1]:  # what comes after the last line need not be worked out
             if isinstance(step, Block) and step.way:
                 inside = states
                 if step.when is not None:
@@ -117,21 +115,20 @@ class _Look:
                         self.seen.false.add(condition)
                 if inside:
                     self.seen.shown.add(step.way)
-            states = run(states, digits.ready((step,), alive))
+            if not isinstance(step, Block) or step.body:
+                states = run(states, digits.ready((step,), alive))
 
-    def conditions(self) -> None:
+    def conditions(self, way: Way) -> None:
         """The conditions of choices are asked at every moment, those of reasons where the choice's holds."""
-        digits = self.compiled.digits
-        for way in self.row.ways:
-            states = self.end
-            for tree, place in way.edge.asks:
-                if not states or way.edge.choice is None:
-                    break
-                holds = digits.guard(tree, self.row.alive)
-                self.seen.asked.add(place)
-                if states & ~holds:
-                    self.seen.false.add(place)
-                states &= holds
+        states = self.end
+        for tree, place in way.edge.asks:
+            if not states:
+                break
+            self.seen.asked.add(place)
+            inside = states & self.compiled.digits.guard(tree, self.row.alive)
+            if inside != states:
+                self.seen.false.add(place)
+            states = inside
 
     # --- what is wrong ---------------------------------------------------------------------------------
 
@@ -151,10 +148,12 @@ class _Look:
         made, digits = self.compiled.made, self.compiled.digits
         for way in options:
             choice = way.edge.choice
-            for name in (*choice.crosses, *choice.respects) if choice else ():
+            if not choice or not (choice.crosses or choice.respects):
+                continue
+            for name in (*choice.crosses, *choice.respects):
                 index = made.index["active", name]
                 active = digits.mask(index, (1,), self.row.alive) if self.row.alive >> index & 1 else 0
-                key = f"inactive-boundary\n{self.id}\n{choice.id if choice else ''}\n{name}"
+                key = f"inactive-boundary\n{self.id}\n{choice.id}\n{name}"
                 states = self.end & way.guard & ~active
                 if states:
                     before = self.seen.sought.get(key)
@@ -182,16 +181,9 @@ def _traps(compiled: Machine, reached: Reached, seen: Seen, meter: Meter | None)
     """States from which neither an ending nor a dead end can be reached, where they are entered from better ones."""
     goals = []
     for row, end in zip(compiled.rows, reached.end, strict=True):
-        scene = row.place.scene
-        stuck = end if scene.ending else 0
-        if scene.choices:
-            free = 0
-            for way in row.ways:
-                free |= way.guard
-            stuck = end & ~free
-        goals.append(stuck)
+        goals.append(end if row.place.scene.ending else stuck(row, end) if row.place.scene.choices else 0)
     good = backward(compiled, reached, goals, meter)
-    trapped = [entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
+    trapped = [0 if fine is entry else entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
     if not any(trapped):
         return
     begun = compiled.start & trapped[compiled.first]
@@ -211,7 +203,28 @@ def _trap(compiled: Machine, at: int) -> str:
     return f"no-way-out\n{compiled.rows[at].place.scene.id}\n"
 
 
+def stuck(row: Row, end: int) -> int:
+    """The states of a scene in which none of its choices is offered."""
+    if any(way.free for way in row.ways):
+        return 0
+    return end & ~_either(row.ways)
+
+
+def _either(ways: Iterable[Way]) -> int:
+    """The states in which one of these ways is open."""
+    found = 0
+    for way in ways:
+        found |= way.guard
+    return found
+
+
 # --- choices that change nothing -----------------------------------------------------------------------
+
+
+def _may_be_nothing(options: list[Way]) -> bool:
+    """Whether two choices lead to the same scene: else they change something at least."""
+    choices = {(way.target, way.edge.choice.id) for way in options if way.edge.choice}
+    return len(choices) > len({target for target, _ in choices})
 
 
 def decorative(compiled: Machine, row: Row, options: list[Way], end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import prod
 
-from game.proof.asked import Purpose, asked_for, needs
+from game.proof.asked import Gathered, Purpose, asked_for, needs
 from game.proof.digits import TooLarge
 from game.proof.live import Live, live
 from game.proof.machine import Machine, Meter, Reached, forward
@@ -66,12 +66,13 @@ class Sharing:
     scenario: Scenario
     without: frozenset[str]
     few: int
+    known: Gathered
     made: dict[object, Shared] = field(default_factory=dict)
 
     def of(self, purpose: Purpose) -> Shared:
         """What is made for a purpose, or was made for another that needs the same."""
-        asked = asked_for(self.scenario, purpose)
-        key = needs(self.scenario, asked, purpose)
+        asked = asked_for(self.scenario, purpose, self.known)
+        key = needs(self.scenario, asked, purpose, self.known)
         found = self.made.get(key)
         if found is None:
             made = program(self.scenario, self.without, purpose, asked)

@@ -81,11 +81,19 @@ class Act:
         return "reason" if self.reason else "choice"
 
 
-def acts(scenario: Scenario) -> Iterator[Act]:
-    """Every choice without reasons, and every reason of the others, in the order of the file."""
+def acts(scenario: Scenario, wanted: Callable[[Scene, Choice], object]) -> Iterator[Act]:
+    """Every choice without reasons, and every reason of the others, in the order of the file, of the choices wanted.
+
+    Most checks want few: to ask first is quicker than to look at all.
+    """
     for scene in scenario.scenes.values():
         for choice in scene.choices:
-            yield from (Act(scene, choice, reason) for reason in choice.reasons or (None,))
+            if not wanted(scene, choice):
+                continue
+            if not choice.reasons:
+                yield Act(scene, choice, None)
+            for reason in choice.reasons:
+                yield Act(scene, choice, reason)
 
 
 def feedbacks(scenario: Scenario) -> Iterator[tuple[Way, Feedback]]:

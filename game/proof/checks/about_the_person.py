@@ -142,8 +142,8 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     looked_for = patterns()
     for way, feedback in feedbacks(facts.scenario):
         for part in ("what", "their_side", "research", "instead"):
-            words = judging(getattr(feedback, part), looked_for)
-            if words:
+            text = getattr(feedback, part)
+            if text and (words := judging(text, looked_for)):
                 message = f"'{words}' judges the person, not the act"
                 yield Finding((way, part), message, "say what was done, and what came of it")
 

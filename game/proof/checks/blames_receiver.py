@@ -46,7 +46,7 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     if scenario.role != "receiving":
         return
     player = scenario.player
-    for act in acts(scenario):
+    for act in acts(scenario, lambda scene, _: scene.choices):
         own = not act.scene.seen_by or (player is not None and act.scene.seen_by == player.id)
         if own and act.approach == "harmful":
             message = f"the player is the one who receives, and this {act.kind} of theirs is called harmful"

@@ -44,8 +44,8 @@ from game.proof.facts import Facts
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    for act in acts(facts.scenario):
-        if act.choice.crosses and act.approach != "harmful":
+    for act in acts(facts.scenario, lambda _, choice: choice.crosses):
+        if act.approach != "harmful":
             crossed = " and ".join(f"'{name}'" for name in act.choice.crosses)
             message = f"this {act.kind} is {act.approach}, and the choice crosses {crossed}"
             yield Finding(act.words, message, "crossing a boundary is harmful, whatever the reason")

@@ -48,17 +48,23 @@ from collections.abc import Iterator
 
 from game.proof.checks import Assets, Check, Finding, acts
 from game.proof.facts import Facts
+from game.story.model import Choice, Scene
 
 HINT = "its 'when' is never true here: mend it, or what should make it true"
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     """Of a choice whose reasons are all never offered only the choice is told: there is one thing to mend."""
-    offered = {(scene, choice) for scene, choice, _ in facts.offered}
+
+    def wanted(scene: Scene, choice: Choice) -> bool:
+        return scene.id in facts.reached and (scene.id, choice.id, "") not in facts.offered
+
+    missed = [act for act in acts(facts.scenario, wanted) if act.taken not in facts.offered]
+    offered = {(scene, choice) for scene, choice, _ in facts.offered} if missed else set()
     told: set[str] = set()
-    for act in acts(facts.scenario):
+    for act in missed:
         choice = act.choice
-        if act.scene.id not in facts.reached or act.taken in facts.offered or choice.id in told:
+        if choice.id in told:
             continue
         if (act.scene.id, choice.id) in offered:
             yield Finding(act.words, f"no path ever offers the reason '{act.taken[2]}'", HINT)

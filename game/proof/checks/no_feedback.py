@@ -45,7 +45,7 @@ from game.proof.facts import Facts
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    for act in acts(facts.scenario):
+    for act in acts(facts.scenario, lambda _, choice: choice.reasons or choice.feedback is None):
         if act.approach != "neutral" and act.feedback is None:
             message = f"this {act.kind} is {act.approach} and has no feedback"
             yield Finding(act.words, message, "say what happened, and what it was like for the other")

@@ -87,8 +87,9 @@ def _asked(scene: Scene) -> Choices:
 
 
 def _healthy(choice: Choice) -> bool:
-    approaches = [reason.approach for reason in choice.reasons] or [choice.approach]
-    return "healthy" in approaches
+    if not choice.reasons:
+        return choice.approach == "healthy"
+    return any(reason.approach == "healthy" for reason in choice.reasons)
 
 
 def _longest(scene: Scene, choices: Choices) -> bool:

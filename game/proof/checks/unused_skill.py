@@ -48,7 +48,10 @@ from game.story.location import ROOT
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    exercised = {skill for act in acts(facts.scenario) for skill in act.skills}
+    if not facts.scenario.skills:
+        return
+    skilled = acts(facts.scenario, lambda _, choice: choice.reasons or choice.skills)
+    exercised = {skill for act in skilled for skill in act.skills}
     for at, skill in enumerate(facts.scenario.skills):
         if skill not in exercised:
             hint = "name it on a choice or a reason, or take it out"

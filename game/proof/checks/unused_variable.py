@@ -51,19 +51,26 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    read = _read(facts.scenario)
-    for variable in facts.scenario.variables.values():
-        if variable.name not in read:
+    scenario = facts.scenario
+    asked = _asked(scenario) if scenario.variables else set()
+    left = [variable for variable in scenario.variables.values() if variable.name not in asked]
+    shown = _shown(scenario) if left else set()
+    for variable in left:
+        if variable.name not in shown:
             message = f"nothing reads the variable '{variable.name}'"
             yield Finding(variable.way, message, "ask for it in a condition, or delete it", key=True)
 
 
-def _read(scenario: Scenario) -> set[str]:
+def _asked(scenario: Scenario) -> set[str]:
+    trees = {
+        id(condition.tree): condition.tree for condition in _conditions(scenario)
+    }  # one for each wording
+    return {name for tree in trees.values() for name in _names(tree)}
+
+
+def _shown(scenario: Scenario) -> set[str]:
     said = [*texts(scenario), *(boundary.says for boundary in scenario.boundaries.values())]
-    found = {match[1] for text in said for match in _PLACEHOLDER.finditer(text) if match[1]}
-    for condition in _conditions(scenario):
-        found.update(_names(condition.tree))
-    return found
+    return {match[1] for text in said if "{" in text for match in _PLACEHOLDER.finditer(text) if match[1]}
 
 
 def _conditions(scenario: Scenario) -> Iterator[Condition]:
@@ -74,8 +81,9 @@ def _conditions(scenario: Scenario) -> Iterator[Condition]:
         asked += [case.when for case in scene.branch]
         asked += [line.when for line in scene.lines]
         for choice in scene.choices:
-            asked += [choice.when, *(line.when for line in choice.lines)]
-            asked += [reason.when for reason in choice.reasons]
+            asked.append(choice.when)
+            asked += [line.when for line in choice.lines] if choice.lines else ()
+            asked += [reason.when for reason in choice.reasons] if choice.reasons else ()
     return (condition for condition in asked if condition)
 
 
