@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pygame
@@ -19,6 +19,7 @@ from game.adapters.pygame_window.layers import Layer, box, common, layers
 from game.adapters.pygame_window.motion import (
     BEAT,
     MOOD_CHANGE,
+    OPAQUE,
     PLACE_CHANGE,
     STEP_BACK_CHANGE,
     Fade,
@@ -42,6 +43,7 @@ class Canvas:
         self._reveal = Reveal()
         self._last_delay = 0
         self._fades: list[SurfaceFade] = []
+        self._under: pygame.Surface | None = None  # the page as it will be, while something fades over it
         self._slide: Slide | None = None
         self._late: list[Picture] = []  # stand-ins for pictures that are still being decoded
 
@@ -56,7 +58,7 @@ class Canvas:
         if old is None or old.size != frame.size:
             parts = [_whole(surface)]
             self._fades.clear()
-            self._slide = None
+            self._under = self._slide = None
             old = None
         if still:
             self._reveal = Reveal()
@@ -68,10 +70,9 @@ class Canvas:
 
     def step(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Draw what has moved since the last time; the parts of the surface that are new."""
-        ended = [fade.area for fade in self._fades if fade.over(now)]
-        self._fades = [fade for fade in self._fades if not fade.over(now)]
+        ended: list[Rect] = []
         if self._slide and self._slide.over(now):
-            ended += [self._slide.at(self._drawn_at), self._slide.new]
+            ended = [self._slide.at(self._drawn_at), self._slide.new]
             self._slide = None
         return self._draw(surface, ended, now)
 
@@ -92,6 +93,7 @@ class Canvas:
             return []
         self._page = layers(self._frame.items, surface.get_size())
         self._late = self._not_ready()
+        self._under = None
         return self._draw(surface, [_whole(surface)], now)
 
     def pictures_arrived(self, surface: pygame.Surface, now: float, *, still: bool) -> list[Rect]:
@@ -169,16 +171,35 @@ class Canvas:
 
     def _draw(self, surface: pygame.Surface, parts: Iterable[Rect], now: float) -> list[Rect]:
         window = _whole(surface)
-        # A fade is laid over its whole area, so that has to be new as well.
-        fading = (fade.area for fade in self._fades)
-        areas = tidy(common(part, window) for part in (*parts, *fading, *self._moved(now)))
+        new = tidy(common(part, window) for part in (*parts, *self._moved(now)))
+        if self._fades and self._under is None:
+            # What fades is painted once, and not anew for each step.
+            self._under = surface.copy()
+            new = tidy((*new, *(fade.area for fade in self._fades)))
         page = self._page_at(now)
-        for area in areas:
-            self._painter.paint(surface, page, area, lambda run: self._reveal.opacity(run, now))
-        for fade in self._fades:
-            fade.before.set_alpha(fade.left(now))
-            surface.blit(fade.before, (fade.area.x, fade.area.y))
+        for area in new:
+            self._painter.paint(
+                self._under or surface, page, area, lambda run: self._reveal.opacity(run, now)
+            )
+        if self._under is not None:
+            new = self._fade_over(surface, self._under, new, now)
         self._drawn_at = now
+        return new
+
+    def _fade_over(
+        self, surface: pygame.Surface, page: pygame.Surface, new: Sequence[Rect], now: float
+    ) -> list[Rect]:
+        """Bring what is new from the page to the window, with what still shines through over it."""
+        areas = tidy((*new, *(fade.area for fade in self._fades)))
+        self._fades = [fade for fade in self._fades if not fade.over(now)]
+        for area in areas:
+            surface.blit(page, (area.x, area.y), box(area))
+        for fade in self._fades:
+            left = fade.left(now)
+            fade.before.set_alpha(left if left < OPAQUE else None)  # 255 takes ten times as long as either
+            surface.blit(fade.before, (fade.area.x, fade.area.y))
+        if not self._fades:
+            self._under = None
         return areas
 
     def _moved(self, now: float) -> list[Rect]:

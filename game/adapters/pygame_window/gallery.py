@@ -96,17 +96,22 @@ class Gallery:
         def make(raw: pygame.Surface | None) -> pygame.Surface:
             w, h = item.rect.w, item.rect.h
             look = THEMES[self.theme]
-            image = _cover(raw, w, h, item.centre) if raw else _calm_place(w, h)
             blur, scrim = STEP_BACK[item.back]
-            if blur and raw:
-                image = soften(image, max(1, round(blur * h / 1080)))
+            if raw is None:
+                image = _calm_place(w, h)
+            elif blur:
+                image = _softened(raw, w, h, item.centre, max(1, round(blur * h / 1080)))
+            else:
+                image = _cover(raw, w, h, item.centre)
             if scrim:
-                veil = pygame.Surface((w, h))
+                veil = pygame.Surface(image.get_size())
                 veil.fill(look.scrim)
                 veil.set_alpha(scrim)
                 image.blit(veil, (0, 0))
             if look.place_brightness < 1:
                 _darken(image, CARD_BRIGHTNESS if item.radius else look.place_brightness)
+            if image.get_size() != (w, h):
+                image = pygame.transform.smoothscale(image, (w, h))
             if not item.radius:
                 return image.convert()
             return self._cut(image.convert_alpha(), item.radius, item.corners)
@@ -204,16 +209,19 @@ def _cover(raw: pygame.Surface, w: int, h: int, centre: tuple[int, int]) -> pyga
     y = round(raw.get_height() * centre[1] / 1000 - ch / 2)
     x, y = max(0, min(x, raw.get_width() - cw)), max(0, min(y, raw.get_height() - ch))
     part = raw.subsurface((x, y, cw, ch))
-    if part.get_bitsize() < 24:
-        part = part.convert(24)
+    if part.get_bitsize() < 32:
+        part = part.convert(32)  # takes a third of the time with what follows
     return pygame.transform.smoothscale(part, (w, h))
 
 
-def soften(image: pygame.Surface, radius: int) -> pygame.Surface:
-    """Blur at a quarter of the size: a twentieth of the time, and nobody sees the difference."""
-    w, h = image.get_size()
-    small = pygame.transform.smoothscale(image, (max(1, w // 4), max(1, h // 4)))
-    return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, radius), (w, h))
+def _softened(raw: pygame.Surface, w: int, h: int, centre: tuple[int, int], radius: int) -> pygame.Surface:
+    """What would cover a rect, blurred and small: nobody sees the difference, and it takes a fraction of the time.
+
+    The radius is that at a quarter of the size; a strong blur is made at an eighth.
+    """
+    part = 8 if radius >= 4 else 4
+    small = _cover(raw, max(1, w // part), max(1, h // part), centre)
+    return pygame.transform.gaussian_blur(small, max(1, radius * 4 // part))
 
 
 def _darken(image: pygame.Surface, brightness: float) -> None:

@@ -14,12 +14,15 @@ from game.ui.frame import Fill, Item, Placed, Rect, Run, sliced
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """An item, where it may show, and the pixels it can touch there (none when it is out of sight)."""
+    """An item, where it may show, and the pixels it can touch there (none when it is out of sight).
+
+    In one window all follows from `placed`, by which layers are compared.
+    """
 
     placed: Placed
-    item: Item
-    clip: Rect
-    reach: Rect
+    item: Item = field(compare=False)
+    clip: Rect = field(compare=False)
+    reach: Rect = field(compare=False)
     box: pygame.Rect = field(compare=False, repr=False)  # the same as `reach`, for pygame's quick search
 
 
