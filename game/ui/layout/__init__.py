@@ -49,6 +49,7 @@ def layout(
         unit=min(look.size[0] / 1920, look.size[1] / 1080),
         arrivals=words,
         reveal_end=end,
+        lines_kept=again.lines if again else {},
     )
     sheet = Sheet()
     _put(kit, sheet, view, more)

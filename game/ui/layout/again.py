@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 
-from game.ui.frame import Look
+from game.ui.frame import Font, Look
 from game.ui.layout.block import Block
 from game.ui.layout.boxes import make
 from game.ui.layout.kit import Kit, Surface
+from game.ui.text import Line
 from game.ui.view import Box, View, Widget
 
 MOST = 4_000  # blocks of one page; some are made of a widget that lives for one layout only
@@ -26,6 +27,7 @@ class Again:
     _tags: Mapping[str, str] = field(default_factory=dict)
     _blocks: dict[Hashable, tuple[Widget, Block]] = field(default_factory=dict)
     _inside: dict[int, tuple[Widget, frozenset[str]]] = field(default_factory=dict)
+    lines: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)  # stay for other pages
 
     def page(self, view: View, look: Look, tags: Mapping[str, str]) -> View:
         """The page to lay out: the same object as the last time where nothing in it is new."""
@@ -34,6 +36,8 @@ class Again:
             self._blocks.clear()
             self._inside.clear()
             self._view, self._look, self._tags = view, bare, dict(tags)
+        if len(self.lines) >= MOST:
+            self.lines.clear()
         assert self._view is not None
         return self._view
 
