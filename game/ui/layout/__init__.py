@@ -51,7 +51,7 @@ def layout(
         reveal_end=end,
         lines_kept=again.lines if again else {},
     )
-    sheet = Sheet()
+    sheet = Sheet(pieces=again.pieces) if again else Sheet()
     _put(kit, sheet, view, more)
     put_label(kit, sheet, view)
     frame = sheet.frame(look, kit.unit, kit.theme, order, focus, end)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.ui.frame import Font, Look
-from game.ui.layout.block import Block
+from game.ui.layout.block import Block, Pieces
 from game.ui.layout.boxes import make
 from game.ui.layout.kit import Kit, Surface
 from game.ui.text import Line
@@ -27,19 +27,27 @@ class Again:
     _tags: Mapping[str, str] = field(default_factory=dict)
     _blocks: dict[Hashable, tuple[Widget, Block]] = field(default_factory=dict)
     _inside: dict[int, tuple[Widget, frozenset[str]]] = field(default_factory=dict)
+    pieces: Pieces = field(default_factory=Pieces)
     lines: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)  # stay for other pages
 
     def page(self, view: View, look: Look, tags: Mapping[str, str]) -> View:
         """The page to lay out: the same object as the last time where nothing in it is new."""
         bare = replace(look, focus="", scroll=0)
         if self._view is None or bare != self._look or view != self._view or tags != self._tags:
-            self._blocks.clear()
-            self._inside.clear()
+            self._forget()
             self._view, self._look, self._tags = view, bare, dict(tags)
+        elif max(len(self._blocks), len(self._inside), len(self.pieces.placed)) >= MOST:
+            self._forget()
         if len(self.lines) >= MOST:
             self.lines.clear()
         assert self._view is not None
         return self._view
+
+    def _forget(self) -> None:
+        self._blocks.clear()
+        self._inside.clear()
+        self.pieces.lasting.clear()
+        self.pieces.placed.clear()
 
     def make(self, kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> Block:
         """A block of a widget; only what had or has the focus is made anew."""
@@ -47,17 +55,14 @@ class Again:
         key = (id(widget), width, on, height, kit.air, focus)
         kept = self._blocks.get(key)
         if kept is None:
-            if len(self._blocks) >= MOST:
-                self._blocks.clear()
             kept = self._blocks[key] = widget, make(kit, widget, width, on, height)
+            self.pieces.lasting.add(id(kept[1]))
         return kept[1]
 
     def _ids(self, widget: Widget) -> frozenset[str]:
         """Everything in a widget that can have the focus."""
         kept = self._inside.get(id(widget))
         if kept is None:
-            if len(self._inside) >= MOST:
-                self._inside.clear()
             children = widget.children if isinstance(widget, Box) else ()
             ids = frozenset({getattr(widget, "id", "")}.union(*map(self._ids, children)))
             kept = self._inside[id(widget)] = widget, ids

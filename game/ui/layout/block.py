@@ -71,20 +71,45 @@ def padded(block: Block, *, start: int = 0, top: int = 0, end: int = 0, bottom: 
     return Block(block.w + sides, block.h + top + bottom, block.used + sides, children=((start, top, block),))
 
 
+Spots = list[tuple[Spot, Rect | None]]
+
+
+@dataclass(slots=True)
+class Pieces:
+    """What blocks became at their places, for the next layout; only of those that `lasting` has by their identity."""
+
+    lasting: set[int] = field(default_factory=set)
+    placed: dict[tuple[int, int, int, Rect | None], tuple[list[Placed], Spots]] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Sheet:
     """A page being put together: every item at its place in the window, in the order it is drawn."""
 
     items: list[Placed] = field(default_factory=list)
-    spots: list[tuple[Spot, Rect | None]] = field(default_factory=list)
+    spots: Spots = field(default_factory=list)
     scroll: int = 0
     scroll_end: int = 0
     page: Rect | None = None
+    pieces: Pieces = field(default_factory=Pieces)
 
     def draw(self, *items: Item, clip: Rect | None = None) -> None:
         self.items.extend(Placed(item, clip) for item in items)
 
     def put(self, block: Block, x: int, y: int, clip: Rect | None = None) -> None:
+        if id(block) not in self.pieces.lasting:
+            self._put(block, x, y, clip)
+            return
+        key = id(block), x, y, clip
+        kept = self.pieces.placed.get(key)
+        if kept is None:
+            part = Sheet(pieces=self.pieces)
+            part._put(block, x, y, clip)
+            kept = self.pieces.placed[key] = part.items, part.spots
+        self.items += kept[0]
+        self.spots += kept[1]
+
+    def _put(self, block: Block, x: int, y: int, clip: Rect | None) -> None:
         for item in block.items:
             self.items.append(Placed(replace(item, rect=moved(item.rect, x, y)), clip))
         for spot in block.spots:
