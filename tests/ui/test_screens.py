@@ -336,7 +336,50 @@ def test_the_talk_afterwards_counts_nothing_and_judges_nobody(small: Scenario) -
 def test_harm_is_what_another_try_is_suggested_for_first(small: Scenario) -> None:
     view = DebriefScreen(start(small).choose("call").choose("write", "because")).view(Context())
     tries = [w for w in widgets(view) if isinstance(w, Button) and w.id.startswith("try:")]
-    assert [(w.id, w.words) for w in tries] == [("try:0", "What if: Wait, Ada.")]
+    assert [(w.id, w.words, w.note) for w in tries] == [("try:0", "Wait, Ada.", "At decision 1")]
+
+
+def test_another_way_in_quotes_is_something_to_say() -> None:
+    here = start(
+        scenario_of("""
+        title: T
+        start: a
+        scenes:
+          a:
+            choices:
+              - {text: Go., id: go, approach: neutral, goto: end}
+              - {text: “I’m off.”, id: off, approach: neutral, goto: end}
+          end: {ending: {title: End, outcome: growth}}
+        """)
+    )
+    assert "Say: “I’m off.” (At decision 1)" in words(DebriefScreen(here.choose("go")).view(Context()))
+    assert "Go. (At decision 1)" in words(DebriefScreen(here.choose("off")).view(Context()))
+
+
+@pytest.mark.parametrize("made", [1, 5, 6, 12])
+def test_every_decision_has_its_way_back_and_harm_has_the_one_that_is_easier_to_see(made: int) -> None:
+    here = start(
+        scenario_of("""
+        title: T
+        start: a
+        variables: {n: {start: 0, min: 0, max: 20}}
+        scenes:
+          a:
+            choices:
+              - {text: Kind., id: kind, approach: healthy, feedback: Well., add: {n: 1}, goto: a}
+              - {text: Cold., id: cold, approach: harmful, feedback: Hm., goto: a}
+              - {text: Stop., id: stop, approach: neutral, goto: end}
+          end: {ending: {title: End, outcome: growth}}
+        """)
+    )
+    ways = (["cold", "kind"] * made)[: made - 1]
+    for way in (*ways, "stop"):
+        here = here.choose(way)
+    view = DebriefScreen(here).view(Context())
+    back = [w for w in widgets(view) if isinstance(w, Button) and w.id.startswith("rewind:")]
+    assert [button.id for button in back] == [f"rewind:{at}" for at in range(made)], "in their order"
+    assert [button.kind == "chip" for button in back] == [way == "cold" for way in (*ways, "stop")]
+    assert words(view).count("Harmful. ") == ways.count("cold")
 
 
 def test_reading_back_has_all_in_order_and_ends_with_the_latest(small: Scenario) -> None:

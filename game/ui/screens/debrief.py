@@ -9,14 +9,15 @@ from game.story.report import Decision, Report, report
 from game.ui.commands import PlayFrom, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
-from game.ui.screens.decisions import decisions_panel
+from game.ui.screens.decisions import SIDE_BY_SIDE, decisions_panel
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.stage import picture_of, stage
 from game.ui.sounds import BEDS
 from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Sounding, Text, View, Widget
+from game.ui.words import Words
 
-SUGGESTED = 2  # ways to try that are named; every decision has its own besides
+SUGGESTED, OF_MANY = 2, 3  # ways to try that are named; every decision has its own besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,6 @@ class DebriefScreen:
                 *self.title(context),
                 decisions_panel(words, shown.decisions),
                 Box((self.skills(context, shown), self.later(context, shown)), flow="row", weights=(59, 41)),
-                *self.questions(context),
             ),
             focus="how",
             stage=stage(context, scenario, self.playthrough.scene, {}, "blurred"),
@@ -83,7 +83,7 @@ class DebriefScreen:
             marks = tuple(Mark(a, "", "small") for a in skill.approaches)
             row = (Text(skill.name, "strong"), Box(marks, flow="row"), Text(said, "small", soft=True))
             rows += [Rule(), Box(row, flow="row", weights=(36, 26, 38), said=f"{skill.name}: {said}")]
-        return Box(tuple(rows), kind="paper")
+        return Box((*rows, *self.questions(context)), kind="paper")
 
     def later(self, context: Context, shown: Report) -> Box:
         """The other person a while later, and ways to try."""
@@ -125,7 +125,7 @@ class DebriefScreen:
         asked = tuple(
             Text(self.playthrough.filled(question), "body", icon="circle-dot") for question in ending.reflect
         )
-        return (Box((Text(words.say("To think about"), "subheading", level=2), *asked), kind="paper"),)
+        return (Rule(), Text(words.say("To think about"), "subheading", level=2), *asked)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
@@ -148,7 +148,8 @@ def suggestions(shown: Report) -> tuple[Decision, ...]:
     """Decisions worth another try: those that did harm first, then mixed ones, then the earliest others."""
     open_ones = [decision for decision in shown.decisions if another(decision)]
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
-    return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:SUGGESTED])
+    most = SUGGESTED if len(shown.decisions) <= SIDE_BY_SIDE else OF_MANY
+    return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:most])
 
 
 def instead(words: Words, decision: Decision) -> str:

@@ -1,0 +1,59 @@
+"""The decisions of a play in their order: a few side by side, many in two columns; each has its way back."""
+
+from __future__ import annotations
+
+from game.story.report import Decision
+from game.ui.screens.feedback import approach_words
+from game.ui.view import Approach, Box, Button, ButtonKind, Mark, Text, Widget
+from game.ui.words import Words
+
+SIDE_BY_SIDE = 5  # more would stand too narrow to be read; mock-debrief
+KEY: tuple[Approach, ...] = ("healthy", "mixed", "harmful")
+
+
+def decisions_panel(words: Words, shown: tuple[Decision, ...]) -> Box:
+    """All decisions under one heading, with the key to their signs."""
+    key = [
+        part
+        for approach in KEY
+        for part in (Mark(approach, "", "small"), Text(approach_words(words, approach), "small"))
+    ]
+    head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
+    if len(shown) <= SIDE_BY_SIDE:
+        steps = tuple(_step(words, decision) for decision in shown)
+        return Box((head, Box(steps, flow="grid", columns=len(steps) or 1)), kind="paper")
+    half = (len(shown) + 1) // 2
+    columns = tuple(
+        Box(tuple(_row(words, decision) for decision in part)) for part in (shown[:half], shown[half:])
+    )
+    return Box((head, Box(columns, flow="row", weights=(1, 1))), kind="paper")
+
+
+def _step(words: Words, decision: Decision) -> Box:
+    """One of a few: its sign on the line, its words under it."""
+    parts: list[Widget] = [
+        Mark(decision.approach, approach_words(words, decision.approach)),
+        Text(decision.text, "small", centred=True),
+    ]
+    if decision.reason:
+        parts.append(Text(decision.reason, "small", soft=True, centred=True))
+    return Box((*parts, *_rewind(words, decision)), label=decision.text)
+
+
+def _row(words: Words, decision: Decision) -> Box:
+    """One of many: its sign, its number and words, and the reason in the same breath."""
+    said = f"**{decision.number + 1}**  {decision.text}"
+    if decision.reason:
+        said += f" *{decision.reason}*"
+    line: tuple[Widget, ...] = (Text(said, "small"), *_rewind(words, decision))
+    sign = Mark(decision.approach, approach_words(words, decision.approach), "small")
+    return Box((sign, Box(line, flow="row", weights=(1, 0)[: len(line)])), label=decision.text)
+
+
+def _rewind(words: Words, decision: Decision) -> tuple[Button, ...]:
+    """The way back to a decision that had another one. Where it did harm, that way is easier to see."""
+    if not decision.others:
+        return ()
+    said = words.say("Rewind to: {decision}", decision=decision.text)
+    kind: ButtonKind = "chip" if decision.approach in ("mixed", "harmful") else "quiet"
+    return (Button(f"rewind:{decision.number}", words.say("Rewind"), kind, icon="undo-2", said=said),)
