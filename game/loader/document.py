@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from game.loader.complaints import Trouble, complaint, lines_of
+from game.loader.parts import Parts
 from game.loader.spots import Place, Spot
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
@@ -20,6 +21,7 @@ MAX_BYTES = 32 * 1024 * 1024  # scenario-language.md: larger than 32 MiB is not-
 LONGEST_MESSAGE = 400  # characters
 MAX_DEPTH = 100  # and deeper than 100
 MAX_ALIASED = 10_000  # and aliases may expand to so many values
+LONG = 100_000  # characters; of a longer text only the parts with problems are read again
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     lines: dict[int, int] = field(default_factory=dict)
     _spots: Spot | None = None
+    _parts: Parts | None = None
     _source: list[str] | None = None
 
     def line_of(self, value: object) -> int:
@@ -74,13 +77,22 @@ class Document:
         return Location(line + 1, column + 1, max(1, end - column))
 
     def _spot(self, way: Way) -> Spot:
-        spot = self.spots()
-        for step in steps(way):
+        path = steps(way)
+        spot = self._around(path) or self.spots()
+        for step in path:
             inner = spot.child(step)
             if inner is None:
                 break
             spot = inner
         return spot
+
+    def _around(self, path: tuple[str | int, ...]) -> Spot | None:
+        """The places in the part of a long text that a way leads to, where that can be read alone."""
+        if self._spots is not None or len(self.text) < LONG or self.problems or "&" in self.text:
+            return None
+        if self._parts is None:
+            self._parts = Parts(self.value, lines_of(self.text), self.lines, _spots_of)
+        return self._parts.around(path)
 
     def problem(
         self,
@@ -328,11 +340,11 @@ def _from_yaml_error(document: Document, error: yaml.YAMLError) -> Trouble:
     return complaint(document.source, Location(mark.line + 1, mark.column + 1), said, begun)
 
 
-def _spots_of(text: str) -> Spot:
-    """The places of all values of a text that was read before, as far as it can be read."""
+def _spots_of(text: str, above: int = 0) -> Spot:
+    """The places of all values of a text that was read before, as far as it can be read; so many lines are above it."""
     root = Spot((0, 0), (0, 0))
     try:
-        _Surveyor(root).survey(_events(text))
+        _Surveyor(root, above).survey(_events(text))
     except yaml.YAMLError:
         return root
     return root.listed[0] if root.listed else root
@@ -341,8 +353,9 @@ def _spots_of(text: str) -> Spot:
 class _Surveyor:
     """Events to places, in the same shape as the values."""
 
-    def __init__(self, root: Spot) -> None:
+    def __init__(self, root: Spot, above: int) -> None:
         root.listed = []
+        self.above = above
         self.stack = [root]
         self.key: tuple[str, Place, Place] | None = None
         self.anchors: dict[str, Spot] = {}
@@ -351,16 +364,21 @@ class _Surveyor:
         while (event := next_event()) is not None:
             match event:
                 case yaml.ScalarEvent():
-                    self.put(event, Spot(*_ends(event), plain=not event.style), event.value)
+                    self.put(event, Spot(*self.ends(event), plain=not event.style), event.value)
                 case yaml.AliasEvent():
-                    known = self.anchors.get(str(event.anchor)) or Spot(*_ends(event))
-                    self.put(event, Spot(*_ends(event), False, None, known.first, known.named, known.listed))
+                    ends = self.ends(event)
+                    known = self.anchors.get(str(event.anchor)) or Spot(*ends)
+                    self.put(event, Spot(*ends, False, None, known.first, known.named, known.listed))
                 case yaml.MappingStartEvent():
-                    self.open(event, Spot(*_ends(event), named={}))
+                    self.open(event, Spot(*self.ends(event), named={}))
                 case yaml.SequenceStartEvent():
-                    self.open(event, Spot(*_ends(event), listed=[]))
+                    self.open(event, Spot(*self.ends(event), listed=[]))
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self.stack.pop()
+
+    def ends(self, event: Any) -> tuple[Place, Place]:
+        start, end = event.start_mark, event.end_mark
+        return (start.line + self.above, start.column), (end.line + self.above, end.column)
 
     def open(self, event: Any, spot: Spot) -> None:
         self.put(event, spot)
@@ -379,8 +397,3 @@ class _Surveyor:
             name, *place = self.key
             spot.key, self.key = (place[0], place[1]), None
             outer.named[name] = spot  # a repeated key: the last one counts, as when building
-
-
-def _ends(event: Any) -> tuple[Place, Place]:
-    start, end = event.start_mark, event.end_mark
-    return (start.line, start.column), (end.line, end.column)
