@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from game.ui import theme as t
@@ -54,6 +55,7 @@ class Kit:
     reveal_end: int
     air: float = 1.0
     lines_kept: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)
+    words_kept: dict[Hashable, Block] = field(default_factory=dict)
     naturals: dict[int, tuple[Widget, int]] = field(default_factory=dict)  # the widget stays, so its id does
 
     @property
@@ -173,11 +175,29 @@ class Kit:
         delay: int = 0,
     ) -> Block:
         """Lines of words. Those of a widget that arrives word by word carry the moment of each word."""
-        font = self.font(style, factor=factor)
-        font = replace(font, weight=weight or font.weight)
-        high = self.line_height(style, factor=factor)
-        lines = self.lines(words, font, width)
-        arrival = self.arrivals.get(plain(words)) if arrives else None
+        key = words, style, width, colour, arrives, owner, centred, underline, factor, weight, delay
+        kept = self.words_kept.get(key)
+        if kept is None:
+            font = self.font(style, factor=factor)
+            lines = self.lines(words, replace(font, weight=weight or font.weight), width)
+            high = self.line_height(style, factor=factor)
+            arrival = self.arrivals.get(plain(words)) if arrives else None
+            run = partial(Run, colour=colour, owner=owner, underline=underline)
+            kept = self._lined_up(lines, width, high, run, arrival, centred=centred, delay=delay)
+            self.words_kept[key] = kept
+        return kept
+
+    def _lined_up(
+        self,
+        lines: tuple[Line, ...],
+        width: int,
+        high: int,
+        run: Callable[..., Run],
+        arrival: tuple[int, int] | None,
+        *,
+        centred: bool,
+        delay: int,
+    ) -> Block:
         used = max((line.width for line in lines), default=0)
         items: list[Item] = []
         y = 0
@@ -188,7 +208,7 @@ class Kit:
             for piece in pieces:
                 when = arrival[0] + arrival[1] * piece.word if arrival else delay
                 box = Rect(x + piece.x, y, piece.width, high)
-                items.append(Run(box, piece.text, piece.font, colour, when, owner, underline))
+                items.append(run(box, piece.text, piece.font, delay=when))
             y += high
         return Block(used, y, used, tuple(items))
 
