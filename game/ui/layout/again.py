@@ -28,6 +28,7 @@ class Again:
     _blocks: dict[Hashable, tuple[Widget, Block]] = field(default_factory=dict)
     _inside: dict[int, tuple[Widget, frozenset[str]]] = field(default_factory=dict)
     pieces: Pieces = field(default_factory=Pieces)
+    words: dict[Hashable, Block] = field(default_factory=dict)
     lines: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)  # stay for other pages
 
     def page(self, view: View, look: Look, tags: Mapping[str, str]) -> View:
@@ -36,7 +37,7 @@ class Again:
         if self._view is None or bare != self._look or view != self._view or tags != self._tags:
             self._forget()
             self._view, self._look, self._tags = view, bare, dict(tags)
-        elif max(len(self._blocks), len(self._inside), len(self.pieces.placed)) >= MOST:
+        elif max(len(self._blocks), len(self._inside), len(self.words), len(self.pieces.placed)) >= MOST:
             self._forget()
         if len(self.lines) >= MOST:
             self.lines.clear()
@@ -46,6 +47,7 @@ class Again:
     def _forget(self) -> None:
         self._blocks.clear()
         self._inside.clear()
+        self.words.clear()
         self.pieces.lasting.clear()
         self.pieces.placed.clear()
 
