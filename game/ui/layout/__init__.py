@@ -50,6 +50,7 @@ def layout(
         arrivals=words,
         reveal_end=end,
         lines_kept=again.lines if again else {},
+        words_kept=again.words if again else {},
     )
     sheet = Sheet(pieces=again.pieces) if again else Sheet()
     _put(kit, sheet, view, more)
