@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import get_args
 
 from game.ui.frame import Frame, Item, Look, Placed, Rect, Ring, Target
 from game.ui.theme import RING_GROWS, RING_INNER, RING_OUTER, Theme
@@ -40,6 +42,19 @@ EMPTY = Block(0, 0, 0)
 
 def moved(rect: Rect, dx: int, dy: int) -> Rect:
     return Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
+
+
+def _to(kind: Callable[..., Item]) -> Callable[[Item, Rect], Item]:
+    """The same item of a kind at another rect: ten times as quick as `replace`, as a page has hundreds."""
+    first, *others = (field.name for field in fields(kind))  # type: ignore[arg-type]  # each kind is a dataclass
+    assert first == "rect"
+    rest = attrgetter(*others)
+    if len(others) == 1:
+        return lambda item, rect: kind(rect, rest(item))
+    return lambda item, rect: kind(rect, *rest(item))
+
+
+TO = {kind: _to(kind) for kind in get_args(Item)}
 
 
 def grown(rect: Rect, by: int) -> Rect:
@@ -111,9 +126,9 @@ class Sheet:
 
     def _put(self, block: Block, x: int, y: int, clip: Rect | None) -> None:
         for item in block.items:
-            self.items.append(Placed(replace(item, rect=moved(item.rect, x, y)), clip))
+            self.items.append(Placed(TO[type(item)](item, moved(item.rect, x, y)), clip))
         for spot in block.spots:
-            self.spots.append((replace(spot, rect=moved(spot.rect, x, y)), clip))
+            self.spots.append((Spot(spot.id, moved(spot.rect, x, y), spot.radius, spot.pressable), clip))
         inner = common(clip, block.clip and moved(block.clip, x, y))
         for dx, dy, child in block.children:
             self.put(child, x + dx, y + dy, inner)
