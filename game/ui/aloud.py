@@ -83,17 +83,21 @@ def way(view: View, known: Known, words: Words) -> Way:
     """How a page is heard by somebody who knows this much of it."""
     stops, rest = _stops(view)
     at = next((n for n, stop in enumerate(stops) if stop.id == view.focus), 0 if stops else -1)
-    texts = _lines(view, known)
-    return Way(_flowing([*_news(view, known, texts, words), *texts]), stops, rest, at)
+    texts, fresh = _lines(view, known), _fresh_top(view, known, words)
+    if view.shape in PLACES:
+        arrival = [*fresh, *_picture(view, known), *_come(view, known, words), view.spoken, *texts]
+    else:
+        arrival = [*_name(view, known, texts), view.spoken, *texts, *fresh]
+    return Way(_flowing(arrival), stops, rest, at)
 
 
 def after(view: View, known: Known) -> Known:
     """What a listener knows who has heard this page."""
-    if view.shape not in PLACES:
-        return replace(known, heading=view.heading)
-    messages = tuple(said.words for said in spoken(view)) if view.shape == "thread" else ()
-    top, heard = tuple(text.words for text in view.top), _heard(view)
+    top, heard = tuple(text.words for text in view.top) or known.top, _heard(view)
     room = known.room if top[:1] == known.top[:1] else heard
+    if view.shape not in PLACES:
+        return replace(known, top=top, room=room, heading=view.heading)
+    messages = tuple(said.words for said in spoken(view)) if view.shape == "thread" else ()
     return Known(top, room, view.stage.words if view.stage else "", _names(view), messages, view.heading)
 
 
@@ -207,21 +211,28 @@ def _new(now: Iterable[str], then: Iterable[str]) -> list[str]:
     return found
 
 
-def _news(view: View, known: Known, texts: list[str], words: Words) -> list[str]:
-    """What is said ahead of the words of a page: its name, or where the story is and what is new there."""
-    if view.shape not in PLACES:
-        first = " ".join([*texts, view.spoken])
-        named = view.heading in first or view.heading == known.heading or _is_focus(view)
-        return [view.spoken] if named else [view.heading, view.spoken]
+def _fresh_top(view: View, known: Known, words: Words) -> tuple[str, ...]:
+    """Of place, time and sounds what is new."""
     fresh = tuple(text for text in view.top if text.words not in (*known.top, known.room))
-    told = [*_top(replace(view, top=fresh), words)]
-    if view.stage and view.stage.words != known.picture:
-        told.append(view.stage.words)
+    return _top(replace(view, top=fresh), words)
+
+
+def _picture(view: View, known: Known) -> list[str]:
+    """What the place looks like, where it is another one."""
+    return [view.stage.words] if view.stage and view.stage.words != known.picture else []
+
+
+def _come(view: View, known: Known, words: Words) -> list[str]:
+    """Who has come; whoever speaks now is named with the line."""
     speaking = {widget.who for widget in walk(view.body) if isinstance(widget, Speech)}
     come = [name for name in _names(view) if name not in known.people and name not in speaking]
-    if come:
-        told.append(_here(", ".join(come), words))
-    return [*told, view.spoken]
+    return [_here(", ".join(come), words)] if come else []
+
+
+def _name(view: View, known: Known, texts: list[str]) -> list[str]:
+    """The name of a page, unless it is said anyway or was said."""
+    said = view.heading in " ".join([*texts, view.spoken]) or view.heading == known.heading
+    return [] if said or _is_focus(view) else [view.heading]
 
 
 def _is_focus(view: View) -> bool:

@@ -51,7 +51,8 @@ def told(pilot: Pilot) -> Telling:
 
 def test_the_first_question_is_said_before_anything_has_to_be_seen(drawer: FolderStories) -> None:
     pilot = listener(drawer)
-    assert heard(pilot) == "Second Chances. Stories about what to do when love ends. Stories."
+    title = "Second Chances. Stories about what to do when love ends."
+    assert heard(pilot) == f"{title} You hear: a soft piano, slow. Stories."
     assert speech_of(pilot).how == ("en", "higher", 180)
 
 

@@ -102,6 +102,13 @@ def test_a_page_says_its_name_unless_its_words_do() -> None:
     assert arrival(titled) == ""
 
 
+def test_music_on_the_title_is_said_last_and_once() -> None:
+    music = (Text("[a soft piano]", "caption", icon="volume-2"),)
+    title = View("title", "Chances", "menu", (Text("Chances", level=1), Button("go", "Go")), "go", top=music)
+    assert arrival(title) == "Chances. You hear: a soft piano."
+    assert arrival(title, after(title, NOBODY)) == "Chances."
+
+
 def test_what_a_page_has_for_the_voice_alone_comes_first() -> None:
     view = View("first", "Welcome", "page", (Button("yes", "Yes"),), "yes", spoken="Shall I read aloud?")
     assert arrival(view) == "Welcome. Shall I read aloud?"
