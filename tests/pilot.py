@@ -15,7 +15,7 @@ from game.app.loop import Loop
 from game.app.ports import Keeper, Proofs, Restored, Stories
 from game.cli.wiring import picture_words
 from game.loader.scenario import load
-from game.settings import Settings, VoiceName
+from game.settings import Settings, VoiceName, Volumes
 from game.story.kept import Kept
 from game.story.model import Scenario
 from game.ui.aloud import Telling
@@ -23,7 +23,7 @@ from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
 from game.ui.screen import Fault, PictureWords, Story
 from game.ui.spoken import plain, spoken
-from game.ui.view import Box, Button, View, targets, walk
+from game.ui.view import Box, Button, Slider, View, targets, walk
 from game.ui.words import Words, english
 from tests.ui.fakes import EvenType
 
@@ -175,6 +175,43 @@ class GivenProofs:
     def arrive(self, *faults: Fault) -> None:
         self.faults, self.slow = faults, False
         self._arrived()
+
+
+@dataclass(slots=True)
+class FakeSound:
+    """Remembers what was to be heard: each tone and bed as it begins, cues in their order."""
+
+    rooms: list[str] = field(default_factory=list)
+    beds: list[str] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+    volumes: Volumes = field(default_factory=Volumes)
+    resting: bool = False
+    speaking: bool = False
+    closed: bool = False
+
+    def hold(self, room: str, bed: str) -> None:
+        for heard, name in ((self.rooms, room), (self.beds, bed)):
+            if heard[-1:] != [name]:
+                heard.append(name)
+
+    def play(self, cue: str) -> None:
+        self.cues.append(cue)
+
+    def set_volumes(self, volumes: Volumes) -> None:
+        self.volumes = volumes
+
+    def rest(self, resting: bool) -> None:
+        self.resting = resting
+
+    def duck(self, speaking: bool) -> None:
+        self.speaking = speaking
+
+    def silence(self) -> None:
+        self.hold("", "")
+        self.cues.append("silence")
+
+    def close(self) -> None:
+        self.closed = True
 
 
 @cache
@@ -352,14 +389,16 @@ class Pilot:
         self.press("Play")
 
 
-def pressables(view: View) -> Iterator[Button | Box]:
-    """All buttons and cards of a page, those at its edges too."""
+def pressables(view: View) -> Iterator[Button | Box | Slider]:
+    """All buttons, cards and sliders of a page, those at its edges too."""
     for widget in (*walk(view.body), *view.footer, *view.bar):
-        if isinstance(widget, Button | Box) and widget.id:
+        if isinstance(widget, Button | Box | Slider) and widget.id:
             yield widget
 
 
-def label_of(widget: Button | Box) -> str:
+def label_of(widget: Button | Box | Slider) -> str:
+    if isinstance(widget, Slider):
+        return f"{widget.words}: {widget.shown}"
     if isinstance(widget, Box):
         return widget.said or widget.label
     return widget.said or plain(widget.words)

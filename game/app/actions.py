@@ -21,6 +21,7 @@ from game.ui.commands import (
     LookAt,
     OpenStory,
     PlayFrom,
+    Silence,
     StartStory,
 )
 from game.ui.screen import Story
@@ -54,6 +55,8 @@ def carry_out(app: App, command: Command) -> None:
             screen = at_moment(playthrough)
             app.stack[-1] = screen
             keep(app, playthrough, screen.page)
+        case Silence():
+            app.hearing.silence()
 
 
 def carry_out_asked(app: App, asked: Ask) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from game.app.hearing import Hearing
 from game.app.ports import Keeper, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
@@ -42,6 +43,7 @@ class App:
     awaited: Story | None = None
     wake: Callable[[], None] = lambda: None
     looking: bool = False
+    hearing: Hearing = field(default_factory=Hearing)
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------

@@ -30,10 +30,13 @@ from game.ui.inputs import (
     PressOn,
     Quit,
     Resized,
+    Seen,
     Wheel,
 )
 from game.ui.layout import Again, layout
-from game.ui.view import Box, Button, View, walk
+from game.ui.sliders import moved, pointed
+from game.ui.sounds import cue_of
+from game.ui.view import Box, Button, Slider, View, walk
 
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
@@ -77,9 +80,11 @@ class Loop:
                 if self.app.leaving:
                     break
             self.look_again()
+        self.app.hearing.silence()
         if self.narrator is not None:
             self.narrator.close()
         self.display.close()
+        self.app.hearing.close()
 
     def look_again(self) -> None:
         """Go on with what a page waits for, where it is there."""
@@ -115,8 +120,10 @@ class Loop:
         if fresh and frame.focus:
             frame = self._shown(view, frame)
         self.scroll, self.focus = frame.scroll, frame.focus
+        changed = view != self.view
         self.view, self.frame = view, frame
         self.display.show(frame, settings.theme, still=settings.less_motion, fresh=fresh)
+        self.app.hearing.show(view.sound, settings, fresh=fresh, changed=changed)
         self._tell()
         self._look_ahead()
 
@@ -192,6 +199,8 @@ class Loop:
                 self._release(x, y)
             case KeyDown():
                 self._key(event)
+            case Seen(here):
+                self.app.hearing.rest(not here)
             case Attention(here) if self.narrator is not None:
                 self.narrator.reader.attend(here)
             case FocusOn(id):
@@ -223,22 +232,49 @@ class Loop:
         elif key in KEYS:
             self._input(Intent(KEYS[key]))
 
-    def _switch_fullscreen(self) -> None:
-        settings = self.app.settings
-        self.app.carry_out(self.app, Change(replace(settings, fullscreen=not settings.fullscreen)))
+    def _switch(self, what: str) -> None:
+        """What a key switches on every page."""
+        app, settings = self.app, self.app.settings
+        if what == "fullscreen":
+            app.carry_out(app, Change(replace(settings, fullscreen=not settings.fullscreen)))
+        else:
+            app.carry_out(app, Change(replace(settings, mute=not settings.mute)))
+            app.say(app.words.say("Sound is on.") if settings.mute else app.words.say("Sound is off."))
         self.draw()
 
     def _move(self, direction: Direction) -> None:
         frame = self.frame
-        if frame is None:
+        if frame is None or self._slide(direction):
             return
         scrolled = wants_scroll(frame, direction, self.focus)
         if scrolled is not None:
             self.scroll = scrolled
         else:
-            self.focus = move(frame, direction, self.focus)
+            before, self.focus = self.focus, move(frame, direction, self.focus)
             self.scroll = scroll_to(frame, self.focus)
+            if self.focus != before:
+                self.app.hearing.play("focus")
         self.draw()
+
+    def _slider(self, id: str) -> Slider | None:
+        found = walk(self.view.body) if self.view else ()
+        return next((widget for widget in found if isinstance(widget, Slider) and widget.id == id), None)
+
+    def _slide(self, direction: Direction) -> bool:
+        """Whether the keys to either side move a slider rather than the focus."""
+        slider = self._slider(self.focus)
+        pressed = moved(slider, direction, right_to_left=self.app.words.right_to_left) if slider else ""
+        if pressed:
+            self._input(Press(pressed))
+        return bool(pressed)
+
+    def _drag(self, x: int) -> bool:
+        """Whether the pointer holds a slider, which goes with it."""
+        slider, target = self._slider(self.pressed), self.frame.target(self.pressed) if self.frame else None
+        if slider is None or target is None:
+            return False
+        self._input(Press(pointed(slider, target.rect, x, right_to_left=self.app.words.right_to_left)))
+        return True
 
     def _page_by(self, pages: int) -> None:
         if self.frame is not None:
@@ -251,7 +287,7 @@ class Loop:
             self.draw()
 
     def _hover(self, x: int, y: int) -> None:
-        target = hit(self.frame, x, y) if self.frame else ""
+        target = hit(self.frame, x, y) if self.frame and not self._drag(x) else ""
         if target and target != self.focus and self._pressable(target):
             self.focus = target
             self.draw()
@@ -267,10 +303,11 @@ class Loop:
         if target and target != self.focus:
             self.focus = target
             self.draw()
+        self._drag(x)
 
     def _release(self, x: int, y: int) -> None:
         target = hit(self.frame, x, y) if self.frame else ""
-        if target and target == self.pressed:
+        if target and target == self.pressed and self._slider(target) is None:
             self._press(target)
         self.pressed = ""
 
@@ -306,17 +343,19 @@ class Loop:
             return False
         widgets = [*walk(view.body), *view.footer, *view.bar]
         return any(
-            isinstance(w, Button | Box) and w.id == id and getattr(w, "enabled", True) for w in widgets
+            isinstance(w, Button | Slider | Box) and w.id == id and getattr(w, "enabled", True)
+            for w in widgets
         )
 
     def _input(self, input: Press | Intent) -> None:
-        if isinstance(input, Intent) and input.name == "fullscreen":
-            self._switch_fullscreen()
+        if isinstance(input, Intent) and input.name in ("fullscreen", "mute"):
+            self._switch(input.name)
             return
         if input == Intent("where"):
             if self.narrator is not None:
                 self.narrator.where(self.app.settings)
             return
+        self.app.hearing.did(cue_of(input))
         self.app.handle(input)
         if not self.app.leaving:
             self.draw()

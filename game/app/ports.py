@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.settings import Settings, VoiceName
+from game.settings import Settings, VoiceName, Volumes
 from game.story.kept import Kept
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
@@ -149,3 +149,31 @@ class Speech(Protocol):
     def stop(self) -> None:
         """Be silent at once."""
         ...
+
+
+class Sound(Protocol):
+    """Tones, music and cues. Each method answers at once, and none ever fails: without a card all is silent."""
+
+    def hold(self, room: str, bed: str) -> None:
+        """Let the tone of a room and a bed of music go on from now, in the place of others; "" is none."""
+        ...
+
+    def play(self, cue: str) -> None:
+        """Play a cue, once."""
+        ...
+
+    def set_volumes(self, volumes: Volumes) -> None: ...
+
+    def rest(self, resting: bool) -> None:
+        """Be quiet while nobody sees the window."""
+        ...
+
+    def duck(self, speaking: bool) -> None:
+        """Step back while a voice speaks."""
+        ...
+
+    def silence(self) -> None:
+        """Be silent at once, until something is wished again."""
+        ...
+
+    def close(self) -> None: ...

@@ -16,6 +16,7 @@ from game.ui.inputs import DeviceEvent
 
 if TYPE_CHECKING:
     from game.adapters.disk.pictures import PictureTable
+    from game.adapters.sound.player import SoundPlayer
     from game.app.narrator import Narrator
 
 # On these systems a screen reader has to know of the window before it is seen.
@@ -95,6 +96,13 @@ def listeners(window: PygameWindow) -> Narrator:
     return Narrator(reader, ProgramSpeech())
 
 
+def sound() -> SoundPlayer:
+    """What plays sounds; asked for after the first picture."""
+    from game.adapters.sound.player import SoundPlayer
+
+    return SoundPlayer(inside("assets") / "sounds")
+
+
 def show(app: App) -> None:
     """Show the app until it is left."""
     stage = app.view().stage
@@ -108,6 +116,7 @@ def show(app: App) -> None:
     )
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
+    app.hearing.make = sound
     loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen)
     try:
         if READER_FIRST:
@@ -120,3 +129,4 @@ def show(app: App) -> None:
         if loop.narrator is not None:
             loop.narrator.close()
         window.close()
+        app.hearing.close()

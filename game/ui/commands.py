@@ -75,4 +75,9 @@ class PlayFrom:
     playthrough: Playthrough
 
 
-Command = Keep | Change | OpenStory | StartStory | ContinueStory | Begin | LookAt | PlayFrom | Ask
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
+
+
+Command = Keep | Change | OpenStory | StartStory | ContinueStory | Begin | LookAt | PlayFrom | Silence | Ask

@@ -64,6 +64,13 @@ class Attention:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """The window can be seen again, or is hidden now."""
+
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FocusOn:
     """A screen reader went to something."""
 
@@ -78,7 +85,17 @@ class PressOn:
 
 
 DeviceEvent = (
-    KeyDown | PointerMove | PointerDown | PointerUp | Wheel | Resized | Quit | Attention | FocusOn | PressOn
+    KeyDown
+    | PointerMove
+    | PointerDown
+    | PointerUp
+    | Wheel
+    | Resized
+    | Quit
+    | Attention
+    | Seen
+    | FocusOn
+    | PressOn
 )
 
 # --- to a screen (the app makes these) -----------------------------------------------------------------
@@ -111,6 +128,7 @@ KEYS = {
     "t": "try another way",
     "c": "captions",
     "w": "where",
+    "m": "mute",
 }
 # As seen, not as read: the left key goes left in every language.
 MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}

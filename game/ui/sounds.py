@@ -79,6 +79,8 @@ def cue_of(input: Input) -> str:
             return "rewind"
         case Press(id) if id == "rewind" or id.startswith(("rewind:", "try:")):
             return "rewind"
+        case Press(id) if id.startswith("volume"):
+            return "focus"
         case Press(id) if id in TURNS:
             return "page"
         case Intent("pause" | "read back" | "help" | "library" | "notes"):

@@ -15,6 +15,7 @@ from game.ui.view import (
     Pips,
     Portrait,
     Rule,
+    Slider,
     Source,
     Speech,
     Text,
@@ -65,6 +66,8 @@ def _said(widget: Widget) -> list[Utterance]:
             return [Utterance(widget.said or plain(widget.words), level=widget.level, at=widget.id)]
         case Button():
             return [said_button(widget)]
+        case Slider():
+            return [Utterance(f"{widget.words}: {widget.shown}", widget.id)]
         case Mark():
             return []  # its word stands beside it
         case Speech():

@@ -63,6 +63,22 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Slider:
+    """How much of something: the keys to either side change it by a step, a press goes to the next step and round.
+
+    `ID:VALUE` is pressed to set it. `shown` is the value in words.
+    """
+
+    id: str
+    words: str
+    value: int
+    shown: str
+    lowest: int = 0
+    highest: int = 100
+    step: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The sign of an approach: shape, icon and colour together; `words` is its spoken form."""
 
@@ -160,7 +176,7 @@ class Box:
     label: str = ""
 
 
-Widget = Text | Button | Mark | Portrait | Crop | Pips | Source | Rule | Bubble | Speech | Box
+Widget = Text | Button | Slider | Mark | Portrait | Crop | Pips | Source | Rule | Bubble | Speech | Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +255,7 @@ def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:
 
 def targets(view: View) -> tuple[str, ...]:
     """The ids that can be focused, in reading order: body, footer, then the bar."""
-    found = [w.id for w in walk(view.body) if isinstance(w, Button | Text | Box) and w.id]
+    found = [w.id for w in walk(view.body) if isinstance(w, Button | Slider | Text | Box) and w.id]
     found += [b.id for b in view.footer]
     found += [b.id for b in view.bar]
     return tuple(found)

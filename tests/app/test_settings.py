@@ -35,7 +35,7 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
     keeper = MemoryKeeper()
     pilot = in_the_settings(keeper)
     values = [id for id in pilot.labels if ":" in id]
-    assert len(values) == len(TEXT_SCALES) + len(READING_SPEEDS) + len(VOICES) + len(VOICE_SPEEDS) + 6 * 2
+    assert len(values) == len(TEXT_SCALES) + len(READING_SPEEDS) + len(VOICES) + len(VOICE_SPEEDS) + 7 * 2
     for id in values:
         pilot.press(pilot.labels[id])
         assert id in chosen(pilot)

@@ -16,6 +16,7 @@ from game.ui.inputs import (
     PointerUp,
     Quit,
     Resized,
+    Seen,
     Wheel,
 )
 
@@ -94,6 +95,10 @@ class Listener:
                 self._held.discard(event.scancode)
                 if event.scancode == self._latest_code:
                     self.latest = None
+            case pygame.WINDOWMINIMIZED | pygame.WINDOWHIDDEN:
+                return Seen(False)
+            case pygame.WINDOWRESTORED | pygame.WINDOWSHOWN | pygame.WINDOWMAXIMIZED:
+                return Seen(True)
             case pygame.WINDOWFOCUSGAINED:
                 return Attention(True)
             case pygame.WINDOWFOCUSLOST:

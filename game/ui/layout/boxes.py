@@ -20,9 +20,24 @@ from game.ui.layout.pieces import (
     text_block,
 )
 from game.ui.layout.rows import need, row, timeline
+from game.ui.layout.sliders import slider_block
 from game.ui.layout.source import source_block
 from game.ui.layout.speech import bubble_block, speech_block
-from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Source, Speech, Text, Widget
+from game.ui.view import (
+    Box,
+    Bubble,
+    Button,
+    Crop,
+    Mark,
+    Pips,
+    Portrait,
+    Rule,
+    Slider,
+    Source,
+    Speech,
+    Text,
+    Widget,
+)
 
 SQUARE = (True, True, True, True)
 
@@ -34,6 +49,8 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
             return text_block(kit, widget, width, on)
         case Button():
             return button_block(kit, widget, width, on)
+        case Slider():
+            return slider_block(kit, widget, width, on)
         case Mark():
             return mark_block(kit, widget, on)
         case Portrait():

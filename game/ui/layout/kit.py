@@ -12,7 +12,7 @@ from game.ui.frame import Fill, Font, Item, Look, Measure, Rect, Run
 from game.ui.layout.block import Block
 from game.ui.text import Line, count, one_by_one, plain, set_in, wrap
 from game.ui.theme import Theme
-from game.ui.view import Approach, Box, Bubble, Button, Speech, Text, TextStyle, View, Widget, walk
+from game.ui.view import Approach, Box, Bubble, Button, Slider, Speech, Text, TextStyle, View, Widget, walk
 
 PARAGRAPH = 0.35  # of a line, between two paragraphs of one text
 TIGHT = 0.68  # how much of the air between things is left before a page has to scroll
@@ -232,4 +232,4 @@ def arrivals(view: View, look: Look) -> tuple[dict[str, tuple[int, int]], int]:
 
 def has_targets(widget: Widget) -> bool:
     """Whether there is anything to press or to focus in it."""
-    return any(isinstance(w, Button | Text | Box) and bool(w.id) for w in walk((widget,)))
+    return any(isinstance(w, Button | Slider | Text | Box) and bool(w.id) for w in walk((widget,)))

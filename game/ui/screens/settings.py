@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, Settings
+from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.confirm import DeleteScreen
-from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
+from game.ui.sliders import stepped
+from game.ui.sounds import meanings
+from game.ui.view import Box, Button, Hint, Slider, Speech, Stage, Text, View, Widget
 from game.ui.words import Words
+
+VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class SettingsScreen:
                 Text(words.say("Settings & access"), "title", id="title", level=1),
                 example,
                 Box(rows, kind="paper"),
+                Box(sounds(words, settings), kind="paper"),
                 Box(keeping, kind="paper"),
             ),
             focus="title",
@@ -59,6 +64,9 @@ class SettingsScreen:
                 return push(DeleteScreen())
             case Press("back") | Intent("pause" | "take back"):
                 return POP
+            case Press(id) if id in VOLUME_FIELDS:
+                value = stepped(getattr(context.settings, id), VOLUMES[0], VOLUMES[-1], VOLUMES[1])
+                return run(Change(changed(context.settings, id, str(value))))
             case Press(id) if ":" in id:
                 return run(Change(changed(context.settings, *id.split(":", 1))))
         return STAY
@@ -102,6 +110,23 @@ def table(words: Words) -> tuple[Setting, ...]:
         Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
     )
+
+
+def sounds(words: Words, settings: Settings) -> tuple[Widget, ...]:
+    """How loud each kind of sound is, and what those of the interface mean."""
+    names = (
+        words.say("All sounds"),
+        words.say("Rooms and streets"),
+        words.say("Presses and messages"),
+        words.say("Music"),
+    )
+    found: list[Widget] = [Text(words.say("Sound"), "subheading", level=2)]
+    for field, name in zip(VOLUME_FIELDS, names, strict=True):
+        value = getattr(settings, field)
+        slider = Slider(field, name, value, f"{value} %")
+        found.append(Box((Text(name, "strong", level=3), slider), flow="row", weights=(32, 68), label=name))
+    mute = Setting("mute", words.say("Silent (M)"), (("true", words.say("On")), ("false", words.say("Off"))))
+    return (*found, row(words, settings, mute), Text(meanings(words), "small", soft=True))
 
 
 def row(words: Words, settings: Settings, setting: Setting) -> Widget:
