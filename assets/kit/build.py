@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from .layers import layers, together
 from .paint import keep, paint
 from .people.cast import CAST
 from .people.figure import avatar, half_figure
@@ -29,9 +30,15 @@ def build_person(person: Person, folder: Path) -> Iterator[Path]:
 
 
 def build_place(name: str, folder: Path) -> Iterator[Path]:
+    """The whole picture, and in a folder of its name its depths."""
+    depths = layers(PLACES[name]())
     file = folder / "places" / f"{name}.webp"
-    keep(paint(PLACES[name]().svg()), file, opaque=True, exact=True)
+    keep(together(depths), file, opaque=True, exact=True)
     yield file
+    for depth, picture in depths.items():
+        file = folder / "places" / name / f"{depth}.webp"
+        keep(picture, file)
+        yield file
 
 
 def sheet(people: Sequence[Person], size: int) -> Image.Image:

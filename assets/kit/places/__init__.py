@@ -4,10 +4,16 @@ from collections.abc import Callable
 
 from . import (
     bedroom_night,
+    bus_night,
     cafe_rain,
     doorstep,
+    hallway_door,
     kitchen_morning,
+    library_desk,
     park_autumn,
+    school_hall,
+    sofa_flat,
+    student_kitchen,
     two_windows,
     workshop_room,
     workshop_street,
@@ -16,10 +22,16 @@ from .place import Place
 
 PLACES: dict[str, Callable[[], Place]] = {
     "bedroom-night": bedroom_night.picture,
+    "bus-night": bus_night.picture,
     "cafe-rain": cafe_rain.picture,
     "doorstep": doorstep.picture,
+    "hallway-door": hallway_door.picture,
     "kitchen-morning": kitchen_morning.picture,
+    "library-desk": library_desk.picture,
     "park-autumn": park_autumn.picture,
+    "school-hall": school_hall.picture,
+    "sofa-flat": sofa_flat.picture,
+    "student-kitchen": student_kitchen.picture,
     "two-windows": two_windows.picture,
     "workshop-room": workshop_room.picture,
     "workshop-street": workshop_street.picture,

@@ -19,7 +19,7 @@ from ..shapes import (
     rect,
     soft,
 )
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 WINDOW = (1270, 110, 430, 560)  # x, y, width, height
 LEAVES = ("#2E6B6B", "#3E8580", "#25585E", "#357673")
@@ -30,7 +30,8 @@ def picture() -> Place:
         [*defs(), *bed_defs()],
         sky(),
         room(),
-        [*bed(), *phone(), *box(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")],
+        [*bed(), *phone(), *box()],
+        rim(),
     )
 
 

@@ -19,7 +19,7 @@ from ..shapes import (
     rect,
     soft,
 )
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 WINDOW = (90, 70, 1740, 690)  # x, y, width, height
 LAMPS = ((186, 258), (905, 204), (1560, 262))
@@ -27,8 +27,10 @@ WARM = ("#FFD79A", "#FFC37A", "#CFE4EE")
 
 
 def picture() -> Place:
-    near = [*table(), *chair(), *hanging_plants(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place(defs(), [clipped("pane", street())], [clipped("pane", glass()), *wall(), *lamps()], near)
+    near = [*table(), *chair(), *hanging_plants()]
+    return Place(
+        defs(), [clipped("pane", street())], [clipped("pane", glass()), *wall(), *lamps()], near, rim()
+    )
 
 
 def defs() -> list[str]:

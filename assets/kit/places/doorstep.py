@@ -23,7 +23,7 @@ from ..shapes import (
 from .bicycle import bicycle
 from .doorstep_entrance import GROUND, LAMP, TRIM, bell_plate, box, door, lamp, steps
 from .nature import Layers, crown
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 LEFT_EDGE = 300  # where the house begins; left of it one looks down the street
 WALL = "#4B3768"
@@ -43,8 +43,7 @@ def picture() -> Place:
         *box(),
     ]
     middle = [*house, *lamplight(), *lamp(), circle(LAMP[0], LAMP[1] + 22, 96, "url(#halo)")]
-    near = [*leaves_in_front(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place(defs(), far, middle, near)
+    return Place(defs(), far, middle, leaves_in_front(), rim())
 
 
 def defs() -> list[str]:

@@ -19,7 +19,7 @@ from ..shapes import (
     soft,
 )
 from .kitchen_things import calendar, cup_in_use, cup_unused, fridge, kettle, plant, shelf_of_cups, toast
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 WINDOW = (800, 150, 430, 440)  # x, y, width, height
 SUN: Point = (888, 452)
@@ -30,8 +30,8 @@ FRONT, FRONT_LIT, FRONT_DARK = "#4A7F82", "#79ABA2", "#2F5A66"
 
 def picture() -> Place:
     room = [*wall(), *window(), *counter(), *wall_things(), fridge(), *floor()]
-    near = [*sunlight(), *chairs(), *table(), *motes(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place(defs(), outside(), room, near)
+    near = [*sunlight(), *chairs(), *table(), *motes()]
+    return Place(defs(), outside(), room, near, rim())
 
 
 def defs() -> list[str]:

@@ -5,7 +5,7 @@ import random
 
 from ..shapes import at, blur, circle, ellipse, group, leaf, line, linear, num, path, radial, rect, soft
 from .nature import Layers, crown, trunk
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 SUN = (972, 560)
 LEAF_COLOURS = ("#F0A04C", "#DC7A3E", "#BF5440", "#F9C66E", "#96414A")
@@ -14,8 +14,8 @@ LEAF_COLOURS = ("#F0A04C", "#DC7A3E", "#BF5440", "#F9C66E", "#96414A")
 def picture() -> Place:
     far = [*sky(), *horizon()]
     middle = [*lawn(), *small_trees(), *lamp_post(), *old_tree(), *bench(), *scarf()]
-    near = [*fallen_leaves(), *grass(), *big_leaves(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place(defs(), far, middle, near)
+    near = [*fallen_leaves(), *grass(), *big_leaves()]
+    return Place(defs(), far, middle, near, rim())
 
 
 def defs() -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..shapes import Point, at, blur, circle, clip, clipped, group, line, linear, mix, path, radial, rect
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 
 MIDDLE = 960  # the sun goes down here, and the name of the game stands above it
 INK, WALL_INK = "#2A1B46", "#271A44"
@@ -36,9 +36,8 @@ def picture() -> Place:
         *washing_line(),
         bird(590, 236, 0.9),
         bird(1316, 330, 0.75),
-        rect(0, 0, WIDTH, HEIGHT, "url(#vignette)"),
     ]
-    return Place(defs(), [*sky(), *town()], [*roofs(), *houses, *light], near)
+    return Place(defs(), [*sky(), *town()], [*roofs(), *houses, *light], near, rim())
 
 
 def defs() -> list[str]:

@@ -3,7 +3,7 @@
 import random
 
 from ..shapes import at, blur, circle, clip, clipped, ellipse, line, linear, mix, path, radial, rect, soft
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 from .workshop_piano import felt_strips, fork_rail, front_panel, piano, piano_defs
 
 WINDOW = (1268, 140, 400, 420)  # x, y, width, height
@@ -23,8 +23,8 @@ def picture() -> Place:
         *desk(),
         *lamp(),
     ]
-    near = [*bed(), *lamplight(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place([*defs(), *piano_defs()], sky(), room, near)
+    near = [*bed(), *lamplight()]
+    return Place([*defs(), *piano_defs()], sky(), room, near, rim())
 
 
 def defs() -> list[str]:

@@ -20,7 +20,7 @@ from ..shapes import (
     soft,
 )
 from .bicycle import bicycle
-from .place import HEIGHT, WIDTH, Place
+from .place import HEIGHT, WIDTH, Place, rim
 from .workshop_front import BELL_LAMP, DOOR, EAVES, GROUND, LEFT, RIGHT, SHUTTER, door, shutter, sign
 
 KERB = 912
@@ -33,8 +33,8 @@ WALL, DEEP, EDGE = "#4F3A6C", "#281C44", "#F0A07E"
 def picture() -> Place:
     house = [*roof(), *facade(), *ledges(), *windows(), *lit_window(), *door(), *shutter(), *sign()]
     front = [*pavement(), *rack(), *bicycle(1108, GROUND + 34, "#4E8F8C", 0.86)]
-    near = [*wet_street(), *twigs(), rect(0, 0, WIDTH, HEIGHT, "url(#vignette)")]
-    return Place(defs(), [*sky(), *neighbours()], [*house, *front, *glow()], near)
+    near = [*wet_street(), *twigs()]
+    return Place(defs(), [*sky(), *neighbours()], [*house, *front, *glow()], near, rim())
 
 
 def defs() -> list[str]:
