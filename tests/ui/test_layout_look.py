@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.ui.frame import Badge, Face, Figure, Fill, Frame, Look, Rect, Ring, Run, Scenery
 from game.ui.layout import layout
-from game.ui.view import Button, Speech, Text, View
+from game.ui.view import Box, Button, Speech, Text, View
 from tests.ui.fakes import EvenType
 from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, LONG_SCENE, SAMPLES, SCENE, TAGS, THREAD, TITLE
 
@@ -172,3 +174,21 @@ def test_a_first_heading_of_the_body_is_the_heading_of_the_page() -> None:
     frame = layout(view, FULL, TYPE, TAGS)
     said = [run.text for run in runs(frame)]
     assert "Help" not in said and "Where to find help" in said
+
+
+def short_feedback(*texts: str) -> View:
+    """Feedback with so many cards, each with little to say."""
+    cards = tuple(Box((Text("What happened", "subheading"), Text(text)), kind="paper_2") for text in texts)
+    return replace(FEEDBACK, body=(FEEDBACK.body[0], Box(cards, flow="row", weights=(1,) * len(cards))))
+
+
+def test_a_sheet_with_little_on_it_is_small() -> None:
+    def paper(view: View) -> Rect:
+        frame = layout(view, FULL, TYPE, TAGS)
+        grounds = [p.item for p in frame.items if isinstance(p.item, Fill) and p.item.shadow]
+        return max((ground.rect for ground in grounds), key=lambda rect: rect.w * rect.h)
+
+    one, two, three = (paper(short_feedback(*["You waited."] * n)) for n in (1, 2, 3))
+    assert one.w < two.w < three.w == paper(FEEDBACK).w
+    assert three.h < paper(FEEDBACK).h and three.h < 650
+    assert abs(two.y + two.h // 2 - 540) < 60, "in the middle of the window"

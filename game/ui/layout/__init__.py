@@ -13,7 +13,8 @@ from game.ui.layout.kit import Kit, arrivals
 from game.ui.layout.label import put_label
 from game.ui.layout.menu import put_menu, put_stacked_menu
 from game.ui.layout.scroll import More, more_below
-from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_sheet, put_thread
+from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_thread
+from game.ui.layout.sheets import put_sheet
 from game.ui.layout.stacked import put_stacked
 from game.ui.theme import THEMES
 from game.ui.view import View, targets

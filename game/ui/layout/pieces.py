@@ -8,6 +8,7 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
+WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}
 )  # these icons stand beside all that follows in their box
@@ -99,7 +100,7 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
         size = kit.px(t.AVATARS[face.size])
         border = on.fill if face.size == "card" else ""
         return Block(size, size, size, (Face(Rect(0, 0, size, size), face.person, face.mood, True, border),))
-    high = max(height, kit.px(190))
+    high = max(height, kit.gap(WIDE_FACE))
     rect = Rect(0, 0, width, high)
     radius = kit.px(t.RADIUS_CARD) > 0
     return Block(

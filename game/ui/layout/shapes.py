@@ -10,7 +10,6 @@ from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.chrome import (
     bar,
     dark_row,
-    footer_row,
     header,
     hint_line,
     hints,
@@ -21,10 +20,9 @@ from game.ui.layout.chrome import (
 )  # fmt: skip
 from game.ui.layout.columns import column, panel_like
 from game.ui.layout.kit import TIGHT, Kit, Surface, has_targets
-from game.ui.layout.rows import need
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_backdrop, put_room_behind, put_stage
-from game.ui.view import Box, Button, Rule, Speech, Text, View, Widget
+from game.ui.view import Box, Button, Speech, Text, View, Widget
 
 # Where one reads page after page, the words begin and the button stands at the same height on each.
 READING_TOP, READING_BUTTON = 236, 640
@@ -186,54 +184,16 @@ def _side_note(body: tuple[Widget, ...], phone: Box | None) -> Box | None:
     return None
 
 
-# --- a sheet of paper ------------------------------------------------------------------------------------
+# --- pages on the dark -----------------------------------------------------------------------------------
 
 
-def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
-    """Paper in the middle; it is as large as its content, its buttons stay at its lower end corner."""
-    w, h = kit.look.size
-    put_backdrop(kit, sheet, view, veil=150)
-    on = kit.paper()
-    large = any(isinstance(b, Box) and (b.approach or (b.flow == "row" and panel_like(b))) for b in view.body)
-    side = kit.px(36)
-    wide = min(max(kit.px(1620 if large else 840), min(kit.type_px(840), kit.px(1200))), w - 2 * kit.px(56))
-    room = wide - 2 * side
-    top = kit.px(60)
-    lowest = hint_line(kit) - kit.px(44) if view.hints else h - kit.px(40)
-    most = min(lowest - top, kit.px(1240))
-    body, aside = _with_aside(kit, view, room, on, large=large)
-    content = sheet_body(kit, view, body, room, on)
-    foot = _foot(kit, view, aside, room, on)
-    gap = kit.px(28) if foot.h else 0
-    natural = content.h + foot.h + gap + 2 * side
-    high = min(natural, most)
-    if large and natural < kit.px(910) <= most:
-        high = kit.px(910)
-        content = sheet_body(kit, view, body, room, on, high - foot.h - gap - 2 * side)
-        high = max(content.h + foot.h + gap + 2 * side, kit.px(560))
-    y = max((h - high) // 2 - kit.px(25), top)
-    rect = Rect((w - wide) // 2, y, wide, high)
-    sheet.draw(kit.panel(rect, on, radius=t.RADIUS_SHEET, shadow=t.SHADOW_SHEET))
-    area = Rect(rect.x + side, rect.y + side, room, high - 2 * side - foot.h - gap)
-    put_scrolling(kit, sheet, content, area, on, more)
-    sheet.put(foot, rect.x + side, rect.bottom - side - foot.h)
-    put_hints(kit, sheet, view.hints, max(rect.x, kit.px(48)), w - 2 * max(rect.x, kit.px(48)))
-    if view.bar:
-        buttons = bar(kit, view.bar, w // 2)
-        place = kit.px(24) if rect.right < w - buttons.w - kit.px(24) else w - kit.px(48) - buttons.w
-        sheet.put(buttons, w - kit.px(48) - buttons.w if place else place, hint_line(kit) - buttons.h // 2)
-
-
-def sheet_body(
-    kit: Kit, view: View, body: tuple[Widget, ...], room: int, on: Surface, height: int = 0
-) -> Block:
-    """The heading of a sheet, unless its first part is the heading, then its parts."""
-    first = view.body[0] if view.body else None
-    heading: tuple[Widget, ...] = ()
-    if shows_heading(view) and not (isinstance(first, Box) and first.approach):
-        heading = (Text(view.heading, "heading"),)
-    top = tuple(Text(x.words, x.style, soft=x.soft, icon=x.icon) for x in view.top)
-    return _spread(kit, (*heading, *top, *body), room, on, height)
+def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
+    """Heading, then panels, then keys and buttons."""
+    put_backdrop(kit, sheet, view, veil=190)
+    area = _under_header(kit, sheet, view)
+    body = grouped(lead(view)[1])
+    block = airy(kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0))
+    put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 
 def _spread(kit: Kit, body: tuple[Widget, ...], room: int, on: Surface, height: int) -> Block:
@@ -250,50 +210,6 @@ def _spread(kit: Kit, body: tuple[Widget, ...], room: int, on: Surface, height: 
     grown = kit.make(kit, body[grows], room, on, spare)
     parts = [(0, before), (gap, grown)] if before.h else [(0, grown)]
     return pile([*parts, (gap, after)] if after.h else parts, room)
-
-
-def _with_aside(
-    kit: Kit, view: View, room: int, on: Surface, *, large: bool
-) -> tuple[tuple[Widget, ...], Widget | None]:
-    """The last words of a large sheet may stand beside its buttons."""
-    last = view.body[-1] if view.body else None
-    if (
-        not large
-        or not view.footer
-        or len(view.body) < 2
-        or not isinstance(last, Box)
-        or last.kind != "plain"
-    ):
-        return view.body, None
-    if has_targets(last) or panel_like(last) or any(isinstance(c, Rule) for c in last.children):
-        return view.body, None
-    buttons = footer_row(kit, view.footer, room)
-    left = room - buttons.w - kit.px(56)
-    return (view.body[:-1], last) if left >= need(kit, last, on) else (view.body, None)
-
-
-def _foot(kit: Kit, view: View, aside: Widget | None, room: int, on: Surface) -> Block:
-    buttons = footer_row(kit, view.footer, room)
-    children: list[tuple[int, int, Block]] = []
-    high = buttons.h
-    if aside is not None:
-        words = kit.make(kit, aside, room - buttons.w - kit.px(56), on)
-        high = max(high, words.h)
-        children.append((kit.px(12), (high - words.h) // 2, words))
-    children.append((room - buttons.w, (high - buttons.h) // 2, buttons))
-    return Block(room, high, room, children=tuple(children))
-
-
-# --- pages on the dark -----------------------------------------------------------------------------------
-
-
-def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
-    """Heading, then panels, then keys and buttons."""
-    put_backdrop(kit, sheet, view, veil=190)
-    area = _under_header(kit, sheet, view)
-    body = grouped(lead(view)[1])
-    block = airy(kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0))
-    put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 
 def airy(kit: Kit, area: Rect, build: Callable[[], Block]) -> Block:

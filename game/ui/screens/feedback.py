@@ -5,9 +5,12 @@ from __future__ import annotations
 from game.story.model import Source
 from game.story.playthrough import Answered, Playthrough
 from game.ui.screen import Context
+from game.ui.screens.scene import partner
 from game.ui.screens.stage import picture_of, stage
 from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Text, View, Widget
 from game.ui.words import Words
+
+SHORT = 125  # characters of the longest text on a card
 
 
 def approach_words(words: Words, approach: Approach) -> str:
@@ -42,12 +45,13 @@ def feedback_view(context: Context, playthrough: Playthrough, answered: Answered
     words = context.words
     option, feedback = answered.option, answered.feedback
     approach: Approach = option.reason.approach if option.reason else option.choice.approach
+    short = is_short(context, answered)
     cards = [
         card
         for card in (
-            what_card(context, playthrough, answered, approach),
-            their_card(context, playthrough, answered),
-            why_card(context, playthrough, answered),
+            what_card(context, playthrough, answered, approach, short=short),
+            their_card(context, playthrough, answered, short=short),
+            why_card(context, playthrough, answered, short=short),
         )
         if card is not None
     ]
@@ -92,13 +96,22 @@ def heading(words: Words, playthrough: Playthrough, answered: Answered, approach
     return Box((mark, Box(tuple(texts))), kind="tint", flow="row", approach=approach)
 
 
-def what_card(context: Context, playthrough: Playthrough, answered: Answered, approach: Approach) -> Box:
+def is_short(context: Context, answered: Answered) -> bool:
+    """Whether the words leave so much room on their cards that they can be larger."""
+    feedback = answered.feedback
+    longest = max(len(text) for text in (feedback.what, feedback.their_side, feedback.research))
+    return longest <= SHORT and context.settings.text_scale <= 110
+
+
+def what_card(
+    context: Context, playthrough: Playthrough, answered: Answered, approach: Approach, *, short: bool
+) -> Box:
     words = context.words
     skills = playthrough.scenario.library.skills
     names = [skills[id].name for id in answered.option.skills if id in skills]
     parts: list[Widget] = [
-        Text(words.say("What happened"), "strong", icon="footprints", level=3),
-        Text(playthrough.filled(answered.feedback.what)),
+        Text(words.say("What happened"), "subheading", icon="footprints", level=3),
+        Text(playthrough.filled(answered.feedback.what), "speech" if short else "body"),
     ]
     for name in names:
         chip = (Mark(approach, approach_words(words, approach), "small"), Text(name, "small"))
@@ -106,14 +119,15 @@ def what_card(context: Context, playthrough: Playthrough, answered: Answered, ap
     return Box(tuple(parts), kind="paper_2", label=words.say("What happened"))
 
 
-def their_card(context: Context, playthrough: Playthrough, answered: Answered) -> Box | None:
+def their_card(context: Context, playthrough: Playthrough, answered: Answered, *, short: bool) -> Box | None:
     """Their side, with the face of the other one where there is one."""
     if not answered.feedback.their_side:
         return None
     words = context.words
+    text = playthrough.filled(answered.feedback.their_side)
     parts: list[Widget] = [
-        Text(words.say("Their side"), "strong", icon="user-round", level=3),
-        Text(playthrough.filled(answered.feedback.their_side), "quote"),
+        Text(words.say("Their side"), "subheading", icon="user-round", level=3),
+        Text(f"*{text}*", "speech") if short and "*" not in text else Text(text, "quote"),
     ]
     other = other_person(playthrough, answered)
     if other and picture_of(playthrough.scenario.cast[other]) in context.pictures.people:
@@ -125,7 +139,7 @@ def their_card(context: Context, playthrough: Playthrough, answered: Answered) -
 
 
 def other_person(playthrough: Playthrough, answered: Answered) -> str:
-    """Whose side it is: who is named first, else the only other one there, else whose boundary the choice is about."""
+    """Whose side it is: who is named first, else who is there or writes, else whose boundary the choice is about."""
     scenario, choice = playthrough.scenario, answered.option.choice
     text = answered.feedback.their_side
     others = [person for person in scenario.cast.values() if not person.player]
@@ -135,19 +149,21 @@ def other_person(playthrough: Playthrough, answered: Answered) -> str:
     there = [id for id in answered.scene.present or () if id in {person.id for person in others}]
     if len(there) == 1:
         return there[0]
+    if answered.scene.medium == "messages" and (other := partner(scenario, answered.scene, ())):
+        return other
     asked = (*choice.crosses, *choice.respects, *choice.repairs)
     return next((scenario.boundaries[name].by for name in asked if name in scenario.boundaries), "")
 
 
-def why_card(context: Context, playthrough: Playthrough, answered: Answered) -> Box | None:
+def why_card(context: Context, playthrough: Playthrough, answered: Answered, *, short: bool) -> Box | None:
     feedback = answered.feedback
     if not feedback.research:
         return None
     words = context.words
     source = playthrough.scenario.library.sources.get(feedback.source)
     parts: list[Widget] = [
-        Text(words.say("Why"), "strong", icon="book-open", level=3),
-        Text(playthrough.filled(feedback.research)),
+        Text(words.say("Why"), "subheading", icon="book-open", level=3),
+        Text(playthrough.filled(feedback.research), "speech" if short else "body"),
     ]
     if source is not None:
         parts.append(Text(source_words(words, source), "small", soft=True))
