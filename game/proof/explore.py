@@ -15,9 +15,7 @@ from game.proof.found import Found
 from game.proof.live import Live
 from game.proof.machine import MOST_WORK, Machine, Meter
 from game.proof.narrow import FEW
-from game.proof.partial import MOST_STATES, TRIES, partial
 from game.proof.program import Program, program
-from game.proof.sampled import sample
 from game.proof.search import shortest
 from game.proof.seen import Seen, look
 from game.proof.sharing import Shared, Sharing
@@ -34,6 +32,8 @@ def explore(scenario: Scenario, *, max_states: int | None = None, watch: Watch |
     try:
         counts, states = _explore(scenario, found, max_states, watch)
     except TooLarge as error:
+        from game.proof.partial import partial  # seldom needed, and it takes a while to load
+
         return partial(scenario, ways_of_playing(scenario), max_states, str(error))
     return found.facts(scenario, counts, states)
 
@@ -89,6 +89,9 @@ def _ways(compiled: Machine, seen: Seen) -> dict[str, Path]:
     """A way to each thing sought: the shortest, or where that takes too long one that was met by the way."""
     found = shortest(compiled, seen.sought) if seen.sought else {}
     if len(found) < len(seen.sought):
+        from game.proof.partial import MOST_STATES, TRIES
+        from game.proof.sampled import sample
+
         made = program(compiled.made.scenario, compiled.made.without, "everything")
         met = sample(made, MOST_STATES, TRIES).paths
         left = {_problem(name) for name in seen.sought} - {_problem(name) for name in found}

@@ -18,9 +18,8 @@ from game.story.condition import (
     Tree,
     Truth,
 )
-from game.story.evaluate import calls
+from game.story.evaluate import MOST_COUNTED, calls
 from game.story.model import Ending
-from game.story.plan import MOST_COUNTED
 
 __all__ = ["at_ending", "both", "calls", "largest_counted", "names", "replaced", "without_event"]
 

@@ -13,6 +13,8 @@ from game.story.condition import Arithmetic, Both, Call, Compare, Name, Not, Num
 State = tuple[Any, ...]
 Ask = Callable[[State], Any]
 
+MOST_COUNTED = 99  # scenario-language.md: count() goes up to 99
+
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from game.story.evaluate import Ask, Slots, State, all_of, compiled
+from game.story.evaluate import MOST_COUNTED, Ask, Slots, State, all_of, compiled
 from game.story.model import Case, Choice, Condition, Line, Reason, Scenario, Scene
 from game.story.parts import (
     Answered,
@@ -22,9 +22,7 @@ from game.story.parts import (
     Told,
 )
 
-__all__ = ["MOST_COUNTED", "ChoicePlan", "LinePlan", "Option", "Plan", "ScenePlan", "plan"]
-
-MOST_COUNTED = 99  # scenario-language.md: count() goes up to 99
+__all__ = ["ChoicePlan", "LinePlan", "Option", "Plan", "ScenePlan", "plan"]
 
 
 def plan(scenario: Scenario) -> Plan:

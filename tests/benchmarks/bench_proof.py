@@ -83,7 +83,7 @@ def checking(
     (folder / "story.yaml").write_text(as_yaml(tale), "utf-8")
     (folder / "story.ink").write_text(as_ink(tale), "utf-8")
     renpy.write(folder / "renpy", as_renpy(tale))
-    check = [sys.executable, "-m", "game", "check", str(folder / "story.yaml")]
+    check = [sys.executable, "-m", "game", "check", "--anew", str(folder / "story.yaml")]
     peers = [name for name in ("inkjs", "Ren'Py lint") if name not in missing]
     whole(check, environment, VERDICTS)  # once, so that bytecode is there
     for name in peers:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.proof import reading_time
-from game.proof.checks import wrong_minutes
+from game.proof import reading_time, trial_plays
 from game.story.plan import plan
 from tests.proof.agreement import scenario_of
 from tests.proof.corners import CORNERS, corner_of
@@ -20,9 +19,9 @@ def test_no_play_is_shorter_or_longer_than_its_bounds(first: int) -> None:
         assert scenario is not None
         span = reading_time.minutes(scenario)
         apart += 0 < span.least < span.most < float("inf")
-        ready, words = plan(scenario), wrong_minutes._Words()
+        ready, words = plan(scenario), trial_plays._Words()
         for play in range(20):
-            taken = wrong_minutes._minutes(scenario, ready, play, words)
+            taken = trial_plays._minutes(scenario, ready, play, words)
             assert span.least - 1e-9 <= taken <= span.most + 1e-9, (seed, play)
     assert apart, "some of these stories go round, but not all"
 
@@ -32,6 +31,6 @@ def test_a_story_that_is_not_played_is_told_the_same_as_one_that_is(
     corner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scenario = corner_of(corner)
-    quick = [wrong_minutes.mean_unless_near(scenario, minutes) for minutes in (1, 2, 5)]
+    quick = [trial_plays.mean_unless_near(scenario, minutes) for minutes in (1, 2, 5)]
     monkeypatch.setattr(reading_time, "minutes", lambda _: reading_time.Span(0, float("inf")))
-    assert quick == [wrong_minutes.mean_unless_near(scenario, minutes) for minutes in (1, 2, 5)]
+    assert quick == [trial_plays.mean_unless_near(scenario, minutes) for minutes in (1, 2, 5)]
