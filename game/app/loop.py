@@ -31,10 +31,11 @@ from game.ui.inputs import (
     Quit,
     Resized,
     Seen,
+    SlideOn,
     Wheel,
 )
 from game.ui.layout import Again, layout
-from game.ui.sliders import moved, pointed
+from game.ui.sliders import moved, nearest, pointed
 from game.ui.sounds import cue_of
 from game.ui.view import Box, Button, Slider, View, walk
 
@@ -208,6 +209,9 @@ class Loop:
             case PressOn(id) if self._pressable(id):
                 self.focus = id
                 self._press(id)
+            case SlideOn(id, value) if (slider := self._slider(id)) is not None:
+                self.focus = id
+                self._input(Press(nearest(slider, value)))
 
     def _focus_on(self, id: str) -> None:
         if self.frame is not None and self.frame.target(id) is not None and id != self.focus:

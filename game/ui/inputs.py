@@ -84,6 +84,14 @@ class PressOn:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class SlideOn:
+    """A screen reader gave a slider a value."""
+
+    id: str
+    value: float
+
+
 DeviceEvent = (
     KeyDown
     | PointerMove
@@ -96,6 +104,7 @@ DeviceEvent = (
     | Seen
     | FocusOn
     | PressOn
+    | SlideOn
 )
 
 # --- to a screen (the app makes these) -----------------------------------------------------------------

@@ -29,6 +29,11 @@ def pointed(slider: Slider, rect: Rect, x: int, *, right_to_left: bool = False) 
     return set_to(slider, slider.lowest + steps * slider.step)
 
 
+def nearest(slider: Slider, value: float) -> str:
+    """What is pressed to give a slider the value of its own that is nearest to this one."""
+    return set_to(slider, slider.lowest + round((value - slider.lowest) / slider.step) * slider.step)
+
+
 def stepped(value: int, lowest: int, highest: int, step: int) -> int:
     """The next value; after the highest the lowest, so that one key alone reaches each."""
     return lowest if value >= highest else min(highest, value + step)

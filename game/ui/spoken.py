@@ -34,7 +34,7 @@ class Utterance:
     """One thing that is said. With an `id` it can be pressed; `digit` is its number key.
 
     `at` is the id of words that can have the focus and are not pressed. What stands in a `row` is one of several;
-    `of` names the row, and of segments one is `chosen`.
+    `of` names the row, and of segments one is `chosen`. What is set by sliding has its `slider`.
     """
 
     words: str
@@ -46,6 +46,7 @@ class Utterance:
     row: Row = ""
     of: str = ""
     chosen: bool = False
+    slider: Slider | None = None
 
 
 def plain(text: str) -> str:
@@ -67,7 +68,7 @@ def _said(widget: Widget) -> list[Utterance]:
         case Button():
             return [said_button(widget)]
         case Slider():
-            return [Utterance(f"{widget.words}: {widget.shown}", widget.id)]
+            return [Utterance(f"{widget.words}: {widget.shown}", widget.id, slider=widget)]
         case Mark():
             return []  # its word stands beside it
         case Speech():

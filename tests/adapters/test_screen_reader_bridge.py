@@ -15,9 +15,9 @@ from game.adapters.screen_reader.numbers import Numbers
 from game.adapters.screen_reader.running import screen_reader_runs
 from game.ui.aloud import Remark, Telling
 from game.ui.frame import Look
-from game.ui.inputs import FocusOn, PressOn
+from game.ui.inputs import FocusOn, PressOn, SlideOn
 from game.ui.layout import layout
-from game.ui.view import Button, Text, View
+from game.ui.view import Button, Slider, Text, View
 from game.ui.words import english
 from tests.ui.fakes import EvenType
 
@@ -55,6 +55,7 @@ class Request:
 
     action: Any
     target: int
+    data: Any = None
 
 
 @dataclass(slots=True)
@@ -141,6 +142,27 @@ def test_presses_and_looks_of_the_reader_come_as_events_and_old_ones_are_forgott
     bridge.want(accesskit.Action.CLICK, go)
     bridge.reader.show(telling(page=2))
     assert bridge.reader.heard() == [], "the page has been turned since"
+
+
+def test_a_slider_is_moved_by_steps_or_to_a_value(bridge: Bridge) -> None:
+    slider = Slider("volume", "Volume", 50, "50 %")
+    bridge.reader.show(telling(View("settings", "Settings", "page", (slider,), "volume")))
+    first = bridge.ask()
+    (node,) = [node for _, node in first.nodes if node.label == "Volume"]
+    assert (node.role, node.value, node.numeric_value) == (accesskit.Role.SLIDER, "50 %", 50.0)
+    at = number(first, "Volume")
+    for action in (accesskit.Action.INCREMENT, accesskit.Action.DECREMENT, accesskit.Action.CLICK):
+        bridge.want(action, at)
+    bridge.reader._ask_action(
+        Request(accesskit.Action.SET_VALUE, at, (accesskit.ActionDataKind.NUMERIC_VALUE, 33.0))
+    )
+    heard = bridge.reader.heard()
+    assert heard == [
+        SlideOn("volume", 60),
+        SlideOn("volume", 40),
+        PressOn("volume"),
+        SlideOn("volume", 33.0),
+    ]
 
 
 def test_what_has_come_to_a_page_is_live(bridge: Bridge) -> None:

@@ -8,7 +8,7 @@ from game.adapters.disk.stories import FolderStories
 from game.app.narrator import Narrator
 from game.settings import Settings
 from game.ui.aloud import Telling
-from game.ui.inputs import Attention, FocusOn, PressOn, Quit
+from game.ui.inputs import Attention, FocusOn, PressOn, Quit, SlideOn
 from game.ui.view import Text
 from tests.pilot import AT_ONCE, FakeDisplay, FakeReader, FakeSpeech, MemoryKeeper, Pilot, app_with
 
@@ -155,6 +155,14 @@ def test_where_the_reader_goes_the_focus_goes(drawer: FolderStories) -> None:
     assert pilot.focus == "settings" and told(pilot).frame.focus == "settings"
     pilot.feel(FocusOn("gone"))
     assert pilot.focus == "settings"
+
+
+def test_a_slider_that_the_reader_moves_stands_at_a_step_and_is_heard(drawer: FolderStories) -> None:
+    pilot = listener(drawer)
+    pilot.press("Settings & access")
+    pilot.feel(SlideOn("volume", 33.0))
+    assert pilot.app.settings.volume == 30 and pilot.focus == "volume"
+    assert heard(pilot).endswith("30 %.")
 
 
 def test_what_is_gone_or_closed_is_not_pressed(drawer: FolderStories) -> None:

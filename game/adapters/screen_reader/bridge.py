@@ -17,10 +17,12 @@ from game.adapters.screen_reader.numbers import Numbers
 from game.adapters.screen_reader.running import screen_reader_runs
 from game.adapters.screen_reader.tree import Tree, tree
 from game.ui.aloud import Telling
-from game.ui.inputs import DeviceEvent, FocusOn, PressOn
+from game.ui.inputs import DeviceEvent
 
 if TYPE_CHECKING:
     import accesskit
+
+    from game.adapters.screen_reader.wishes import Wish
 
 LOOK_EVERY = 2.0  # seconds until it is looked again whether a screen reader speaks
 SDL_WINDOW = "SDLWindow"  # the class of SDL's windows on macOS
@@ -50,7 +52,7 @@ class ScreenReader:
         self._numbers = Numbers()
         self._telling: Telling | None = None
         self._sent: Tree | None = None
-        self._asked: queue.SimpleQueue[tuple[bool, int]] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[Wish] = queue.SimpleQueue()
         self._active = self._new = self._focused = False
         self._failed: Exception | None = None
         self._speaks = False
@@ -103,10 +105,10 @@ class ScreenReader:
             self._send()
         found: list[DeviceEvent] = []
         while not self._asked.empty():
-            click, number = self._asked.get()
-            node = self._sent.nodes.get(self._numbers.key(number)) if self._sent else None
+            wish = self._asked.get()
+            node = self._sent.nodes.get(self._numbers.key(wish.node)) if self._sent else None
             if node is not None and node.target:
-                found.append(PressOn(node.target) if click else FocusOn(node.target))
+                found.append(wish.event(node))
         return found
 
     def close(self) -> None:
@@ -126,10 +128,11 @@ class ScreenReader:
         return found
 
     def _ask_action(self, request: accesskit.ActionRequest) -> None:
-        from accesskit import Action
+        from game.adapters.screen_reader.wishes import wish_of  # AccessKit is loaded by now
 
-        if request.action in (Action.CLICK, Action.FOCUS):
-            self._asked.put((request.action == Action.CLICK, request.target))
+        wish = wish_of(request)
+        if wish is not None:
+            self._asked.put(wish)
             self._wake()
 
     def _gone(self) -> None:

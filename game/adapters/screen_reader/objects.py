@@ -8,6 +8,7 @@ import accesskit
 
 from game.adapters.screen_reader.numbers import Numbers
 from game.adapters.screen_reader.tree import Node, Role, Tree
+from game.ui.view import Slider
 
 ROLES: dict[Role, str] = {
     "window": "WINDOW",
@@ -17,6 +18,7 @@ ROLES: dict[Role, str] = {
     "label": "LABEL",
     "button": "BUTTON",
     "check": "CHECK_BOX",
+    "slider": "SLIDER",
     "list": "LIST",
     "item": "LIST_ITEM",
     "group": "RADIO_GROUP",
@@ -63,4 +65,17 @@ def made_of(node: Node, numbers: Numbers) -> accesskit.Node:
         made.add_action(accesskit.Action.CLICK)
     if not node.enabled:
         made.set_disabled()
+    if node.slider is not None:
+        _slide(made, node.slider)
     return made
+
+
+def _slide(made: accesskit.Node, slider: Slider) -> None:
+    """What it stands at, in numbers and in words, and how it is moved."""
+    made.set_value(slider.shown)
+    made.set_numeric_value(float(slider.value))
+    made.set_min_numeric_value(float(slider.lowest))
+    made.set_max_numeric_value(float(slider.highest))
+    made.set_numeric_value_step(float(slider.step))
+    for action in (accesskit.Action.INCREMENT, accesskit.Action.DECREMENT, accesskit.Action.SET_VALUE):
+        made.add_action(action)

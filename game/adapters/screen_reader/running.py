@@ -6,7 +6,6 @@ To be asked for a tree is no sign of it: other aids ask, too, and on some deskto
 from __future__ import annotations
 
 import ctypes
-import subprocess
 import sys
 from pathlib import Path
 
@@ -34,6 +33,8 @@ def _name(process: Path) -> str:
 
 
 def _runs(name: str) -> bool:
+    import subprocess  # wanted on macOS alone
+
     try:
         done = subprocess.run(["pgrep", "-x", name], capture_output=True, timeout=PATIENCE, check=False)
     except (OSError, subprocess.TimeoutExpired):

@@ -15,6 +15,7 @@ from game.adapters.screen_reader.places import Places
 from game.ui.aloud import Stop, Telling, Way, flowing, label, sentences, way
 from game.ui.frame import Rect
 from game.ui.spoken import Utterance, plain
+from game.ui.view import Slider
 
 Role = Literal[
     "window",
@@ -24,6 +25,7 @@ Role = Literal[
     "label",
     "button",
     "check",
+    "slider",
     "list",
     "item",
     "group",
@@ -46,6 +48,7 @@ class Node:
     enabled: bool = True
     level: int = 0
     chosen: bool | None = None
+    slider: Slider | None = None
     place: tuple[int, int] = (0, 0)  # in its list or row: which of how many
     rect: Rect | None = None
 
@@ -149,12 +152,13 @@ class _Maker:
             Node(
                 self.keys[stop.id],
                 role_of(said),
-                label(said, self.telling.words),
+                said.slider.words if said.slider else label(said, self.telling.words),
                 target=stop.id,
                 pressable=bool(said.id) and said.enabled,
                 enabled=said.enabled,
                 level=said.level,
                 chosen=said.chosen if said.row == "segments" else None,
+                slider=said.slider,
                 place=place,
                 rect=target.rect if target else None,
             )
@@ -173,6 +177,8 @@ class _Maker:
 def role_of(said: Utterance) -> Role:
     if said.row == "segments":
         return "choice" if said.of else "check"
+    if said.slider:
+        return "slider"
     if said.id:
         return "button"
     return "heading" if said.level else "label"
