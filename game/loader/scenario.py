@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -22,6 +20,7 @@ from game.loader.variables import build_variables
 from game.story.location import ROOT, Way
 from game.story.model import Boundary, ContentNote, Library, Person, Scenario, Scene, Workshop
 from game.story.problem import Problem
+from game.story.staying import staying
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Loaded:
 
 def load(file: str, data: bytes, library: Library | None = None) -> Loaded:
     """The scenario in `data`. `file` is named in problems, and its stem is the scenario's id."""
-    with _no_collection():
+    with staying():
         document = read(file, data)
         if document.value is None:
             return Loaded(file, None, tuple(document.problems), document)
@@ -45,18 +44,6 @@ def load(file: str, data: bytes, library: Library | None = None) -> Loaded:
     problems = reader.in_order()
     broken = any(problem.severity == "error" for problem in problems)
     return Loaded(file, None if broken else scenario, problems, document)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without garbage collection: reading makes no garbage in circles, and looking for some takes half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Builder:
