@@ -21,10 +21,12 @@ from game.story.parts import (
     ScenePlan,
     Told,
 )
+from game.story.staying import staying
 
 __all__ = ["ChoicePlan", "LinePlan", "Option", "Plan", "ScenePlan", "plan"]
 
 
+@staying()
 def plan(scenario: Scenario) -> Plan:
     """The scenario made ready; costs less than reading it."""
     slots = Slots(scenario.variables)
