@@ -203,8 +203,8 @@ class FakeSound:
     def rest(self, resting: bool) -> None:
         self.resting = resting
 
-    def duck(self, speaking: bool) -> None:
-        self.speaking = speaking
+    def duck(self, speaking: Callable[[], bool]) -> None:
+        self.speaking = speaking()
 
     def silence(self) -> None:
         self.hold("", "")

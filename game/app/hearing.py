@@ -21,7 +21,7 @@ class NoSound:
 
     def rest(self, resting: bool) -> None: ...
 
-    def duck(self, speaking: bool) -> None: ...
+    def duck(self, speaking: Callable[[], bool]) -> None: ...
 
     def silence(self) -> None: ...
 
@@ -71,6 +71,11 @@ class Hearing:
 
     def rest(self, resting: bool) -> None:
         self.sound.rest(resting)
+
+    def duck(self, speaking: Callable[[], bool]) -> None:
+        """Let rooms and music step back where a voice speaks, as long as it does."""
+        if speaking():
+            self.sound.duck(speaking)
 
     def silence(self) -> None:
         """Not a sound more."""

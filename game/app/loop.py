@@ -133,6 +133,11 @@ class Loop:
         if self.narrator is not None and self.view is not None and self.frame is not None:
             app = self.app
             self.narrator.show(self.view, self.frame, app.words, app.settings, self.arrivals)
+            app.hearing.duck(self._spoken)
+
+    def _spoken(self) -> bool:
+        """Whether the game's own voice speaks."""
+        return self.narrator is not None and self.narrator.speech.speaking
 
     @property
     def _listened(self) -> bool:
@@ -358,6 +363,7 @@ class Loop:
         if input == Intent("where"):
             if self.narrator is not None:
                 self.narrator.where(self.app.settings)
+                self.app.hearing.duck(self._spoken)
             return
         self.app.hearing.did(cue_of(input))
         self.app.handle(input)

@@ -168,8 +168,8 @@ class Sound(Protocol):
         """Be quiet while nobody sees the window."""
         ...
 
-    def duck(self, speaking: bool) -> None:
-        """Step back while a voice speaks."""
+    def duck(self, speaking: Callable[[], bool]) -> None:
+        """Step back as long as a voice speaks; it is asked from any thread."""
         ...
 
     def silence(self) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.app.app import App
 from game.app.hearing import Hearing
+from game.app.narrator import Narrator
 from game.settings import Settings, Volumes, volumes
 from game.ui.commands import Silence
 from game.ui.inputs import PointerDown, PointerMove, PointerUp, Quit, Seen
 from game.ui.view import Slider, walk
 from game.ui.words import Pseudo
 from tests.app.conftest import drawer, folder
-from tests.pilot import AT_ONCE, FakeDisplay, FakeSound, MemoryKeeper, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeDisplay, FakeReader, FakeSound, FakeSpeech, MemoryKeeper, Pilot, app_with
 
 __all__ = ["drawer", "folder"]
 
@@ -200,6 +203,15 @@ def test_sound_rests_while_the_window_is_hidden() -> None:
     assert sound.resting
     pilot.feel(Seen(True))
     assert not sound.resting
+
+
+def test_rooms_and_music_step_back_while_the_games_own_voice_speaks() -> None:
+    keeper = MemoryKeeper(settings=replace(AT_ONCE, read_aloud=True))
+    pilot, sound = heard(app_with(keeper))
+    assert not sound.speaking
+    pilot.loop.narrator = Narrator(FakeReader(), FakeSpeech())
+    pilot.key("down")
+    assert sound.speaking
 
 
 # --- how loud ------------------------------------------------------------------------------------------

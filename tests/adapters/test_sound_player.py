@@ -25,6 +25,7 @@ class FakeMixer:
     gains: dict[str, float] = field(default_factory=dict)
     broken: bool = False
     gate: threading.Event | None = None  # decoding waits for it
+    loud: threading.Event = field(default_factory=threading.Event)  # rooms are at half their loudness again
 
     def load(self, *names: str) -> None:
         if self.broken:
@@ -39,6 +40,8 @@ class FakeMixer:
 
     def set_gain(self, bus: str, gain: float) -> None:
         self.gains[bus] = gain
+        if (bus, gain) == ("rooms", 0.5):
+            self.loud.set()
 
     def play(self, cue: str) -> None:
         self.did.append(cue)
@@ -124,11 +127,15 @@ def test_a_cue_that_comes_too_late_is_not_played(cards: Cards, now: list[float])
 def test_volumes_are_those_that_were_set_and_a_voice_goes_before(player: SoundPlayer, cards: Cards) -> None:
     after(player, lambda: player.set_volumes(Volumes(0.5, 0.25, 1.0)))
     assert cards.mixer.gains == {"rooms": 0.5, "interface": 0.25, "music": 1.0}
-    after(player, lambda: player.duck(True))
+    speaking = threading.Event()
+    speaking.set()
+    after(player, lambda: player.duck(speaking.is_set))
     assert cards.mixer.gains["rooms"] == pytest.approx(0.177, abs=0.01)
     assert cards.mixer.gains["music"] == pytest.approx(0.355, abs=0.01)
     assert cards.mixer.gains["interface"] == 0.25
-    after(player, lambda: player.duck(False))
+    speaking.clear()
+    cards.mixer.loud.clear()
+    assert cards.mixer.loud.wait(5), "it comes back when the voice has ended"
     assert cards.mixer.gains["rooms"] == 0.5
 
 

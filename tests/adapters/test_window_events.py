@@ -10,7 +10,17 @@ import pytest
 
 from game.adapters.pygame_window.events import SMALLEST, key_name
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
+from game.ui.inputs import (
+    DeviceEvent,
+    KeyDown,
+    PointerDown,
+    PointerMove,
+    PointerUp,
+    Quit,
+    Resized,
+    Seen,
+    Wheel,
+)
 
 Opener = Callable[..., PygameWindow]
 
@@ -112,6 +122,14 @@ def test_a_smaller_window_is_told_as_the_smallest_page(open_window: Opener) -> N
 
 def test_closing_the_window_is_told(open_window: Opener) -> None:
     assert hear(open_window(), pygame.event.Event(pygame.QUIT)) == [Quit()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "here"),
+    [(pygame.WINDOWMINIMIZED, False), (pygame.WINDOWHIDDEN, False), (pygame.WINDOWRESTORED, True)],
+)
+def test_a_window_tells_whether_it_can_be_seen(open_window: Opener, kind: int, here: bool) -> None:
+    assert hear(open_window(), pygame.event.Event(kind)) == [Seen(here)]
 
 
 def test_another_thread_can_end_a_wait(open_window: Opener) -> None:

@@ -16,6 +16,7 @@ FADE = 0.9  # seconds from one tone or bed to the next
 QUICK = 0.15  # seconds in which all goes quiet where the window is hidden
 STEP, STEP_TIME = 0.06, 0.025  # a volume changes by so much each so many seconds: a jump would click
 STALE = 0.3  # seconds after which a cue comes too late to belong to what was done
+LISTENING = 0.25  # seconds after which a voice is asked again whether it still speaks
 DUCKED = 10 ** (-9 / 20)  # while a voice speaks, rooms and music are 9 dB softer
 CUES = ("focus", "press", "page", "rewind", "phone-buzz", "message-sent", "message-received")
 
@@ -82,6 +83,7 @@ class SoundPlayer:
         self._change = threading.Condition()
         self._changed = self._closed = self._cardless = False
         self._mixer: Playing | None = None
+        self._voice: Callable[[], bool] = lambda: False
         self._gains: dict[str, float] = {}  # as they are now, on their way to what is wished
         self._thread: threading.Thread | None = None
 
@@ -103,9 +105,10 @@ class SoundPlayer:
         """Be quiet while nobody sees the window."""
         self._want(lambda wish: replace(wish, resting=resting), look_again=True)
 
-    def duck(self, speaking: bool) -> None:
-        """Step back while a voice speaks."""
-        self._want(lambda wish: replace(wish, speaking=speaking))
+    def duck(self, speaking: Callable[[], bool]) -> None:
+        """Step back as long as a voice speaks; it is asked now and then."""
+        self._voice = speaking
+        self._want(lambda wish: replace(wish, speaking=True))
 
     def silence(self) -> None:
         """Not a sound more, from this moment, until something is wished again."""
@@ -155,9 +158,14 @@ class SoundPlayer:
     def _work(self) -> None:
         while True:
             with self._change:
-                self._change.wait_for(lambda: self._changed or self._closed)
+                patience = LISTENING if self._wish.speaking else None
+                self._change.wait_for(lambda: self._changed or self._closed, patience)
                 if self._closed:
                     break
+                if self._wish.speaking and not self._voice():
+                    self._wish, self._changed = replace(self._wish, speaking=False), True
+                elif not self._changed:
+                    continue
                 wish, cues = self._wish, [cue for cue, _ in self._cues]
             try:
                 done = self._serve(wish, cues)
