@@ -30,7 +30,8 @@ class Narrator:
 
     def speaks(self, view: View, settings: Settings) -> bool:
         """Whether the game's own voice is wanted here, and no screen reader speaks."""
-        return (settings.read_aloud or view.aloud) and self.speech.available and not self.reader.speaks
+        wanted = (settings.read_aloud or view.aloud) and view.name != "neutral"
+        return wanted and self.speech.available and not self.reader.speaks
 
     def show(self, view: View, frame: Frame, words: Words, settings: Settings, page: int) -> None:
         """Tell of a page as it stands now; `page` is another number on each arrival."""
@@ -40,7 +41,7 @@ class Narrator:
             self.telling = Telling(view, frame, words, page, known)
             said = list(way(view, known, words).arrival)
         else:
-            said = list(news(view, before.view))
+            said = list(news(view, before.view, words))
             remark = self._remark(sentences(said)) if said else before.remark
             self.telling = replace(before, view=view, frame=frame, words=words, remark=remark)
         self.reader.show(self.telling)

@@ -101,9 +101,9 @@ def after(view: View, known: Known) -> Known:
     return Known(top, room, view.stage.words if view.stage else "", _names(view), messages, view.heading)
 
 
-def news(view: View, before: View) -> tuple[str, ...]:
+def news(view: View, before: View, words: Words) -> tuple[str, ...]:
     """The sentences that have come to a page which is otherwise the same."""
-    return _flowing(_new(_texts(view), _texts(before)))
+    return _flowing(_new(_texts(view, words), _texts(before, words)))
 
 
 def where(view: View, known: Known, words: Words) -> tuple[str, ...]:
@@ -175,8 +175,8 @@ def _flowing(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(flowing(text) for text in texts if text)
 
 
-def _texts(view: View) -> list[str]:
-    return [*(plain(text.words) for text in view.top), *(said.words for said in spoken(view) if not said.id)]
+def _texts(view: View, words: Words) -> list[str]:
+    return [*_top(view, words), *(said.words for said in spoken(view) if not said.id)]
 
 
 def _top(view: View, words: Words) -> tuple[str, ...]:

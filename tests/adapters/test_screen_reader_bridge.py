@@ -169,7 +169,7 @@ def test_what_has_come_to_a_page_is_live(bridge: Bridge) -> None:
     bridge.reader.show(telling())
     bridge.ask()
     bridge.reader.show(replace(telling(), remark=Remark(1, "The disk is full.")))
-    (live,) = [node for _, node in bridge.adapter.updates[-1].nodes if node.value == "The disk is full."]
+    (live,) = [node for _, node in bridge.adapter.updates[-1].nodes if node.label == "The disk is full."]
     assert live.live == accesskit.Live.POLITE
 
 

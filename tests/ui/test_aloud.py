@@ -134,8 +134,9 @@ def test_somebody_who_asks_in_a_list_hears_its_name() -> None:
 def test_a_sentence_that_comes_to_a_page_is_told_alone() -> None:
     view = scene(Speech("It is late."))
     full = Text("The disk is full.", "caption", icon="info")
-    assert news(replace(view, top=(*TOP, full)), view) == ("The disk is full.",)
-    assert news(view, view) == ()
+    assert news(replace(view, top=(*TOP, full)), view, WORDS) == ("The disk is full.",)
+    assert news(view, replace(view, top=TOP[:1]), WORDS) == ("You hear: rain on glass.",)
+    assert news(view, view, WORDS) == ()
 
 
 def test_what_cannot_be_pressed_says_so_and_a_value_says_its_row_and_whether_it_holds() -> None:

@@ -17,6 +17,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402  # its version has to b
 
 QUIET = 0.03  # seconds without an event after which all has been told
 PATIENCE = 15.0
+TRIES = 20
 
 
 class Client:
@@ -130,8 +131,21 @@ def main() -> None:
             client = Client()
         else:
             assert client is not None, "first a screen reader has to be there"
-            answer = getattr(client, name)(*([argument] if argument else []))
+            answer = tried(client, name, [argument] if argument else [])
         print(json.dumps(answer), flush=True)
+
+
+def tried(client: Client, name: str, arguments: list[str]) -> dict[str, Any]:
+    """The answer to a command; once more where the page was turned while it was looked at."""
+    for _ in range(TRIES):
+        while GLib.MainContext.default().iteration(False):  # what has changed is heard of first
+            pass
+        try:
+            found: dict[str, Any] = getattr(client, name)(*arguments)
+        except GLib.Error:
+            continue
+        return found
+    raise TimeoutError(f"the page never rests for {name}")
 
 
 if __name__ == "__main__":

@@ -185,4 +185,19 @@ def test_the_focus_can_be_moved_and_a_setting_tells_its_state(player: Blind) -> 
     player.ask("press", "115 %")
     until(lambda: held(player)[0] == "115 %", "the reader is told of the other size")
     assert player.disk.settings.text_scale == 115
+    slider = next(node["name"] for node in player.look() if node["role"] == "slider")
+    assert player.go(slider)[-1] == slider
     assert player.press("Done")[-1] == "Stories"
+
+
+def test_what_comes_to_a_page_is_announced_while_the_focus_stays(player: Blind) -> None:
+    player.listen()
+    player.press("Stories")
+    player.press(next(name for name in player.names("push button") if "Thirty Days" in name))
+    player.press("Play")
+    until(lambda: "Turn captions off" in player.names("push button"), "the story has begun")
+    player.ask("press", "Turn captions off")
+    until(lambda: "Turn captions on" in player.names("push button"), "there is no caption any more")
+    player.ask("press", "Turn captions on")
+    announced = ["You hear: a street, far off."]
+    until(lambda: announced in player.ask("listen")["heard"], "the caption is announced")
