@@ -10,7 +10,7 @@ from game.app.app import App
 from game.story.playthrough import start
 from game.ui.words import Pseudo
 from tests.app.test_playing import EGG
-from tests.pilot import MemoryKeeper, app_with, our_stories
+from tests.pilot import MemoryKeeper, app_with, our_stories, scenario_of
 
 
 @dataclass(slots=True)
@@ -120,6 +120,31 @@ def test_place_and_sound_are_said_when_they_change() -> None:
     assert before.count("--- Thirty Days  Day one, Sunday 19:10") == 1
     assert before.count("[a street, far off]") == 1 and before.count("[a tram bell, twice]") == 1
     assert person.since(0).count("--- Thirty Days  Day one, 23:55") == 1
+
+
+def test_the_sound_of_a_place_is_said_once_however_often_another_is_heard_between() -> None:
+    """What a room sounds like goes on; a knock is said each time."""
+    scenario = scenario_of("""
+        title: The Knock
+        cast: {ines: {name: Ines, player: true}}
+        start: hall
+        scenes:
+          hall:
+            sound: rain
+            lines:
+              - You wait.
+              - {text: Somebody knocks., caption: "[a knock]"}
+              - You do not move.
+              - ines: Not today.
+              - {text: And again., caption: "[a knock]"}
+            ending: {title: A door, outcome: growth}
+    """)
+    app = app_with(MemoryKeeper())
+    play(app, start(scenario, 0))
+    said = played(app, only_story=True).read
+    assert said.count("[rain on glass]") == 1
+    assert said.count("[a knock]") == 2
+    assert said.count("[rain on glass, a soft piano that opens]") == 1
 
 
 def test_a_change_of_face_is_said_before_the_words() -> None:

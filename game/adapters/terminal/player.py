@@ -35,6 +35,7 @@ class TerminalPlayer:
     only_story: bool = False
     _shown: Counter[str] = field(default_factory=Counter)
     _where: tuple[str, str, str] = ("", "", "")
+    _room: tuple[str, str] = ("", "")  # the tone of the place, and what was said of it on coming there
 
     def run(self) -> None:
         """Play until the game is left or the input ends."""
@@ -66,7 +67,7 @@ class TerminalPlayer:
     def _show(self, view: View) -> None:
         if self.app.notice and view.shape in ("stage", "thread"):  # elsewhere it stands in the body
             self._say(self.app.notice)
-        if view.name in ("scene", "reason"):
+        if view.name in ("scene", "reason", "ending"):
             self._place(view)
         before = self._shown if view.shape == "thread" else Counter()
         now: Counter[str] = Counter()
@@ -90,10 +91,14 @@ class TerminalPlayer:
         where = plain(view.top[0].words) if view.top else ""
         picture = view.stage.words if view.stage else ""
         heard = " ".join(plain(text.words) for text in view.top[1:] if text.icon == "volume-2")
+        room = view.sound.room if view.sound else ""
+        went_on = (room, heard) == self._room  # all the time, between other sounds
+        if room != self._room[0]:
+            self._room = (room, heard)
         now = (where, picture, heard)
-        said = (f"\n--- {where}", picture and f"({picture})", heard)
+        said = (f"\n--- {where}", picture and f"({picture})", "" if went_on else heard)
         for old, new, words in zip(self._where, now, said, strict=True):
-            if new and new != old:
+            if new != old and words:
                 self._say(words)
         self._where = now
 
@@ -148,7 +153,7 @@ class TerminalPlayer:
         match answer.lower():
             case "u":
                 self._shown = Counter()
-                self._where = ("", "", "")
+                self._where, self._room = ("", "", ""), ("", "")
                 self.app.handle(Intent("take back"))
             case "h" if isinstance(self.app.screen, PlayScreen | DebriefScreen):
                 self._read_back(self.app.screen.playthrough)

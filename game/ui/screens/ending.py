@@ -32,7 +32,7 @@ def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> Vie
         body=(card, Button("go-on", words.say("See how it went"), "main", icon="arrow-right")),
         focus="go-on",
         stage=stage(context, scenario, ended.scene, {}),
-        top=top(context, playthrough, ended.scene, None, BEDS.get(ended.ending.outcome, "")),
+        top=top(context, playthrough, ended.scene, (), BEDS.get(ended.ending.outcome, "")),
         bar=bar(words, context.settings.captions),
         hints=(Hint(("Enter",), words.say("See how it went")), Hint(("H",), words.say("Read back"))),
     )

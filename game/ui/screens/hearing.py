@@ -7,7 +7,7 @@ from game.story.parts import Told
 from game.ui.pages import Deciding, Explained, Over, Page, Reading
 from game.ui.screen import Context
 from game.ui.screens.scene import holder
-from game.ui.screens.stage import tone
+from game.ui.screens.stage import heard_line, tone
 from game.ui.sounds import BEDS, ROOMS
 from game.ui.view import Sounding
 
@@ -16,8 +16,8 @@ def sounding(context: Context, scenario: Scenario, page: Page) -> Sounding:
     """The sounds of a page."""
     match page:
         case Reading(scene, lines) | Deciding(scene, lines):
-            last = lines[-1] if lines else None
-            return Sounding(tone(context, scene, last), cue=cue_of_line(scenario, last))
+            line = heard_line(lines)
+            return Sounding(tone(context, scene, line), cue=cue_of_line(scenario, line))
         case Explained(answered):
             return Sounding(tone(context, answered.scene))
         case Over(ended):

@@ -35,7 +35,7 @@ def reading_view(context: Context, playthrough: Playthrough, page: Reading) -> V
         body=(*lines_of(context, playthrough, page), go_on),
         focus="go-on",
         stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
-        top=top(context, playthrough, scene, page.lines[-1]),
+        top=top(context, playthrough, scene, page.lines),
         bar=bar(words, context.settings.captions),
         hints=reading_hints(words),
     )
@@ -62,7 +62,7 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
         body=body,
         focus=QUESTION,
         stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
-        top=top(context, playthrough, scene, page.lines[-1] if page.lines else None),
+        top=top(context, playthrough, scene, page.lines),
         bar=bar(words, context.settings.captions),
         hints=choosing_hints(
             words, 0 if stuck else len(buttons), can_take_back=playthrough.before is not None
@@ -91,7 +91,7 @@ def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offe
         body=(*phone, taken, Box((asked, *buttons, *notes), kind="dark")),
         focus=QUESTION,
         stage=stage(context, scenario, page.scene, page.moods, back_of(page.scene)),
-        top=top(context, playthrough, page.scene, page.lines[-1] if page.lines else None),
+        top=top(context, playthrough, page.scene, page.lines),
         bar=bar(words, context.settings.captions),
         hints=choosing_hints(words, len(buttons), can_take_back=True),
     )

@@ -64,14 +64,24 @@ def stage(
 
 
 def top(
-    context: Context, playthrough: Playthrough, scene: Scene, last: Told | None, bed: str = ""
+    context: Context, playthrough: Playthrough, scene: Scene, lines: tuple[Told, ...] = (), bed: str = ""
 ) -> tuple[Text, ...]:
     """Title and time, and what is heard."""
     title = playthrough.scenario.title
+    last = lines[-1] if lines else None
     own = last.line.time if last and scene.medium != "messages" else ""  # a message wears its own time
     time = own or scene.time
     place = Text(f"**{title}**  {playthrough.filled(time)}" if time else f"**{title}**", "small", icon="map")
-    return (place, *caption(context, heard(context, scene, last, bed)))
+    return (place, *caption(context, heard(context, scene, heard_line(lines), bed)))
+
+
+def heard_line(lines: tuple[Told, ...]) -> Told | None:
+    """The line of a page that may have a sound: the latest, or the first one where others have joined it."""
+    if not lines:
+        return None
+    first = lines[0].line
+    joined = lines[0].scene.medium != "messages" and (first.sound or first.caption)
+    return lines[0] if joined else lines[-1]
 
 
 def tone(context: Context, scene: Scene, last: Told | None = None) -> str:
