@@ -12,6 +12,8 @@ from game.ui.inputs import DeviceEvent
 from game.ui.view import View
 from game.ui.words import Words
 
+NEUTRAL = "neutral"  # the page of those who had to leave quickly: nothing is heard there
+
 
 @dataclass(slots=True)
 class Narrator:
@@ -77,6 +79,9 @@ class Narrator:
         """What is new, and what has the focus if that is another thing, or says something else, than before."""
         here = self.telling
         if here is None or not self.speaks(here.view, settings):
+            return
+        if here.view.name == NEUTRAL:
+            self.speech.stop()
             return
         found = way(here.view, here.known, here.words)
         at = next((n for n, stop in enumerate(found.stops) if stop.id == here.frame.focus), -1)

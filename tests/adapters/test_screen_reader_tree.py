@@ -131,6 +131,11 @@ def test_a_page_before_another_one_is_a_dialog() -> None:
     assert [node.role for node in walked(found)][:2] == ["window", "dialog"]
 
 
+def test_a_neutral_page_bears_no_sign_of_the_game() -> None:
+    view = View("neutral", "Notes", "page", (Text("The water cycle", id="t", level=1),), "t")
+    assert not any("Chances" in node.name for node in walked(tree(telling(view))))
+
+
 def test_words_have_the_place_where_they_are_drawn() -> None:
     first = telling(MOMENT)
     found = tree(first)

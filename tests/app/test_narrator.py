@@ -131,6 +131,15 @@ def test_words_are_there_at_once_for_whoever_listens(drawer: FolderStories) -> N
     assert watcher.frame.reveal_ms == 0
 
 
+def test_on_the_neutral_page_nothing_is_heard(drawer: FolderStories) -> None:
+    pilot = listener(drawer)
+    narrator, said = pilot.loop.narrator, len(speech_of(pilot).said)
+    assert narrator is not None and speech_of(pilot).speaking
+    page = replace(pilot.view, name="neutral", heading="Notes")
+    narrator.show(page, pilot.frame, pilot.app.words, pilot.app.settings, 99)
+    assert not speech_of(pilot).speaking and len(speech_of(pilot).said) == said
+
+
 def test_leaving_silences_the_voice_at_once(drawer: FolderStories) -> None:
     pilot = listener(drawer, display=FakeDisplay(heard=[[Quit()]]))
     assert speech_of(pilot).speaking

@@ -32,6 +32,7 @@ Role = Literal[
     "choice",
     "status",
 ]
+NEUTRAL = "neutral"  # a page that bears no sign of the game
 DIALOGS = ("pause", "confirm")  # pages that stand before another one
 
 
@@ -81,7 +82,8 @@ class _Maker:
 
     def tree(self) -> Tree:
         telling, view = self.telling, self.telling.view
-        window = Node("window", "window", telling.words.say("Second Chances"))
+        name = view.heading if view.name == NEUTRAL else telling.words.say("Second Chances")
+        window = Node("window", "window", name)
         self.nodes[window.key] = window  # the first one; it gets its children below
         top = [self.text(Utterance(plain(text.words))) for text in view.top]
         children = [*top, *self.stops(), *(self.text(said) for said in self.way.rest)]
