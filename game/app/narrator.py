@@ -32,7 +32,7 @@ class Narrator:
 
     def speaks(self, view: View, settings: Settings) -> bool:
         """Whether the game's own voice is wanted here, and no screen reader speaks."""
-        wanted = (settings.read_aloud or view.aloud) and view.name != "neutral"
+        wanted = (settings.read_aloud or view.aloud) and view.name != NEUTRAL
         return wanted and self.speech.available and not self.reader.speaks
 
     def show(self, view: View, frame: Frame, words: Words, settings: Settings, page: int) -> None:
@@ -78,10 +78,10 @@ class Narrator:
     def _say(self, said: list[str], settings: Settings, *, arrived: bool) -> None:
         """What is new, and what has the focus if that is another thing, or says something else, than before."""
         here = self.telling
-        if here is None or not self.speaks(here.view, settings):
-            return
-        if here.view.name == NEUTRAL:
+        if here is not None and here.view.name == NEUTRAL:
             self.speech.stop()
+            return
+        if here is None or not self.speaks(here.view, settings):
             return
         found = way(here.view, here.known, here.words)
         at = next((n for n, stop in enumerate(found.stops) if stop.id == here.frame.focus), -1)
