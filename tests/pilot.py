@@ -56,6 +56,7 @@ class FakeDisplay:
     closed: bool = False
     shown: list[Shown] = field(default_factory=list)
     woken: int = 0
+    named: tuple[str, bool] = ("", False)
     wanted: list[str] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
 
@@ -72,6 +73,9 @@ class FakeDisplay:
 
     def finish_reveal(self) -> None:
         self.revealing = False
+
+    def name(self, title: str, *, neutral: bool) -> None:
+        self.named = (title, neutral)
 
     def set_fullscreen(self, on: bool) -> None:
         self.fullscreen = on

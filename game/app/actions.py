@@ -27,6 +27,7 @@ from game.ui.commands import (
 from game.ui.screen import Story
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
+from game.ui.screens.neutral import NeutralScreen
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
 from game.ui.screens.settings import SettingsScreen
@@ -63,6 +64,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
     """Do what a screen asks for by name."""
     match asked:
         case "open library":
+            app.discreet = False
             app.only(LibraryScreen(app.stories().shelf()))
         case "open settings":
             app.stack.append(SettingsScreen())
@@ -74,8 +76,19 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             look_again(app)
         case "back to the problems":
             back_to_the_problems(app)
+        case "leave quickly":
+            leave_quickly(app)
         case "leave":
             app.leaving = True
+
+
+def leave_quickly(app: App) -> None:
+    """Nothing of the game is seen or heard any more. What is kept stays, and is not shown until it is asked for."""
+    app.hearing.silence()
+    app.awaited = None
+    app.notice = ""
+    app.discreet = True
+    app.stack[:] = [app.stack[0], NeutralScreen()]
 
 
 # --- stories -------------------------------------------------------------------------------------------

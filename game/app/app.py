@@ -43,6 +43,7 @@ class App:
     awaited: Story | None = None
     wake: Callable[[], None] = lambda: None
     looking: bool = False
+    discreet: bool = False  # after leaving quickly: the title does not say what was played last
     hearing: Hearing = field(default_factory=Hearing)
     _pictures: PictureWords | None = None
 
@@ -54,7 +55,8 @@ class App:
 
     def context(self) -> Context:
         pictures = self._pictures or PictureWords()
-        return Context(self.words, self.settings, self.kept, pictures, self.notice, self.looking)
+        kept = replace(self.kept, saves={}) if self.discreet else self.kept
+        return Context(self.words, self.settings, kept, pictures, self.notice, self.looking)
 
     def view(self) -> View:
         """The page, with the sentence that has to be said, if there is one."""

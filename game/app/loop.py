@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.app import App
+from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.settings import MS_PER_WORD
 from game.ui.commands import Change
@@ -62,6 +63,8 @@ class Loop:
     narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
     narrator: Narrator | None = None
     arrivals: int = 0
+    clock: Callable[[], float] | None = None  # seconds; without it nobody leaves by three quick presses
+    escapes: Escapes = field(default_factory=Escapes)
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
@@ -114,6 +117,8 @@ class Loop:
         settings = self.app.settings
         view = self.app.view()
         fresh = self._arrive(view)
+        neutral = view.name == "neutral"
+        self.display.name(view.heading if neutral else self.app.words.say("Second Chances"), neutral=neutral)
         if settings.fullscreen != self.fullscreen:
             self.fullscreen = settings.fullscreen
             self.display.set_fullscreen(settings.fullscreen)
@@ -226,7 +231,10 @@ class Loop:
 
     def _key(self, event: KeyDown) -> None:
         key = event.key
-        if key in MOVES:
+        if key == "escape" and not event.repeat and self.clock and self.escapes.pressed(self.clock()):
+            self.app.carry_out(self.app, "leave quickly")
+            self.draw()
+        elif key in MOVES:
             self._move("previous" if key == "tab" and event.shift else MOVES[key])
         elif key in SCROLLS:
             self._page_by(SCROLLS[key])

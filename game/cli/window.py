@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -56,6 +57,9 @@ class WindowDisplay:
 
     def finish_reveal(self) -> None:
         self.window.finish_reveal()
+
+    def name(self, title: str, *, neutral: bool) -> None:
+        self.window.name(title, neutral=neutral)
 
     def set_fullscreen(self, on: bool) -> None:
         self.window.set_fullscreen(on)
@@ -117,7 +121,7 @@ def show(app: App) -> None:
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
     app.hearing.make = sound
-    loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen)
+    loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
     try:
         if READER_FIRST:
             loop.narrator = listeners(window)

@@ -13,6 +13,7 @@ Ask = Literal[  # commands without a value
     "open library", "open settings", "open help", "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
+    "leave quickly",  # to a page on which nothing is of the game
 ]  # fmt: skip
 
 

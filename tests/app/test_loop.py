@@ -203,9 +203,11 @@ def test_closing_the_window_ends_the_game(drawer: FolderStories) -> None:
     assert pilot.page == "scene" and pilot.display.closed
 
 
-def test_the_exit_in_the_corner_closes_the_game_at_once(drawer: FolderStories) -> None:
+def test_the_exit_in_the_corner_leaves_at_once(drawer: FolderStories) -> None:
     pilot = at_the_question(drawer)
-    pilot.click("Close the game at once")
+    pilot.click("Leave quickly")
+    assert pilot.page == "neutral"
+    pilot.click("Close")
     assert pilot.app.leaving
 
 

@@ -12,12 +12,13 @@ import sys
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from game.adapters.disk.folders import DATA_FOLDER
 
 FOLDER = "proofs"
 CODE = ("adapters", "cli", "loader", "proof", "story")  # the rooms whose code takes part in an answer
-Plain = tuple[object, ...]  # of texts, numbers, None and such tuples
+Plain = tuple[Any, ...]  # of texts, numbers, None and such tuples
 
 
 def proofs_folder() -> Path | None:

@@ -11,7 +11,7 @@ import pygame
 
 from game.adapters.pygame_window.cache import surfaces
 from game.ui.frame import Rect
-from game.ui.theme import DUSK, SIGNS, THEMES, sign_colour
+from game.ui.theme import DUSK, NEUTRAL_GROUND, NEUTRAL_LINE, SIGNS, THEMES, sign_colour
 from game.ui.view import Approach
 
 if TYPE_CHECKING:
@@ -54,8 +54,15 @@ def svg(width: int, height: int, body: str) -> pygame.Surface:
     return read_svg(width, height, body).convert_alpha()
 
 
-def window_icon() -> pygame.Surface:
-    """Two lit windows in a house at night: the title picture, very small. It needs no open window."""
+def window_icon(*, neutral: bool = False) -> pygame.Surface:
+    """Two lit windows in a house at night: the title picture, very small; or a sheet of paper. It needs no open window."""
+    if neutral:
+        return read_svg(
+            64,
+            64,
+            f'<rect x="12" y="4" width="40" height="56" rx="4" fill="{NEUTRAL_GROUND}" stroke="{NEUTRAL_LINE}" '
+            f'stroke-width="3"/><path d="M20 18H44M20 29H44M20 40H36" stroke="{NEUTRAL_LINE}" stroke-width="3"/>',
+        )
     return read_svg(
         64,
         64,

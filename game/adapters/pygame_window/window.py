@@ -151,9 +151,11 @@ class PygameWindow:
             + [path for person, mood in people for path in self._painter.gallery.figure_paths(person, mood)]
         )
 
-    def set_title(self, title: str) -> None:
+    def name(self, title: str, *, neutral: bool) -> None:
+        """What the window is called; a neutral one bears a plain icon, too."""
         if pygame.display.get_caption()[0] != title:
             pygame.display.set_caption(title)
+            pygame.display.set_icon(window_icon(neutral=neutral))
 
     @property
     def fullscreen(self) -> bool:

@@ -88,8 +88,8 @@ class PlayScreen:
                 return run("open help")
             case Press("pause") | Intent("pause"):
                 return push(PauseScreen(self.playthrough))
-            case Press("leave"):
-                return run("leave")
+            case Press("leave-quickly"):
+                return run("leave quickly")
             case Intent("read back"):
                 return push(HistoryScreen(self.playthrough))
             case Press(id) if id.startswith("choice:"):

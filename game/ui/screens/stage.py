@@ -110,7 +110,7 @@ def bar(words: Words, settings_captions: bool) -> tuple[Button, ...]:
         Button("captions", captions, "icon", icon="captions", selected=settings_captions),
         Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
         Button("pause", words.say("Pause"), "icon", icon="pause"),
-        Button("leave", words.say("Close the game at once"), "icon", icon="log-out"),
+        Button("leave-quickly", words.say("Leave quickly"), "icon", icon="log-out"),
     )
 
 
