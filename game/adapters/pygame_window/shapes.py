@@ -55,7 +55,7 @@ def svg(width: int, height: int, body: str) -> pygame.Surface:
 
 
 def window_icon(*, neutral: bool = False) -> pygame.Surface:
-    """Two lit windows in a house at night: the title picture, very small; or a sheet of paper. It needs no open window."""
+    """The title picture, very small: two lit windows at night. Or a sheet of paper. It needs no open window."""
     if neutral:
         return read_svg(
             64,
