@@ -45,6 +45,7 @@ class App:
     looking: bool = False
     discreet: bool = False  # after leaving quickly: the title does not say what was played last
     hearing: Hearing = field(default_factory=Hearing)
+    voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -56,7 +57,7 @@ class App:
     def context(self) -> Context:
         pictures = self._pictures or PictureWords()
         kept = replace(self.kept, saves={}) if self.discreet else self.kept
-        return Context(self.words, self.settings, kept, pictures, self.notice, self.looking)
+        return Context(self.words, self.settings, kept, pictures, self.notice, self.looking, self.voiced)
 
     def view(self) -> View:
         """The page, with the sentence that has to be said, if there is one."""

@@ -139,6 +139,10 @@ class Loop:
             app = self.app
             self.narrator.show(self.view, self.frame, app.words, app.settings, self.arrivals)
             app.hearing.duck(self._spoken)
+            complaint = self.narrator.complaint(app.words, app.settings)
+            if complaint:
+                app.say(complaint)
+                self.draw()
 
     def _spoken(self) -> bool:
         """Whether the game's own voice speaks."""

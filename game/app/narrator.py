@@ -22,6 +22,7 @@ class Narrator:
     reader: Reader
     speech: Speech
     telling: Telling | None = None
+    _complained: bool = False
     _remarks: int = 0
     _focus: str = ""  # what was said last of what has the focus
 
@@ -58,6 +59,14 @@ class Narrator:
         self.telling = replace(here, answer=self._remark(sentences(said), here.frame.focus))
         self.reader.show(self.telling)
         self._say(list(said), settings, arrived=True)
+
+    def complaint(self, words: Words, settings: Settings) -> str:
+        """What keeps the voice from being heard, said once each time it is turned on."""
+        silent = settings.read_aloud and not self.speech.available
+        fresh, self._complained = silent and not self._complained, silent
+        if not fresh:
+            return ""
+        return words.say("No program that speaks was found on this computer, so nothing is read aloud.")
 
     def heard(self) -> list[DeviceEvent]:
         """What was pressed by way of a screen reader."""

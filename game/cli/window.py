@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from functools import cache
+from shutil import which
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import inside
@@ -100,6 +101,14 @@ def listeners(window: PygameWindow) -> Narrator:
     return Narrator(reader, ProgramSpeech())
 
 
+@cache
+def voiced() -> bool:
+    """Whether a program is there that speaks."""
+    from game.adapters.speech.programs import speaks_here
+
+    return speaks_here(sys.platform, which)
+
+
 def sound() -> SoundPlayer:
     """What plays sounds; asked for after the first picture."""
     from game.adapters.sound.player import SoundPlayer
@@ -120,7 +129,7 @@ def show(app: App) -> None:
     )
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
-    app.hearing.make = sound
+    app.hearing.make, app.voiced = sound, voiced
     loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
     try:
         if READER_FIRST:

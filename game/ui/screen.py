@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -42,6 +42,7 @@ class Context:
     pictures: PictureWords = field(default_factory=PictureWords)
     notice: str = ""  # one sentence that has to be said: a damaged save was put aside, the disk is full
     looking: bool = False  # an author looks at a moment of a story with errors: nothing of it is kept
+    voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks: see View.aloud
 
 
 @dataclass(frozen=True, slots=True)

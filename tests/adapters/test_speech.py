@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.adapters.speech.programs import Manner, Program, dispatched, paced, programs, stepped
+from game.adapters.speech.programs import Manner, Program, dispatched, paced, programs, speaks_here, stepped
 from game.adapters.speech.speaking import ProgramSpeech
 
 PATIENCE = 10.0
@@ -108,6 +108,11 @@ def test_each_system_has_its_programs_and_each_takes_every_manner(platform: str,
         }
         assert len(calls) == (2 if one is found[-1] and platform == "darwin" else 6)
         assert all(all(argument for argument in call) for call in calls)
+
+
+def test_it_is_known_whether_anything_speaks_before_anything_is_started() -> None:
+    assert speaks_here("linux", lambda name: "/bin/espeak" if name == "espeak" else None)
+    assert not speaks_here("linux", lambda name: None)
 
 
 def test_words_are_never_taken_for_an_option() -> None:

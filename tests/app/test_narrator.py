@@ -78,6 +78,17 @@ def test_nobody_hears_what_nobody_asked_for(drawer: FolderStories) -> None:
     assert speech_of(pilot).said == []
 
 
+def test_without_a_program_that_speaks_this_is_said_once(drawer: FolderStories) -> None:
+    pilot = listener(drawer, AT_ONCE)
+    speech_of(pilot).available = False
+    pilot.press("Settings & access")
+    assert "No program" not in pilot.said
+    pilot.press("Read aloud: On")
+    assert "No program that speaks was found" in pilot.said
+    pilot.press("Voice: Higher")
+    assert "No program" not in pilot.said
+
+
 def test_the_voice_is_silent_while_a_screen_reader_speaks(drawer: FolderStories) -> None:
     pilot = listener(drawer)
     said = len(speech_of(pilot).said)

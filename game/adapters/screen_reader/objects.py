@@ -41,8 +41,8 @@ def update(tree: Tree, numbers: Numbers, keys: Iterable[str]) -> accesskit.TreeU
 
 def made_of(node: Node, numbers: Numbers) -> accesskit.Node:
     made = accesskit.Node(getattr(accesskit.Role, ROLES[node.role]))
-    if node.role == "label":
-        made.set_value(node.name)  # the words of a label are its value, the name of anything else is its label
+    if node.role == "label":  # its words are its value, those of anything else the label
+        made.set_value(node.name)
     elif node.name:
         made.set_label(node.name)
     if node.role == "status":

@@ -43,6 +43,11 @@ def programs(platform: str) -> tuple[Program, ...]:
     )
 
 
+def speaks_here(platform: str, find: Callable[[str], str | None]) -> bool:
+    """Whether there is a program that speaks, without asking it to."""
+    return any(find(program.name) for program in programs(platform))
+
+
 def _spd_say(manner: Manner) -> tuple[str, ...]:
     kind = {"higher": ("--voice-type", "female1"), "deeper": ("--voice-type", "male1")}.get(manner.voice, ())
     return ("--wait", "--language", manner.language, "--rate", str(dispatched(manner.speed)), *kind, "--")
