@@ -12,7 +12,20 @@ BEDS = {
     "harm": "ending-harm",
 }  # by the outcome of an ending
 TITLE = "title"
-CUES = ("focus", "press", "page", "rewind", "message-sent", "message-received", "phone-buzz")
+CUES = ("focus", "press", "page", "rewind", "message-sent", "message-received")  # of the interface
+THINGS = (
+    "phone-buzz",
+    "knock",
+    "door",
+    "drawer",
+    "glass",
+    "cup",
+    "steps",
+    "tram-bell",
+    "calling-tone",
+    "line-closes",
+    "piano-note",
+)  # of a line in a story
 TURNS = (
     "go-on",
     "back",
@@ -48,6 +61,16 @@ def captions(words: Words) -> dict[str, str]:
         "message-sent": words.say("two notes up"),
         "message-received": words.say("a note, and one below it"),
         "phone-buzz": words.say("a phone buzzes"),
+        "knock": words.say("three knocks"),
+        "door": words.say("a door closes"),
+        "drawer": words.say("a drawer is pushed shut"),
+        "glass": words.say("thin glass on stone"),
+        "cup": words.say("a cup on its saucer"),
+        "steps": words.say("steps on gravel"),
+        "tram-bell": words.say("a tram bell, twice"),
+        "calling-tone": words.say("it rings at the other end"),
+        "line-closes": words.say("the call ends"),
+        "piano-note": words.say("one note of a piano"),
     }
 
 

@@ -13,6 +13,7 @@ from .cues import CUES
 from .listen import report
 from .ogg import decoded, encoded, keep
 from .rooms import ROOMS
+from .things import THINGS
 from .waves import Wave
 
 SOUNDS = Path(__file__).resolve().parents[2] / "sounds"
@@ -30,11 +31,11 @@ def made(name: str) -> Wave:
         return levels.as_loud(ROOMS[name](dice), levels.ROOMS[name], levels.CEILING)
     if name in BEDS:
         return levels.as_loud(bed(dice, BEDS[name]), levels.BED, levels.BED_CEILING)
-    return levels.as_high(CUES[name](dice), levels.CUES[name])
+    return levels.as_high((CUES | THINGS)[name](dice), levels.CUES.get(name, levels.THING))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    every = [*ROOMS, *BEDS, *CUES]
+    every = [*ROOMS, *BEDS, *CUES, *THINGS]
     parser = argparse.ArgumentParser(
         prog="python -m assets.kit.sounds", description="Make the sounds of the game."
     )

@@ -1,4 +1,4 @@
-"""Cues: short sounds of wood, paper and felt for what one does, and of a phone. There is none for “wrong”."""
+"""Cues: short sounds of wood, paper and felt for what one does, and of messages. There is none for “wrong”."""
 
 from collections.abc import Callable
 
@@ -100,7 +100,6 @@ CUES: dict[str, Callable[[Dice], Wave]] = {
     "press": press,
     "page": page,
     "rewind": rewind,
-    "phone-buzz": phone_buzz,
     "message-sent": message_sent,
     "message-received": message_received,
 }

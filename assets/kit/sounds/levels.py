@@ -25,6 +25,7 @@ CUES = {
     "message-sent": -16.0,
     "message-received": -14.0,
 }
+THING = -16.0  # a knock, a glass: they are of a story, and never louder than a press
 CEILING = -12.0  # no drop and no cup is louder than this, or it would startle
 BED_CEILING = -6.0
 

@@ -18,7 +18,14 @@ STEP, STEP_TIME = 0.06, 0.025  # a volume changes by so much each so many second
 STALE = 0.3  # seconds after which a cue comes too late to belong to what was done
 LISTENING = 0.25  # seconds after which a voice is asked again whether it still speaks
 DUCKED = 10 ** (-9 / 20)  # while a voice speaks, rooms and music are 9 dB softer
-CUES = ("focus", "press", "page", "rewind", "phone-buzz", "message-sent", "message-received")
+CUES = (
+    "focus",
+    "press",
+    "page",
+    "rewind",
+    "message-sent",
+    "message-received",
+)  # ready before they are needed
 
 
 class Playing(Protocol):
