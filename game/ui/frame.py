@@ -211,9 +211,9 @@ class Placed:
 
 
 def sliced(placed: Placed) -> bool:
-    """Whether the edge of a scrolled page would cut through a line of words: it is drawn when it has come in whole."""
+    """Whether the edge of a scrolled page would cut through words or an icon: they are drawn when they are in whole."""
     item, clip = placed.item, placed.clip
-    if not isinstance(item, Run) or clip is None:
+    if not isinstance(item, Run | Glyph) or clip is None:
         return False
     top, bottom = item.rect.y, item.rect.bottom
     return top < clip.y < bottom or top < clip.bottom < bottom

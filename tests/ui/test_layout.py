@@ -198,6 +198,21 @@ def test_scrolling_reaches_the_end(name: str) -> None:
 
 
 @every_page
+def test_the_ring_is_in_sight_wherever_the_page_is_scrolled(name: str) -> None:
+    """Round the focus, or round what tells that there is more that way."""
+    for case in cases(name)[::4]:
+        frame = case.frame
+        ids = [target.id for target in frame.targets]
+        for focus in {ids[0], ids[len(ids) // 2], ids[-1]}:
+            for scroll in (0, frame.scroll_end // 2, frame.scroll_end):
+                look = replace(case.look, focus=focus, scroll=scroll)
+                there = layout(SAMPLES[name], look, TYPE, TAGS)
+                ring = next(placed for placed in reversed(there.items) if isinstance(placed.item, Ring))
+                shown = seen(ring, case.window)
+                assert shown.w >= 12 and shown.h >= 24, (str(case), focus, scroll)
+
+
+@every_page
 def test_reading_from_the_right_is_the_same_page_mirrored(name: str) -> None:
     look = Look((1280, 720))
     frame = layout(SAMPLES[name], look, TYPE, TAGS)

@@ -192,3 +192,42 @@ def test_a_sheet_with_little_on_it_is_small() -> None:
     assert one.w < two.w < three.w == paper(FEEDBACK).w
     assert three.h < paper(FEEDBACK).h and three.h < 650
     assert abs(two.y + two.h // 2 - 540) < 60, "in the middle of the window"
+
+
+def test_the_buttons_of_a_pause_fill_its_sheet_at_every_size_of_words() -> None:
+    for scale in (100, 115, 130):
+        frame = layout(SAMPLES["pause"], Look((1920, 1080), text_scale=scale), TYPE, TAGS)
+        buttons = [target.rect for target in frame.targets if target.id in ("resume", "readback", "help")]
+        paper = max((p.item.rect for p in frame.items if isinstance(p.item, Fill)), key=lambda r: r.w * r.h)
+        assert {button.w for button in buttons} == {paper.w - 72}
+    large = layout(SAMPLES["pause"], Look((1920, 1080), text_scale=200), TYPE, TAGS)
+    assert all(target.rect.w > 1000 for target in large.targets if target.id != "quit")
+
+
+def shelf(cards: int) -> View:
+    """The library with so many stories."""
+    found = [widget for widget in LIBRARY.body if isinstance(widget, Box) and widget.kind == "card"]
+    return replace(LIBRARY, body=tuple(found[:cards]))
+
+
+def test_a_story_alone_on_its_shelf_stands_large_in_the_middle() -> None:
+    (one,) = (t.rect for t in layout(shelf(1), FULL, TYPE, TAGS).targets if t.id == "unsent")
+    assert abs(one.x + one.w // 2 - 960) <= 1 and one.w >= 850
+    two = [t.rect for t in layout(shelf(2), FULL, TYPE, TAGS).targets if t.rect.w > 400]
+    three = [t.rect for t in layout(shelf(3), FULL, TYPE, TAGS).targets if t.rect.w > 400]
+    assert len(two) == 2 and len({rect.y for rect in two}) == 1 and one.w > two[0].w > three[0].w
+
+
+def test_a_card_has_a_frame_all_round_in_high_contrast() -> None:
+    frame = layout(LIBRARY, Look((1920, 1080), "high_contrast"), TYPE, TAGS)
+    card = frame.target("unsent")
+    assert card is not None
+    grounds = [p.item for p in frame.items if isinstance(p.item, Fill) and p.item.rect == card.rect]
+    assert [(g.border, g.border_width, g.corners) for g in grounds] == [("#FFFFFF", 3, (True,) * 4)]
+
+
+def test_the_ring_of_the_way_back_stays_off_the_heading() -> None:
+    frame = layout(LIBRARY, Look((1920, 1080), focus="back"), TYPE, TAGS)
+    ring = next(p.item for p in frame.items if isinstance(p.item, Ring))
+    title = next(run for run in runs(frame) if run.text.startswith("Choose"))
+    assert ring.rect.right <= title.rect.x

@@ -424,9 +424,19 @@ def test_what_is_wrong_with_a_story_is_shown_as_its_author_wrote_it() -> None:
     assert "3: goto: b*b*" in said and 'In scene "a" › goto' in said and "Did you mean 'bob'?" in said
 
 
-def test_deleting_names_what_is_lost(small: Scenario) -> None:
-    view = DeleteScreen().view(Context(kept=kept(small, saved=start(small))))
-    assert "Your place in 1 story" in words(view)
+def test_deleting_names_what_is_lost_and_nothing_else(small: Scenario) -> None:
+    def said(kept: Kept) -> str:
+        return words(DeleteScreen().view(Context(kept=kept))).split("\n")[1]
+
+    saved = Saved(journal_of(start(small)), small.title)
+    assert said(Kept()) == "Your settings are deleted from this computer."
+    assert (
+        said(kept(small, "end")) == "The endings you found and your settings are deleted from this computer."
+    )
+    assert said(Kept({"a": saved})).startswith("Your place in 1 story, the endings")
+    assert said(Kept({"a": saved, "b": saved})).startswith("Your place in 2 stories, the endings")
+    view = DeleteScreen().view(Context())
+    assert "This cannot be taken back." in words(view)
     assert [b.id for b in view.footer if b.kind == "main"] == ["back"]
 
 

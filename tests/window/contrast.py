@@ -160,7 +160,7 @@ def near(one: Colour, other: Colour) -> bool:
 def weak_icons(drawn: Drawn) -> Iterator[str]:
     for placed in drawn.frame.items:
         icon = placed.item
-        if not isinstance(icon, Glyph) or not half_seen(drawn, placed):
+        if not isinstance(icon, Glyph) or sliced(placed) or not half_seen(drawn, placed):
             continue
         rect = drawn.inked(placed)
         if rect is None:

@@ -106,6 +106,8 @@ class Sheet:
     scroll: int = 0
     scroll_end: int = 0
     page: Rect | None = None
+    below: Rect | None = None  # the line that says there is more below
+    bar: Rect | None = None  # what shows where in the page one is
     pieces: Pieces = field(default_factory=Pieces)
 
     def draw(self, *items: Item, clip: Rect | None = None) -> None:
@@ -133,6 +135,16 @@ class Sheet:
         for dx, dy, child in block.children:
             self.put(child, x + dx, y + dy, inner)
 
+    def _in_sight(self, spot: Spot, clip: Rect | None) -> tuple[Spot, Rect | None]:
+        """Where the ring is: round the focus; while that is scrolled away, round what tells that there is more."""
+        if clip is None:
+            return spot, clip
+        shown = min(spot.rect.bottom, clip.bottom) - max(spot.rect.y, clip.y)
+        if shown >= min(spot.rect.h, clip.h) // 2:
+            return spot, clip
+        leads = self.below if spot.rect.bottom > clip.bottom else self.bar
+        return (Spot(spot.id, leads, leads.h // 4, pressable=False), None) if leads else (spot, clip)
+
     def frame(
         self, look: Look, unit: float, theme: Theme, order: tuple[str, ...], focus: str, reveal: int
     ) -> Frame:
@@ -141,7 +153,8 @@ class Sheet:
         spots = sorted(self.spots, key=lambda spot: place.get(spot[0].id, len(place)))
         ring = next((spot for spot in spots if spot[0].id == focus), None)
         if ring is not None:
-            self.draw(_ring(ring[0], unit, theme), clip=ring[1])
+            spot, clip = self._in_sight(*ring)
+            self.draw(_ring(spot, unit, theme), clip=clip)
         return Frame(
             size=look.size,
             items=tuple(self.items),

@@ -225,11 +225,11 @@ def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
 # --- icons -----------------------------------------------------------------------------------------------
 
 
-def icon_block(kit: Kit, button: Button, on: Surface) -> Block:
-    """An icon to press. Its words are spoken only; a selected one is filled."""
+def icon_block(kit: Kit, button: Button, on: Surface, *, icon: int = 0) -> Block:
+    """An icon to press, of a usual or a given size. Its words are on its label; a selected one is filled."""
     larger = LARGER_ICON if kit.stacked else 1
     size = kit.target(CUTS["icon"].height * larger)
-    icon = max(kit.px(t.ICON_NORMAL * larger), round(size * 0.5))
+    icon = icon or max(kit.px(t.ICON_NORMAL * larger), round(size * 0.5))
     edge = (size - icon) // 2
     items: list[Item] = []
     colour = on.text

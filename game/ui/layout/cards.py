@@ -12,6 +12,8 @@ from game.ui.layout.kit import WIDE, Kit
 from game.ui.layout.pieces import crop_block, portrait_block
 from game.ui.view import Box, Crop, Portrait, Text, Widget
 
+SPACIOUS = 660  # a card wider than this has the words of a page on it
+
 
 def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     """A caption before the title is the card's state: it stands on the picture."""
@@ -21,7 +23,10 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     faces = [c for c in box.children if isinstance(c, Portrait)]
     state = next((c for c in box.children if isinstance(c, Text) and c.style == "caption"), None)
     apart = (crop, state, *faces)
-    rest: list[Widget] = [smaller(c) for c in box.children if not any(c is part for part in apart)]
+    few = wide > kit.type_px(SPACIOUS)
+    rest: list[Widget] = [
+        c if few else smaller(c) for c in box.children if not any(c is part for part in apart)
+    ]
     side, foot = kit.px(t.MARGIN_CARD), kit.px(20)
     line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
     picture = crop_block(kit, crop, wide - 2 * line, corners=(True, True, False, False)) if crop else None
@@ -47,9 +52,11 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     high = max(height, top_words + words.h + foot)
     rect = Rect(0, 0, wide, high)
     # The paper begins under the picture: two round edges on each other would leave a light seam.
-    seam = top - kit.px(40) if picture else 0
+    # A border goes round all of it.
+    seam = top - kit.px(40) if picture and not line else 0
     ground = kit.panel(Rect(0, seam, wide, high - seam), on, radius=t.RADIUS_CARD, shadow=t.SHADOW_CARD)
-    ground = replace(ground, corners=(not picture, not picture, True, True))
+    if seam:
+        ground = replace(ground, corners=(False, False, True, True))
     spots = (Spot(box.id, rect, kit.px(t.RADIUS_CARD)),) if box.id else ()
     return Block(wide, high, wide, (ground,), spots, tuple(children))
 

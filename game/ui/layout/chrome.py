@@ -9,7 +9,7 @@ from dataclasses import replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect
 from game.ui.layout.block import Block, Sheet, pile
-from game.ui.layout.buttons import button_block
+from game.ui.layout.buttons import button_block, icon_block
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.view import Button, Hint, Text, View, Widget
 
@@ -17,6 +17,8 @@ ARROWS = {
     "left": "chevron-left", "right": "chevron-right", "up": "chevron-up", "down": "chevron-down",
     "←": "chevron-left", "→": "chevron-right", "↑": "chevron-up", "↓": "chevron-down",
 }  # fmt: skip
+
+BACK = 54  # design pixels; an arrow fills little of its square
 
 
 def place_bar(kit: Kit, text: Text, width: int) -> Block:
@@ -236,9 +238,9 @@ def header(kit: Kit, view: View, width: int) -> Block:
 def icon_lead(kit: Kit, back: Sequence[Button]) -> Block:
     if not back:
         return Block(0, 0, 0)
-    block = button_block(kit, back[0], WIDE, kit.dark())
-    # Its icon, not its edge, stands in line with what is below.
-    return Block(block.w - kit.px(4), block.h, block.w, children=((-kit.px(12), 0, block),))
+    block = icon_block(kit, back[0], kit.dark(), icon=kit.px(BACK))
+    # Its icon, not its edge, stands in line with what is below; its ring stays off the heading.
+    return Block(block.w + kit.px(8), block.h, block.w, children=((-kit.px(16), 0, block),))
 
 
 def put_hints(kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int) -> int:

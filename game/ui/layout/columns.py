@@ -138,7 +138,7 @@ def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> li
 
 
 STACKING = ("main", "secondary")
-NARROW = 860  # buttons in a column no wider than this fill it
+NARROW = 860  # buttons in a column no wider than this fill it; it grows with the words
 
 
 def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int:
@@ -146,10 +146,10 @@ def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int
     buttons = [child for child in children if isinstance(child, Button) and child.kind in STACKING]
     if len(buttons) < 2 or width >= WIDE:
         return 0
-    if width <= kit.px(NARROW):
+    if width <= kit.type_px(NARROW):
         return width
     own = (button_block(kit, button, width, on, fills=True).used for button in buttons)
-    return min(max(kit.px(520), *own), width)
+    return min(max(kit.type_px(560), *own), width)
 
 
 def _stretched(

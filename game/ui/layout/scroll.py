@@ -53,6 +53,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     if any(end > page.bottom for end in _ends(block, top)):
         hidden = len({spot.id for spot, end in all_spots(block, top) if end > page.bottom})
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
+        sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)
     return True
 
@@ -63,6 +64,7 @@ def _bar(kit: Kit, sheet: Sheet, page: Rect, on: Surface) -> None:
     track = Rect(page.right + kit.px(6), page.y + kit.px(14), wide, page.h - 2 * kit.px(14))
     whole = page.h + sheet.scroll_end
     high = max(track.h * page.h // whole, 2 * wide)
+    sheet.bar = track
     y = track.y + (track.h - high) * sheet.scroll // max(sheet.scroll_end, 1)
     th = kit.theme
     ground = on.fill if not on.dark else th.ink_3

@@ -227,12 +227,22 @@ def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Cards in equal columns. Whatever is no card stands above them."""
     put_backdrop(kit, sheet, view, veil=210)
     area = _under_header(kit, sheet, view)
-    block = airy(kit, area, lambda: _cards(kit, lead(view)[1], area.w))
+    cards = sum(isinstance(widget, Box) and widget.kind == "card" for widget in view.body)
+    if 0 < cards < len(FEW_CARDS):
+        wide = min(kit.type_px(FEW_CARDS[cards]), area.w)
+        area = Rect(area.x + (area.w - wide) // 2, area.y, wide, area.h)
+    block = airy(kit, area, lambda: _cards(kit, lead(view)[1], area.w, min(cards, 3)))
+    if cards < len(FEW_CARDS) and block.h < area.h:
+        area = Rect(area.x, area.y + (area.h - block.h) // 3, area.w, block.h)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 
-def _cards(kit: Kit, body: tuple[Widget, ...], width: int) -> Block:
-    """Cards of the body, or of its boxes, three in a line."""
+# How wide one card stands, and two: a shelf with little on it is not an empty one.
+FEW_CARDS = (0, 900, 1480)
+
+
+def _cards(kit: Kit, body: tuple[Widget, ...], width: int, columns: int) -> Block:
+    """Cards of the body, so many in a line."""
     parts: list[Widget] = []
     cards: list[Widget] = []
     for widget in body:
@@ -240,11 +250,11 @@ def _cards(kit: Kit, body: tuple[Widget, ...], width: int) -> Block:
             cards.append(widget)
             continue
         if cards:
-            parts.append(Box(tuple(cards), flow="grid", columns=3))
+            parts.append(Box(tuple(cards), flow="grid", columns=columns))
             cards = []
         parts.append(widget)
     if cards:
-        parts.append(Box(tuple(cards), flow="grid", columns=3))
+        parts.append(Box(tuple(cards), flow="grid", columns=columns))
     return column(kit, parts, width, kit.dark())
 
 

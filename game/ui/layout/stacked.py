@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
 from game.ui.frame import Fill, Rect
 from game.ui.layout.block import Block, Sheet, pile
@@ -10,7 +12,7 @@ from game.ui.layout.columns import column
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_band
-from game.ui.view import Box, Button, Text, View, Widget
+from game.ui.view import Box, Text, View, Widget
 
 COLUMN, BAND = 1640, 250
 
@@ -34,15 +36,12 @@ def _column(kit: Kit, view: View, first: tuple[Block, ...], wide: int) -> Block:
     parts = [(kit.px(12) if i else 0, b) for i, b in enumerate(first)]
     body = column(kit, _ungrouped(view.body if view.shape == "stage" else _rest(view)), wide, on)
     parts.append((kit.px(20) if parts else 0, body))
-    buttons: list[Button] = list(view.footer)
+    buttons = list(view.footer)
     if view.shape != "stage":
         buttons += [b for b in view.bar if not _in_heading(kit, view)]
-    for button in buttons:
-        plain = Button(
-            button.id, button.words, "secondary" if button.kind == "icon" else button.kind, button.note, button.icon,
-            button.digit, button.enabled, button.selected, button.tried, button.said,
-        )  # fmt: skip
-        parts.append((kit.px(18), kit.make(kit, plain, wide, on)))
+    if buttons:
+        plain = [replace(b, kind="secondary") if b.kind == "icon" else b for b in buttons]
+        parts.append((kit.px(18), column(kit, plain, wide, on)))
     keys = hints(kit, view.hints, wide)
     if keys.h:
         parts.append((kit.px(28), keys))

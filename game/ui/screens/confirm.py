@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.story.kept import Kept
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition
 from game.ui.view import Button, Hint, Stage, Text, View
+from game.ui.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class DeleteScreen:
     def view(self, context: Context) -> View:
         words = context.words
-        count = len(context.kept.saves)
         return View(
             name="confirm",
             heading=words.say("Delete all that is kept?"),
             shape="sheet",
             body=(
                 Text(words.say("Delete all that is kept?"), "title", id="question", level=1),
-                Text(
-                    words.many(
-                        "Your place in {n} story, the endings you found and your settings are deleted "
-                        "from this computer. This cannot be taken back.",
-                        "Your place in {n} stories, the endings you found and your settings are deleted "
-                        "from this computer. This cannot be taken back.",
-                        count,
-                    )
-                ),
+                Text(lost(words, context.kept)),
+                Text(words.say("This cannot be taken back."), "strong"),
             ),
             focus="question",
             stage=Stage("two-windows", back="blurred"),
@@ -46,3 +40,16 @@ class DeleteScreen:
             case Press("back") | Intent("pause" | "take back"):
                 return POP
         return STAY
+
+
+def lost(words: Words, kept: Kept) -> str:
+    """What there is to lose, and no more than that."""
+    if kept.saves:
+        return words.many(
+            "Your place in {n} story, the endings you found and your settings are deleted from this computer.",
+            "Your place in {n} stories, the endings you found and your settings are deleted from this computer.",
+            len(kept.saves),
+        )
+    if kept.endings:
+        return words.say("The endings you found and your settings are deleted from this computer.")
+    return words.say("Your settings are deleted from this computer.")
