@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.ui.frame import Frame
-from game.ui.spoken import Utterance, plain, said_button, spoken
-from game.ui.view import Speech, View, walk
+from game.ui.spoken import Utterance, plain, said_button, said_message, spoken
+from game.ui.view import Bubble, Speech, View, walk
 from game.ui.words import Words
 
 SOUND = "volume-2"  # the icon of a caption
@@ -167,8 +167,15 @@ def _lines(view: View, known: Known) -> list[str]:
         if stop.id == view.focus:
             break
     if view.shape == "thread":
-        told = _new(told, known.messages) or told[-1:]
+        told = _new(told, known.messages) or _since_the_latest(view, told)
     return [*told, *(said.words for said in rest)]  # what follows the last stop is on the way to nowhere
+
+
+def _since_the_latest(view: View, told: list[str]) -> list[str]:
+    """The latest message of an open phone, and what stands after it."""
+    sent = [said_message(w).words for w in walk(view.body) if isinstance(w, Bubble) and not w.unsent]
+    at = max((n for n, text in enumerate(told) if text in sent), default=0)
+    return told[at:]
 
 
 def _flowing(texts: Iterable[str]) -> tuple[str, ...]:

@@ -74,9 +74,7 @@ def _said(widget: Widget) -> list[Utterance]:
         case Speech():
             return [_speech(widget)]
         case Bubble():
-            who = f"{widget.who}: " if widget.who else ""
-            note = f" ({widget.note})" if widget.note else ""
-            return [Utterance(f"{who}{plain(widget.words)}{note}")]
+            return [said_message(widget)]
         case Source():
             return [Utterance(f"{widget.line}: {widget.words}")]
         case Portrait() | Crop() | Pips() | Rule():
@@ -93,6 +91,13 @@ def said_button(button: Button) -> Utterance:
     row: Row = "choices" if button.kind == "choice" else "segments" if button.kind == "segment" else ""
     chosen = button.selected and row == "segments"
     return Utterance(said, button.id, button.digit, button.enabled, row=row, chosen=chosen)
+
+
+def said_message(bubble: Bubble) -> Utterance:
+    """A message with its writer and its time."""
+    who = f"{bubble.who}: " if bubble.who else ""
+    note = f" ({bubble.note})" if bubble.note else ""
+    return Utterance(f"{who}{plain(bubble.words)}{note}")
 
 
 def _speech(speech: Speech) -> Utterance:

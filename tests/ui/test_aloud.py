@@ -68,6 +68,8 @@ def test_of_an_open_phone_only_the_new_message_is_said_and_the_latest_on_coming_
     known = after(first, NOBODY)
     assert arrival(second, known) == "Mara: are you there. Mara: hi."
     assert arrival(second, after(second, known)) == "Mara: hi."
+    draft = replace(second, body=(*second.body[:1], Text("Your draft is empty"), *second.body[1:]))
+    assert arrival(draft, after(draft, known)) == "Mara: hi. Your draft is empty."
 
 
 def test_what_stands_before_the_question_is_said_before_it_and_answers_follow() -> None:

@@ -169,7 +169,9 @@ class _Maker:
     def text(self, said: Utterance) -> str:
         """Words that are only read."""
         self.count += 1
-        role: Role = "heading" if said.level else "label"
+        # A reader would read out all labels of a dialog by itself, after they were read on arrival.
+        plainly: Role = "paragraph" if self.telling.view.name in DIALOGS else "label"
+        role: Role = "heading" if said.level else plainly
         rect = self.places.of(said.words)
         return self.put(
             Node(self.key(f"text/{self.count}"), role, flowing(said.words), level=said.level, rect=rect)
