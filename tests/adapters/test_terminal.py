@@ -196,3 +196,12 @@ def test_another_language_is_told_in_it() -> None:
     app = app_with(MemoryKeeper(), words=Pseudo())
     person = played(app)
     assert "Séttîñgš & áççéšš łong" in person.all
+
+
+def test_w_says_where_one_is_and_the_line_again_and_asks_on() -> None:
+    person = played(story_app(), "w", "terms", only_story=True)
+    said = person.all.replace("\n", " ")
+    where = "Thirty Days, Day one, Sunday 19:10. You hear: a tram bell, twice."
+    assert where in said and "Here with you: Mara, guarded." in said and "black bob with a fringe" in said
+    assert said.count("At the corner, her tram rings its bell.") == 2, "and the line again"
+    assert "If the house falls down, ring." in said

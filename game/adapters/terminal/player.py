@@ -10,6 +10,7 @@ from threading import Event
 
 from game.app.app import App
 from game.story.playthrough import Playthrough
+from game.ui.aloud import Known, after, sentences, where
 from game.ui.inputs import Intent, Press
 from game.ui.pages import Deciding
 from game.ui.screens.debrief import DebriefScreen
@@ -40,7 +41,9 @@ class TerminalPlayer:
     def run(self) -> None:
         """Play until the game is left or the input ends."""
         say = self.app.words.say
-        self._say(say("Answer with a number or an id. u takes back, h reads back, q leaves."))
+        self._say(
+            say("Answer with a number or an id. u takes back, h reads back, w says where you are, q leaves.")
+        )
         while not self.app.leaving:
             self._wait()
             view = self.app.view()
@@ -139,6 +142,9 @@ class TerminalPlayer:
                 return False
             answer = answer.strip()
             if not answer:
+                continue
+            if answer.lower() == "w":
+                self._say(sentences(where(view, after(view, Known()), words)))
                 continue
             if self._command(answer):
                 return True
