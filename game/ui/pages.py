@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.story.model import Scene
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told
+from game.ui.sent import sent
 
 LONGEST = 260  # characters of narration on one page; about the time of one breath read aloud
 DEFAULT_MOOD = "calm"
@@ -55,6 +56,8 @@ Page = Reading | Explained | Deciding | Over
 def pages(playthrough: Playthrough) -> tuple[Page, ...]:
     """The pages from the latest choice (or the start) to the moment or the ending; at least one."""
     maker = _Maker(*_carried(playthrough))
+    if (message := sent(playthrough)) is not None:
+        maker.tell(message)
     for beat in playthrough.told():
         match beat:
             case Entered(scene):
@@ -76,7 +79,10 @@ def pages(playthrough: Playthrough) -> tuple[Page, ...]:
 def _carried(playthrough: Playthrough) -> tuple[dict[str, str], list[Told]]:
     """The faces and the phone thread of the moment before: the lines of a choice go on from there."""
     maker = _Maker({}, [])
-    for beat in playthrough.before.told() if playthrough.before else ():
+    before = playthrough.before
+    if before is not None and (message := sent(before)) is not None:
+        maker.tell(message)
+    for beat in before.told() if before else ():
         if isinstance(beat, Entered):
             maker.enter(beat.scene)
         elif isinstance(beat, Told):

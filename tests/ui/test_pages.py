@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.story.playthrough import Playthrough, start
 from game.ui.pages import LONGEST, Deciding, Explained, Over, Page, Reading, pages
 from tests.pilot import scenario_of
@@ -180,3 +182,56 @@ def test_a_thread_is_put_away_by_a_scene_that_is_none() -> None:
 def test_pages_are_the_same_after_taking_back() -> None:
     before = story(THREAD).choose("go")
     assert pages(before.choose("on").undo()) == pages(before)
+
+
+def sent_in(
+    choice: str, *, lines: str = "[{ben: Fine}]", cast: str = "", medium: str = "messages"
+) -> Playthrough:
+    """After a choice in a thread with Ben."""
+    head = HEAD.replace("ben: {name: Ben}}", f"ben: {{name: Ben}}{cast}}}")
+    return start(
+        scenario_of(f"""{head}scenes:
+  a:
+    medium: {medium}
+    lines: [{{ben: One}}]
+    choices: [{{text: '{choice}', id: go, approach: healthy, lines: {lines}, feedback: Well., goto: b}}]
+  b:
+    medium: {medium}
+    lines: [{{ben: Later}}]
+    choices: [{{text: On., id: on, approach: neutral, goto: end}}]
+{TAIL}""")
+    ).choose("go")
+
+
+def test_what_is_sent_stands_in_the_thread_before_the_answer_comes() -> None:
+    found = pages(sent_in("“Come at {ben}’s ten.”"))
+    assert told(found)[:2] == [["One", "Come at Ben’s ten."], ["One", "Come at Ben’s ten.", "Fine"]]
+    assert isinstance(found[0], Reading) and found[0].lines[-1].line.speaker == "ada"
+
+
+def test_what_was_sent_stays_in_the_thread() -> None:
+    after = sent_in("“Come.”")
+    assert told(pages(after))[-1] == ["One", "Come.", "Fine", "Later"]
+    assert kinds(pages(after.choose("on"))) == ["Reading", "Over"], "and is not sent again"
+
+
+@pytest.mark.parametrize(
+    "choice", ["Send “Come.”", "“Come.” Send it.", "“One.” Then “two.”", "Come.", "“", "“”", "Lie down."]
+)
+def test_only_a_choice_that_is_all_in_quotes_is_a_message(choice: str) -> None:
+    assert told(pages(sent_in(choice)))[0] == ["One", "Fine"]
+
+
+@pytest.mark.parametrize("written", ["Come.", "“Come.”"])
+def test_a_message_that_the_story_writes_itself_is_not_sent_twice(written: str) -> None:
+    after = sent_in("“Come.”", lines=f"[{{ada: {written}}}, {{ben: Fine}}]")
+    assert told(pages(after))[0] == ["One", written]
+
+
+def test_words_to_somebody_who_is_not_in_the_thread_are_said_aloud() -> None:
+    assert told(pages(sent_in("“Ruth? Read this.”", cast=", ruth: {name: Ruth}")))[0] == ["One", "Fine"]
+    assert told(pages(sent_in("“Ben? Read this.”")))[0] == ["One", "Ben? Read this."]
+
+
+def test_where_people_talk_nothing_is_sent() -> None:
+    assert told(pages(sent_in("“Come.”", medium="talk")))[0] == ["Fine"]

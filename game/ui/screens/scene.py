@@ -18,6 +18,7 @@ from game.ui.screens.stage import (
     stage,
     top,
 )
+from game.ui.sent import holder
 from game.ui.view import Box, Bubble, Button, Portrait, Shape, Text, View, Widget
 from game.ui.words import Words
 
@@ -132,11 +133,6 @@ def lines_of(context: Context, playthrough: Playthrough, page: Reading | Decidin
 # --- the phone thread ----------------------------------------------------------------------------------
 
 
-def holder(scenario: Scenario, scene: Scene) -> str:
-    """Whose phone it is: the player's, or that of the person through whose eyes we see."""
-    return scene.seen_by or (scenario.player.id if scenario.player else "")
-
-
 def partner(scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> str:
     """The other one of the thread: whoever wrote last, else who will write first, else whose boundary it is."""
     mine = holder(scenario, scene)
@@ -206,4 +202,4 @@ def narration_since(lines: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(reversed(found[:2]))
 
 
-__all__ = ["QUESTION", "deciding_view", "quoted", "reading_view", "reason_view"]
+__all__ = ["QUESTION", "deciding_view", "holder", "quoted", "reading_view", "reason_view"]
