@@ -6,13 +6,23 @@ from dataclasses import dataclass, replace
 
 from game.app.ports import Reader, Speech
 from game.settings import Settings
-from game.ui.aloud import Known, Remark, Telling, after, flowing, news, said_at, sentences, way, where
+from game.ui.aloud import (
+    NEUTRAL,
+    Known,
+    Remark,
+    Telling,
+    after,
+    flowing,
+    news,
+    said_at,
+    sentences,
+    way,
+    where,
+)
 from game.ui.frame import Frame
 from game.ui.inputs import DeviceEvent
 from game.ui.view import View
 from game.ui.words import Words
-
-NEUTRAL = "neutral"  # the page of those who had to leave quickly: nothing is heard there
 
 
 @dataclass(slots=True)

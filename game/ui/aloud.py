@@ -17,6 +17,7 @@ from game.ui.view import Bubble, Speech, View, walk
 from game.ui.words import Words
 
 SOUND = "volume-2"  # the icon of a caption
+NEUTRAL = "neutral"  # the page of those who had to leave quickly: it bears no sign of the game
 PLACES = ("stage", "thread")  # shapes of pages that show where a story is
 _APART = re.compile(r"\s*·\s*|\s{2,}|\n+")  # how parts of a line are kept apart for the eye
 _ENDS = (".", "!", "?", "…", ":", ";", ".”", "!”", "?”", "…”")
@@ -32,6 +33,7 @@ class Known:
     people: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()  # of the open phone
     heading: str = ""
+    keys: bool = False  # the key that tells where one is
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def way(view: View, known: Known, words: Words) -> Way:
         arrival = [*fresh, *_picture(view, known), *_come(view, known, words), view.spoken, *texts]
     else:
         arrival = [*_name(view, known, texts), view.spoken, *texts, *fresh]
+    if not known.keys and view.name != NEUTRAL:
+        arrival.append(words.say("W says at any time where you are."))
     return Way(_flowing(arrival), stops, rest, at)
 
 
@@ -96,9 +100,10 @@ def after(view: View, known: Known) -> Known:
     top, heard = tuple(text.words for text in view.top) or known.top, _heard(view)
     room = known.room if top[:1] == known.top[:1] else heard
     if view.shape not in PLACES:
-        return replace(known, top=top, room=room, heading=view.heading)
+        return replace(known, top=top, room=room, heading=view.heading, keys=True)
     messages = tuple(said.words for said in spoken(view)) if view.shape == "thread" else ()
-    return Known(top, room, view.stage.words if view.stage else "", _names(view), messages, view.heading)
+    picture = view.stage.words if view.stage else ""
+    return Known(top, room, picture, _names(view), messages, view.heading, keys=True)
 
 
 def news(view: View, before: View, words: Words) -> tuple[str, ...]:

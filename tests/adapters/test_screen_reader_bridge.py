@@ -13,7 +13,7 @@ import pytest
 from game.adapters.screen_reader.bridge import ScreenReader
 from game.adapters.screen_reader.numbers import Numbers
 from game.adapters.screen_reader.running import screen_reader_runs
-from game.ui.aloud import Remark, Telling
+from game.ui.aloud import Known, Remark, Telling
 from game.ui.frame import Look
 from game.ui.inputs import FocusOn, PressOn, SlideOn
 from game.ui.layout import layout
@@ -29,7 +29,9 @@ VIEW = View(
 
 
 def telling(view: View = VIEW, focus: str = "", page: int = 1) -> Telling:
-    return Telling(view, layout(view, Look((1280, 720), focus=focus), EvenType()), english(), page)
+    return Telling(
+        view, layout(view, Look((1280, 720), focus=focus), EvenType()), english(), page, Known(keys=True)
+    )
 
 
 @dataclass(slots=True)

@@ -52,7 +52,7 @@ def told(pilot: Pilot) -> Telling:
 def test_the_first_question_is_said_before_anything_has_to_be_seen(drawer: FolderStories) -> None:
     pilot = listener(drawer)
     title = "Second Chances. Stories about what to do when love ends."
-    assert heard(pilot) == f"{title} You hear: a soft piano, slow. Stories."
+    assert heard(pilot) == f"{title} You hear: a soft piano, slow. W says at any time where you are. Stories."
     assert speech_of(pilot).how == ("en", "higher", 180)
 
 

@@ -13,7 +13,7 @@ from game.ui.words import english
 from tests.ui.samples import SAMPLES
 
 WORDS = english()
-NOBODY = Known()
+NOBODY = Known(keys=True)
 DOOR = Stage(
     "doorstep", (Standing("mara", "hurt", "Mara", "Mara, hurt", "A woman in red."),), words="A door."
 )
@@ -109,6 +109,13 @@ def test_music_on_the_title_is_said_last_and_once() -> None:
     title = View("title", "Chances", "menu", (Text("Chances", level=1), Button("go", "Go")), "go", top=music)
     assert arrival(title) == "Chances. You hear: a soft piano."
     assert arrival(title, after(title, NOBODY)) == "Chances."
+
+
+def test_whoever_begins_to_listen_is_told_the_key_that_says_where_one_is() -> None:
+    view = scene(Speech("It is late."))
+    assert arrival(view, Known()).endswith("It is late. W says at any time where you are.")
+    assert "W says" not in arrival(view, after(view, Known()))
+    assert "W says" not in arrival(replace(view, name="neutral"), Known()), "that page is of no game"
 
 
 def test_what_a_page_has_for_the_voice_alone_comes_first() -> None:

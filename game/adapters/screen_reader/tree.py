@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.adapters.screen_reader.places import Places
-from game.ui.aloud import Stop, Telling, Way, flowing, label, sentences, way
+from game.ui.aloud import NEUTRAL, Stop, Telling, Way, flowing, label, sentences, way
 from game.ui.frame import Rect
 from game.ui.spoken import Utterance, plain
 from game.ui.view import Slider
@@ -32,7 +32,6 @@ Role = Literal[
     "choice",
     "status",
 ]
-NEUTRAL = "neutral"  # a page that bears no sign of the game
 DIALOGS = ("pause", "confirm")  # pages that stand before another one
 
 
