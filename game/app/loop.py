@@ -157,8 +157,9 @@ class Loop:
         """The same page, scrolled so that the focus is in sight."""
         scrolled = [target.id for target in frame.targets if target.clip == frame.page]
         wanted = frame.scroll_end if scrolled[-1:] == [frame.focus] else scroll_to(frame, frame.focus)
-        if wanted == frame.scroll or view.name in ("scene", "reason", "feedback"):
-            return frame  # a page that is read begins at its top
+        read = view.name in ("scene", "reason", "feedback") and view.shape != "thread"
+        if wanted == frame.scroll or read:
+            return frame  # a page that is read begins at its top, a thread at its newest message
         self.scroll = wanted
         return self._laid_out(view)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.adapters.disk.stories import FolderStories
 from game.settings import Settings
+from game.ui.frame import Run
 from game.ui.inputs import KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
 from game.ui.view import targets
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
@@ -171,6 +174,38 @@ def test_the_wheel_scrolls_within_the_page(drawer: FolderStories) -> None:
     assert pilot.frame.scroll == 0
     pilot.key("pagedown")
     assert pilot.frame.scroll > 0
+
+
+THREAD = """
+title: Ten Messages
+cast: {ada: {name: Ada, player: true}, ben: {name: Ben}}
+start: a
+scenes:
+  a:
+    medium: messages
+    lines:
+      - {ben: One. It is long enough to take more than one line of a large text.}
+      - {ada: Two. It is long enough to take more than one line of a large text.}
+      - {ben: Three. It is long enough to take more than one line of a large text.}
+      - {ada: Four. It is long enough to take more than one line of a large text.}
+      - {ben: Newest}
+    choices: [{text: “Come.”, id: go, approach: neutral, goto: z}]
+  z: {lines: [He came.], ending: {title: Ten, outcome: growth}}
+"""
+
+
+def test_a_thread_in_large_words_opens_at_its_newest_message(tmp_path: Path) -> None:
+    (tmp_path / "ten.yaml").write_text(THREAD, "utf-8")
+    keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=200))
+    pilot = Pilot(app_with(keeper, FolderStories(tmp_path)))
+    for words in ("Stories", "Ten Messages", "Play"):
+        pilot.press(words)
+    for newest in ("One.", "Two.", "Three.", "Four.", "Newest"):
+        (run,) = (p for p in pilot.frame.items if isinstance(p.item, Run) and p.item.text.startswith(newest))
+        assert run.clip is not None and run.item.rect.inside(run.clip), newest
+        focus = pilot.frame.target(pilot.focus)
+        assert focus is not None and focus.visible
+        pilot.key("enter")
 
 
 # --- the window ----------------------------------------------------------------------------------------
