@@ -1,0 +1,105 @@
+"""What can be counted of craft: no trick finds the healthy answer, texts are easy, feedback short, voices apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from game.story.model import Choice
+from game.story.words import texts
+from tests.scenarios.reading import grade, syllables
+from tests.scenarios.shelf import choices, feedbacks, parts, shelf
+
+EASY = 7.0  # grade
+MOST_WORDS = 70  # of a feedback
+LONGEST_SHARED = 8  # words of a sentence that stands in two stories
+BETTER_THAN_CHANCE = 0.10
+POLITE = ("respect", "understand", "space", "feel", "thank", "sorry", "honest")
+I_WORDS = {"i", "i’m", "i’ll", "i’d", "i’ve", "me", "my", "mine", "myself"}
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w’']+", text.lower())
+
+
+TRICKS: dict[str, Callable[[str], int]] = {
+    "the longest": len,
+    "the shortest": lambda text: -len(text),
+    "the most polite": lambda text: sum(word.startswith(POLITE) for word in words(text)),
+    "the calmest signs": lambda text: -sum(text.count(sign) for sign in "!?…"),
+    "without I": lambda text: -sum(word in I_WORDS for word in words(text)),
+}
+
+
+def is_healthy(choice: Choice) -> bool:
+    """As the proof counts it: the choice, or one of its reasons."""
+    return "healthy" in ({reason.approach for reason in choice.reasons} or {choice.approach})
+
+
+def test_no_trick_finds_the_healthy_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    moments = [
+        (scene.choices, [is_healthy(choice) for choice in scene.choices])
+        for scenario in shelf().values()
+        for scene in scenario.scenes.values()
+    ]
+    moments = [(offered, healthy) for offered, healthy in moments if any(healthy) and not all(healthy)]
+    chance = sum(sum(healthy) / len(healthy) for _, healthy in moments) / len(moments)
+    found = {}
+    for name, worth in TRICKS.items():
+        hits = 0.0
+        for offered, healthy in moments:
+            values = [worth(choice.text) for choice in offered]
+            picked = [good for value, good in zip(values, healthy, strict=True) if value == max(values)]
+            hits += sum(picked) / len(picked)
+        found[name] = hits / len(moments) - chance
+    with capsys.disabled():
+        said = ", ".join(f"{name} {gain:+.3f}" for name, gain in found.items())
+        print(f"\n{len(moments)} moments, by chance {chance:.2f}: {said}")
+    assert max(found.values()) <= BETTER_THAN_CHANCE
+
+
+@pytest.mark.parametrize("id", shelf())
+def test_scenes_and_feedback_are_easy_to_read(id: str) -> None:
+    scenario = shelf()[id]
+    hard = []
+    for scene in scenario.scenes.values():
+        told = [line.text for line in scene.lines if line.text] + ([scene.ask] if scene.ask else [])
+        hard.append((grade(told), scene.id))
+    for choice in choices(scenario):
+        hard += [(grade(parts(feedback)), choice.id) for feedback in feedbacks(choice)]
+    assert [found for found in hard if found[0] > EASY] == []
+
+
+@pytest.mark.parametrize("id", shelf())
+def test_feedback_is_short(id: str) -> None:
+    for choice in choices(shelf()[id]):
+        for feedback in feedbacks(choice):
+            assert sum(len(part.split()) for part in parts(feedback)) <= MOST_WORDS, choice.id
+
+
+def test_no_long_sentence_stands_in_two_stories() -> None:
+    seen: dict[str, str] = {}
+    shared = []
+    for id, scenario in shelf().items():
+        for text in texts(scenario):
+            for sentence in re.split(r"(?<=[.!?…])[”’]*\s+", text):
+                plain = " ".join(words(sentence))
+                if len(plain.split()) > LONGEST_SHARED and seen.setdefault(plain, id) != id:
+                    shared.append((plain, seen[plain], id))
+    assert shared == []
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("table", 2), ("walked", 1), ("wanted", 2), ("houses", 2), ("beautiful", 3), ("because", 2), ("the", 1)],
+)
+def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_a_hard_text_is_a_hard_text() -> None:
+    easy = ["The cat sat on the mat.", "It was a good mat."]
+    hard = ["Longitudinal investigations demonstrate considerable variability in relationship dissolution."]
+    assert grade(easy) < 2 < 14 < grade(hard)
