@@ -202,7 +202,7 @@ def test_a_thread_in_large_words_opens_at_its_newest_message(tmp_path: Path) -> 
         pilot.press(words)
     for newest in ("One.", "Two.", "Three.", "Four.", "Newest"):
         (run,) = (p for p in pilot.frame.items if isinstance(p.item, Run) and p.item.text.startswith(newest))
-        assert run.clip is not None and run.item.rect.inside(run.clip), newest
+        assert run.clip is None or run.item.rect.inside(run.clip), newest
         focus = pilot.frame.target(pilot.focus)
         assert focus is not None and focus.visible
         pilot.key("enter")
