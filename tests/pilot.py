@@ -142,6 +142,7 @@ class MemoryKeeper:
     trouble: str = ""
     writes: int = 0
     keeps: bool = True
+    first: bool = False
 
     def restore(self) -> Restored:
         return Restored(self.kept, self.settings, self.notice)

@@ -43,6 +43,7 @@ from game.ui.view import Box, Button, Slider, View, walk
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
+EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 WHEEL = 96  # design pixels a turn of the wheel scrolls
 
 
@@ -180,12 +181,11 @@ class Loop:
         page = (view.name, view.heading, len(self.app.stack), view.page)
         if page == self._page:
             return False
-        same = (
-            page[:3] == self._page[:3] and view.name == "settings"
-        )  # the example is shown anew, nothing else moves
+        # The example is shown anew, nothing else moves.
+        same = page[:3] == self._page[:3] and view.name in EXAMPLES
         self._page = page
         self.read = (view.name, view.page) in self._read
-        if view.page and view.name != "settings":
+        if view.page and view.name not in EXAMPLES:
             self._read.add((view.name, view.page))
         if not same:
             self.arrivals += 1

@@ -61,6 +61,11 @@ class Keeper(Protocol):
         """False where nothing is ever kept, whatever a player sets."""
         ...
 
+    @property
+    def first(self) -> bool:
+        """Whether nothing was ever kept here: this is the first start."""
+        ...
+
     def restore(self) -> Restored: ...
 
     def keep(self, kept: Kept, scenario: str) -> str:

@@ -13,7 +13,7 @@ def run(arguments: list[str]) -> int:
     keep = "--keep-nothing" not in arguments
     why = why_no_window()
     if why is None:
-        play_in_window(make_app(keep=keep))
+        play_in_window(make_app(keep=keep, asks=True))
         return 0
     print(f"No window can open here: {why}")
     if sys.stdin is None or sys.stdin.closed:

@@ -26,12 +26,25 @@ def new_seed() -> int:
     return int.from_bytes(os.urandom(6))
 
 
-def make_app(*, keep: bool, folder: Path | None = None) -> App:
-    """The game at its title. `folder` holds other stories than the game's own."""
+def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> App:
+    """The game at its title. `folder` holds other stories than the game's own.
+
+    With `asks` it begins with what is asked at the first start, where nothing was ever kept.
+    """
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
     proofs = ProofsBeside(our_assets)
-    return new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
+    app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
+    if asks and keeper.first:
+        ask_first(app)
+    return app
+
+
+def ask_first(app: App) -> None:
+    """Put what is asked at the first start before the title."""
+    from game.ui.screens.first import FirstScreen  # every other start goes without it
+
+    app.stack.append(FirstScreen())
 
 
 def carry_out(app: App, command: Command) -> None:

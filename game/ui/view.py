@@ -32,7 +32,8 @@ class Text:
     """Words to read. `*emphasis*` and `**strong**` are marked inside `words`.
 
     `level` 1 to 3 makes it a heading; with an `id` it can be focused (the question of a scene is).
-    `reveal` words may arrive at reading speed. `on` names the person who says it, for its spoken form.
+    `reveal` words may arrive at reading speed. `percent` is their size beside the usual one of their style: an example
+    of another size shows what it is like.
     """
 
     words: str
@@ -44,6 +45,7 @@ class Text:
     reveal: bool = False
     centred: bool = False
     said: str = ""
+    percent: int = 100
 
 
 @dataclass(frozen=True, slots=True)

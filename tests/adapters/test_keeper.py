@@ -307,3 +307,13 @@ def test_deleting_removes_every_file_of_ours_and_no_other(keeper: DiskKeeper) ->
 
 def test_deleting_where_nothing_was_kept_is_well(keeper: DiskKeeper) -> None:
     assert keeper.delete_all() == ""
+
+
+def test_only_where_nothing_was_ever_kept_is_it_the_first_start(keeper: DiskKeeper) -> None:
+    assert keeper.first
+    assert keeper.keep_settings(Settings()) == ""
+    assert not keeper.first and not DiskKeeper(keeper.folder, english()).first
+    keeper.path.write_bytes(b"broken")
+    again(keeper)
+    assert not keeper.first, "what was put aside was kept once"
+    assert not NothingKept().first

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.window.real_events import ROOT, Disk
+from tests.window.real_events import ROOT, Disk, started_before
 
 PYTHON = "/usr/bin/python3"  # the system's own, for which the bindings are made
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -92,6 +92,7 @@ def blind(display: str, folder: Path) -> Iterator[Blind]:
     environ = {name: value for name, value in os.environ.items() if name not in apart}
     environ |= {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime), "GSETTINGS_BACKEND": "memory"}
     environ |= {"SECOND_CHANCES_DATA": str(folder / "kept"), "NO_AT_BRIDGE": "1"}
+    started_before(folder / "kept")
     errors = folder / "errors"
     with running(["dbus-daemon", "--session", "--print-address", "--nofork"], environ) as bus:
         assert bus.stdout is not None

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from game.adapters.disk.keeper import FILE_NAME
+from game.adapters.disk.keeper import FILE_NAME, DiskKeeper
 from game.adapters.disk.stories import FolderStories
 from game.adapters.pygame_window.fonts import Fonts
 from game.app.loop import WHEEL
@@ -32,6 +32,7 @@ from game.ui.layout import layout
 from game.ui.screen import Context, Screen
 from game.ui.screens.library import LibraryScreen
 from game.ui.view import targets
+from game.ui.words import english
 from tests.window.close_message import ask_to_close
 
 ROOT = Path(__file__).parents[2]
@@ -303,6 +304,7 @@ def playing(display: str, folder: Path, errors: Path) -> Iterator[Player]:
     apart = ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER", "WAYLAND_DISPLAY", "XAUTHORITY")
     environ = {name: value for name, value in os.environ.items() if name not in apart}
     environ |= {"DISPLAY": display, "SECOND_CHANCES_DATA": str(folder)}
+    started_before(folder)
     with (
         errors.open("wb") as sink,
         subprocess.Popen([sys.executable, "-m", "game"], cwd=ROOT, env=environ, stderr=sink) as process,
@@ -312,6 +314,13 @@ def playing(display: str, folder: Path, errors: Path) -> Iterator[Player]:
             yield Player(display, process, Disk(folder), window, errors)
         finally:
             process.kill()
+
+
+def started_before(folder: Path) -> None:
+    """Leave in a folder what a first start leaves, so that the game begins at its title."""
+    keeper = DiskKeeper(folder, english())
+    if keeper.first:
+        keeper.keep_settings(Settings())
 
 
 def _window(display: str, process: subprocess.Popen[bytes]) -> str:

@@ -33,6 +33,7 @@ class NothingKept:
     """Keeps nothing: for a shared computer, and for a story that a script plays."""
 
     keeps = False
+    first = False  # nobody is asked again each day on a computer that forgets the answers
 
     def restore(self) -> Restored:
         return Restored(Kept(), Settings(keep=False))
@@ -60,6 +61,10 @@ class DiskKeeper:
     @property
     def path(self) -> Path:
         return self.folder / FILE_NAME
+
+    @property
+    def first(self) -> bool:
+        return not any(self.folder.glob("progress*.sqlite3"))
 
     # --- reading ---------------------------------------------------------------------------------------
 

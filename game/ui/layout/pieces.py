@@ -34,6 +34,7 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
         owner=text.id,
         centred=text.centred,
         delay=kit.reveal_end if text.id and not text.reveal else 0,
+        factor=text.percent / 100,
     )
     used = words.used + lead + edge
     tall = max(words.h, icon)

@@ -1,0 +1,195 @@
+"""The first start: how somebody likes to read, asked page by page and shown by an example; each may be left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui.commands import Change, StartStory
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import STAY, Context, Transition, become, run
+from game.ui.screens.settings import changed, written
+from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
+from game.ui.words import Words
+
+FIRST_STORY = "first-minute"
+EXAMPLE_SIZES = (100, 150, 200)  # per cent; the sizes between them are in the settings
+OFFER = "offer"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that is asked: the field of the settings, the question, and each value with its words."""
+
+    field: str
+    asked: str
+    about: str
+    values: tuple[tuple[str, str], ...]
+
+
+def questions(words: Words) -> tuple[Question, ...]:
+    """All that is asked, the voice first: who cannot see the page hears it."""
+    yes_no = (("true", words.say("Yes")), ("false", words.say("No")))
+    return (
+        Question(
+            "read_aloud",
+            words.say("Shall I read this aloud?"),
+            words.say("Every page can be heard: lines, choices, and what there is to press."),
+            yes_no,
+        ),
+        Question(
+            "text_scale",
+            words.say("Which line is easiest to read?"),
+            "",
+            tuple((str(size), f"{size} %") for size in EXAMPLE_SIZES),
+        ),
+        Question(
+            "reading_speed",
+            words.say("How should words arrive?"),
+            "",
+            (
+                ("at once", words.say("At once")),
+                ("brisk", words.say("Brisk")),
+                ("steady", words.say("Steady")),
+                ("slow", words.say("Slow")),
+            ),
+        ),
+        Question(
+            "less_motion",
+            words.say("May things on the page move?"),
+            words.say("Places drift a little, and pages fade. Without that, everything stands still."),
+            (("false", words.say("They may move")), ("true", words.say("Keep them still"))),
+        ),
+        Question(
+            "theme",
+            words.say("Which colours are easier on your eyes?"),
+            "",
+            (("dusk", words.say("Soft colours")), ("high_contrast", words.say("High contrast"))),
+        ),
+        Question(
+            "captions",
+            words.say("Shall sounds be written, too?"),
+            "",
+            (("true", words.say("Yes, write them")), ("false", words.say("No"))),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """`at` is the field that is asked for now; without one the first question that fits this computer."""
+
+    at: str = ""
+
+    def asked(self, context: Context) -> tuple[Question, ...]:
+        """Where nothing can speak, nobody is asked whether it should."""
+        voiced = context.voiced()
+        return tuple(q for q in questions(context.words) if voiced or q.field != "read_aloud")
+
+    def number(self, context: Context) -> int:
+        """Which of the questions it is; as many as there are at the offer that follows them."""
+        fields = [question.field for question in self.asked(context)]
+        if self.at == OFFER:
+            return len(fields)
+        return fields.index(self.at) if self.at in fields else 0
+
+    # --- what is shown ---------------------------------------------------------------------------------
+
+    def view(self, context: Context) -> View:
+        asked, at = self.asked(context), self.number(context)
+        return self.offer(context) if at == len(asked) else self.question(context, asked[at], at, len(asked))
+
+    def question(self, context: Context, question: Question, at: int, total: int) -> View:
+        words, settings = context.words, context.settings
+        now = written(getattr(settings, question.field))
+        buttons = tuple(
+            Button(f"{question.field}:{value}", said, "segment", selected=value == now)
+            for value, said in question.values
+        )
+        chosen = next((b.id for b in buttons if b.selected), buttons[0].id)
+        body: list[Widget] = [
+            Text(question.asked, "title", level=1),
+            Text(words.say("{n} of {total}", n=at + 1, total=total), "small", soft=True),
+        ]
+        if question.about:
+            body.append(Text(question.about))
+        body += example(context, question.field)
+        body.append(Box(buttons, flow="row", label=question.asked))
+        return View(
+            name="first",
+            heading=question.asked,
+            shape="sheet",
+            body=tuple(body),
+            focus=chosen,
+            page=settings.reading_speed,
+            stage=Stage("two-windows", back="blurred"),
+            footer=(
+                Button("skip", words.say("Ask me nothing")),
+                Button("next", words.say("Next"), "main", icon="arrow-right"),
+            ),
+            hints=(
+                Hint(("←", "→"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Ask me nothing")),
+            ),
+            aloud=question.field == "read_aloud",
+        )
+
+    def offer(self, context: Context) -> View:
+        """A story to begin with, that shows how all of this is played."""
+        words = context.words
+        return View(
+            name="first",
+            heading=words.say("It takes a minute to learn this"),
+            shape="sheet",
+            body=(
+                Text(words.say("It takes a minute to learn this"), "title", level=1),
+                Text(
+                    words.say(
+                        "“The First Minute” is a story about an umbrella. You decide, and see how it goes."
+                    )
+                ),
+                Text(words.say("All you have answered can be changed in the settings."), soft=True),
+            ),
+            focus="begin",
+            page=OFFER,
+            stage=Stage("cafe-rain", back="blurred"),
+            footer=(
+                Button("title", words.say("To the title")),
+                Button("begin", words.say("Play The First Minute"), "main", icon="play"),
+            ),
+            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("To the title"))),
+        )
+
+    # --- what an input does ----------------------------------------------------------------------------
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        at, asked = self.number(context), self.asked(context)
+        match input:
+            case Press("next"):
+                following = asked[at + 1].field if at + 1 < len(asked) else OFFER
+                return become(FirstScreen(following), Change(context.settings))
+            case Intent("take back") if at:
+                return become(FirstScreen(asked[at - 1].field))
+            case Press("skip" | "title") | Intent("pause"):
+                return Transition("home", commands=(Change(context.settings),))
+            case Press("begin"):
+                return Transition("home", commands=(Change(context.settings), StartStory(FIRST_STORY)))
+            case Press(id) if ":" in id:
+                return run(Change(changed(context.settings, *id.split(":", 1))))
+        return STAY
+
+
+def example(context: Context, field: str) -> tuple[Widget, ...]:
+    """What an answer does, shown by words that stand on the same page."""
+    words, settings = context.words, context.settings
+    match field:
+        case "text_scale":
+            line = words.say("You left your scarf here.")
+            return tuple(Text(line, percent=100 * size // settings.text_scale) for size in EXAMPLE_SIZES)
+        case "reading_speed":
+            return (
+                Speech(words.say("“You left your scarf here. I put it on the hook by the door.”"), said=""),
+            )
+        case "captions" if settings.captions:
+            return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
+    return ()

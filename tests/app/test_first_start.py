@@ -1,0 +1,81 @@
+"""The first start: what is asked, that each answer is seen at once, and that all of it can be left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.cli.wiring import ask_first
+from game.settings import Settings
+from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+
+
+def newcomer(keeper: MemoryKeeper | None = None, *, voiced: bool = True) -> Pilot:
+    """Somebody who starts the game for the first time."""
+    app = app_with(keeper or MemoryKeeper())
+    app.voiced = lambda: voiced
+    ask_first(app)
+    return Pilot(app, FakeDisplay())
+
+
+def test_the_first_question_is_whether_to_read_aloud_and_is_itself_heard() -> None:
+    pilot = newcomer()
+    assert "Shall I read this aloud?" in pilot.said and pilot.view.aloud
+    pilot.press("Yes")
+    assert pilot.app.settings.read_aloud
+    pilot.press("Next")
+    assert not pilot.view.aloud
+
+
+def test_where_nothing_can_speak_nobody_is_asked_whether_it_should() -> None:
+    pilot = newcomer(voiced=False)
+    assert "easiest to read" in pilot.said and "1 of 5" in pilot.said
+
+
+def test_every_answer_takes_effect_at_once_and_leaves_the_focus_where_it_is() -> None:
+    pilot = newcomer(voiced=False)
+    pilot.press("200 %")
+    assert pilot.app.settings.text_scale == 200 and pilot.focus == "text_scale:200"
+    pilot.press("Next")
+    pilot.press("Slow")
+    assert pilot.frame.reveal_ms, "the example arrives in the new way"
+    assert pilot.focus == "reading_speed:slow"
+    for words in ("Next", "Keep them still", "Next", "High contrast"):
+        pilot.press(words)
+    assert pilot.display.shown[-1].theme == "high_contrast" and pilot.display.shown[-1].still
+    for words in ("Next", "No"):
+        pilot.press(words)
+    assert "rain on glass" not in pilot.said
+
+
+def test_the_last_page_leads_into_the_first_minute() -> None:
+    pilot = newcomer()
+    for _ in range(6):
+        pilot.press("Next")
+    pilot.press("Play The First Minute")
+    assert pilot.page == "scene" and pilot.view.heading == "The First Minute"
+
+
+@pytest.mark.parametrize("pages", range(7))
+def test_one_press_ends_the_questions_on_every_page(pages: int) -> None:
+    keeper = MemoryKeeper()
+    pilot = newcomer(keeper)
+    for _ in range(pages):
+        pilot.press("Next")
+    pilot.key("escape")
+    assert pilot.page == "title"
+    assert keeper.writes, "they are not asked again"
+
+
+def test_one_question_back() -> None:
+    pilot = newcomer()
+    pilot.press("Next")
+    pilot.key("backspace")
+    assert "Shall I read this aloud?" in pilot.said
+
+
+def test_what_is_answered_is_kept() -> None:
+    keeper = MemoryKeeper()
+    pilot = newcomer(keeper)
+    for words in ("Yes", "Next", "150 %"):
+        pilot.press(words)
+    assert keeper.settings == Settings(read_aloud=True, text_scale=150)
