@@ -14,6 +14,7 @@ from game.proof.facts import Facts
 from game.proof.judge import judge
 from game.story.model import Scenario
 from game.story.problem import Problem
+from game.story.staying import staying
 from game.story.words import count_words
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def checked(file: Path, max_states: int | None, assets: Assets, watch: Watch | N
 
 
 def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> Outcome:
-    loaded = load_file(file)
-    if loaded.scenario is None:
-        return Outcome(Figures(loaded.file), loaded.problems)
-    facts = explore(loaded.scenario, max_states=max_states, watch=watch)
-    problems = (*loaded.problems, *judge(loaded, facts, assets))
-    ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
-    return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
+    with staying():
+        loaded = load_file(file)
+        if loaded.scenario is None:
+            return Outcome(Figures(loaded.file), loaded.problems)
+        facts = explore(loaded.scenario, max_states=max_states, watch=watch)
+        problems = (*loaded.problems, *judge(loaded, facts, assets))
+        ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
+        return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
 
 
 def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Problem, ...]) -> Figures:

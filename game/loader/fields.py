@@ -117,14 +117,17 @@ class Reader:
         self, name: str, way: Way, fields: Fields, message: str = "", *, also: Iterable[str] = ()
     ) -> None:
         """A needed key is absent, unless a key that nobody knows is so near that it (or one of `also`) was meant."""
-        shape = fields.shape
-        unknown = [key for key in fields.written if key not in shape.names and key != fields.get("speaker")]
-        if any(nearest(key, (name, *also)) for key in unknown):
+        if self.is_misspelt((name, *also), fields):
             return
         where = self.document.first_key(way)
-        key = next(key for key in shape.keys if key.name == name)
+        key = next(key for key in fields.shape.keys if key.name == name)
         hint = "" if message else f"{name}: {key.says[0].lower()}{key.says[1:]}"
         self.report("missing-key", way, message or f"the key '{name}' is missing", hint, at=where)
+
+    def is_misspelt(self, names: Iterable[str], fields: Fields) -> bool:
+        """Whether a key that nobody knows is so near to one of these that it was meant."""
+        known = (*fields.shape.names, fields.get("speaker"))
+        return any(nearest(key, tuple(names)) for key in fields.written if key not in known)
 
     def _unknown(self, shape: Shape, unknown: list[str], fields: Fields, way: Way) -> None:
         if shape.speaker:

@@ -137,7 +137,9 @@ def _needs(names: Names, fields: Fields, way: Way) -> None:
         names.report("wrong-kind", (way, "reasons"), "'reasons' is empty")
     for at, reason in enumerate(fields.get("reasons", ())):
         for key in ("approach", "goto"):
-            if reason is not None and key not in written and key not in reason.written:
+            if reason is None or key in written or key in reason.written:
+                continue
+            if not names.reader.is_misspelt((key,), fields):
                 message = f"the key '{key}' is missing, and its choice has none either"
                 missing(key, ((way, "reasons"), at), reason, message)
     if "locked" in written and "when" not in written:

@@ -177,11 +177,13 @@ def _over(entry: list[int], most: int | None, visits: int, watch: Callable[[int]
     """Whether a limit is met. Counting is not free, so it is done now and then."""
     if watch is None and most is None and visits % 4096:
         return False
+    if sum(s.bit_length() for s in entry) > MOST_WIDTH:
+        return True
+    if watch is None and most is None:
+        return False
     states = sum(s.bit_count() for s in entry)
     if watch is not None:
         watch(states)
-    if sum(s.bit_length() for s in entry) > MOST_WIDTH:
-        return True
     return most is not None and states > most
 
 

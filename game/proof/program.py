@@ -166,12 +166,15 @@ class _Maker:
         self.scenario, self.variables, self.index, self.skips = scenario, variables, index, skips
         self.judged, self.ruled = purpose in ("judging", "everything"), purpose != "control"
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
+        self.counting = any(key == HARM or key[0] == "count" for key in index)
         self.told_apart = _told_apart(self.owing)
         self.known_owed: dict[tuple[object, ...], tuple[Block, ...]] = {}  # most steps are alike to the rules
         self.moves: dict[tuple[int, int, bool], Move] = {}
 
     def target(self, scene: str) -> str:
         """Where an entry of a scene leads, content notes stepped round; a circle of notes stays where it is."""
+        if scene not in self.skips:
+            return scene
         seen: set[str] = set()
         while scene in self.skips and scene not in seen:
             seen.add(scene)
@@ -265,6 +268,7 @@ class _Maker:
         parts: tuple[Choice | Reason, ...] = (choice, reason) if reason else (choice,)
         approach = reason.approach if reason else choice.approach
         marks = (*choice.marks, *reason.marks) if reason else choice.marks
+        index = self.index
         steps: list[Step] = []
         if choice.crosses or choice.repairs:
             steps += self.put("crossed", choice.crosses) + self.put("crossed", choice.repairs, 0)
@@ -273,19 +277,22 @@ class _Maker:
                 steps += self.changes(part)
         if choice.draws or choice.lifts:
             steps += self.put("active", choice.draws) + self.put("active", choice.lifts, 0)
-        steps += self.put("marked", marks)
-        once = self.index.get(("once", choice.id), -1)
+        if marks:
+            steps += self.put("marked", marks)
+        once = index.get(("once", choice.id), -1) if choice.once else -1
         if once >= 0:
             steps.append(self.to(once, 1))
-        if choice.written_id:
-            steps += self.put("chose", (choice.id,))
-        steps += self.counted(approach)
+        if choice.written_id and ("chose", choice.id) in index:
+            steps.append(self.to(index["chose", choice.id], 1))
+        if self.counting:
+            steps += self.counted(approach)
         if self.owing:
             steps += self.owed(self.taken(choice, approach, marks))
-        steps += [self.line(line) for line in choice.lines]
-        asks = tuple((part.when.tree, part.when.way) for part in parts if part.when)
+        if choice.lines:
+            steps += [self.line(line) for line in choice.lines]
+        asks = [(part.when.tree, part.when.way) for part in parts if part.when]
         goto = self.target(reason.goto if reason else choice.goto)
-        return Edge(asks, (*steps, *leave), goto, choice, reason, once)
+        return Edge(tuple(asks), (*steps, *leave), goto, choice, reason, once)
 
     def taken(self, choice: Choice, approach: str, marks: Iterable[str]) -> Event:
         return Event(

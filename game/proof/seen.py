@@ -62,6 +62,7 @@ class _Look:
             self.told(options)
 
     def told(self, options: list[Way]) -> None:
+        id = self.id
         self.lines(self.row.place.steps, self.entry)
         for way in options:
             choice, reason = way.edge.choice, way.edge.reason
@@ -69,8 +70,9 @@ class _Look:
                 self.conditions(way)
             part = self.end if way.free else self.end & way.guard
             if part and choice:
-                self.seen.offered.add((self.id, choice.id, reason.id if reason else ""))
-                self.lines(way.edge.steps, part)
+                self.seen.offered.add((id, choice.id, reason.id if reason else ""))
+                if choice.lines:
+                    self.lines(way.edge.steps, part)
         if _may_be_nothing(options):
             self.seek("decorative-choice", decorative(self.compiled, self.row, options, self.end))
 
@@ -102,10 +104,12 @@ class _Look:
 
     def lines(self, steps: tuple[Step, ...], states: int) -> None:
         """Which lines are shown, and whether their conditions are ever false."""
-        last = max((at for at, step in enumerate(steps) if isinstance(step, Block)), default=-1)
-        digits, alive = self.compiled.digits, self.row.alive
-        for step in steps[: last + 1]:  # what comes after the last line need not be worked out
+        digits, alive, shown = self.compiled.digits, self.row.alive, self.seen.shown
+        for step in steps:
             if isinstance(step, Block) and step.way:
+                if step.when is None and not step.body:  # most lines
+                    shown.add(step.way)
+                    continue
                 inside = states
                 if step.when is not None:
                     condition: Place = (step.way, "when")
@@ -114,7 +118,7 @@ class _Look:
                     if inside != states:
                         self.seen.false.add(condition)
                 if inside:
-                    self.seen.shown.add(step.way)
+                    shown.add(step.way)
             if not isinstance(step, Block) or step.body:
                 states = run(states, digits.ready((step,), alive))
 
