@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.inputs import DeviceEvent, KeyDown
+from game.ui.inputs import Attention, DeviceEvent, KeyDown
 from tests.screenshots.moments import ASSETS
 
 
@@ -90,6 +90,7 @@ def test_a_window_that_is_left_holds_no_key(window: PygameWindow, clock: Clock) 
     tab()
     after(window, clock, 0)
     pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert after(window, clock, 0) == [Attention(False)]
     assert after(window, clock, 5) == []
 
 
