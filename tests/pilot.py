@@ -23,7 +23,7 @@ from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
 from game.ui.screen import Fault, PictureWords, Story
 from game.ui.spoken import plain, spoken
-from game.ui.view import Box, Button, Slider, View, targets, walk
+from game.ui.view import Box, Button, Slider, Stage, View, targets, walk
 from game.ui.words import Words, english
 from tests.ui.fakes import EvenType
 
@@ -57,7 +57,7 @@ class FakeDisplay:
     shown: list[Shown] = field(default_factory=list)
     woken: int = 0
     named: tuple[str, bool] = ("", False)
-    wanted: list[str] = field(default_factory=list)
+    wanted: list[Stage] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
 
     def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None:
@@ -80,8 +80,8 @@ class FakeDisplay:
     def set_fullscreen(self, on: bool) -> None:
         self.fullscreen = on
 
-    def prefetch(self, places: Sequence[str], people: Sequence[tuple[str, str]]) -> None:
-        self.wanted += places
+    def prefetch(self, stages: Sequence[Stage]) -> None:
+        self.wanted += stages
 
     def close(self) -> None:
         self.closed = True

@@ -36,6 +36,7 @@ from game.ui.inputs import (
     Wheel,
 )
 from game.ui.layout import Again, layout
+from game.ui.screen import LooksAhead
 from game.ui.sliders import moved, nearest, pointed
 from game.ui.sounds import cue_of
 from game.ui.view import Box, Button, Slider, View, walk
@@ -132,7 +133,8 @@ class Loop:
         self.display.show(frame, settings.theme, still=settings.less_motion, fresh=fresh)
         self.app.hearing.show(view.sound, settings, fresh=fresh, changed=changed)
         self._tell()
-        self._look_ahead()
+        if fresh:
+            self._look_ahead()
 
     def _tell(self) -> None:
         """Tell of the page to whoever does not look at it."""
@@ -193,9 +195,9 @@ class Loop:
         return True
 
     def _look_ahead(self) -> None:
-        """Decode the pictures that the story may want next."""
-        if self.view is not None and self.view.ahead:
-            self.display.prefetch(self.view.ahead, [])
+        """Have the pictures made that the next page may want."""
+        if isinstance(self.app.screen, LooksAhead):
+            self.display.prefetch(self.app.screen.ahead(self.app.context()))
 
     # --- hearing ---------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from game.story.kept import Kept
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
 from game.ui.screen import Fault, Story
+from game.ui.view import Stage
 
 if TYPE_CHECKING:
     from game.story.model import HelpPlace
@@ -105,7 +106,9 @@ class Display(Protocol):
 
     def set_fullscreen(self, on: bool) -> None: ...
 
-    def prefetch(self, places: Sequence[str], people: Sequence[tuple[str, str]]) -> None: ...
+    def prefetch(self, stages: Sequence[Stage]) -> None:
+        """What pages that may come next will show, the likeliest first."""
+        ...
 
     def close(self) -> None: ...
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.adapters.disk.pictures import PictureTable
     from game.adapters.sound.player import SoundPlayer
     from game.app.narrator import Narrator
+    from game.ui.view import Stage
 
 # On these systems a screen reader has to know of the window before it is seen.
 READER_FIRST = sys.platform in ("win32", "darwin")
@@ -65,8 +66,8 @@ class WindowDisplay:
     def set_fullscreen(self, on: bool) -> None:
         self.window.set_fullscreen(on)
 
-    def prefetch(self, places: Sequence[str], people: Sequence[tuple[str, str]]) -> None:
-        self.window.prefetch(places, people)
+    def prefetch(self, stages: Sequence[Stage]) -> None:
+        self.window.prefetch(stages)
 
     def close(self) -> None:
         self.window.close()
@@ -125,6 +126,7 @@ def show(app: App) -> None:
         assets=inside("assets"),
         fullscreen=app.settings.fullscreen,
         places=(stage.place,) if stage else (),
+        theme=app.settings.theme,
         hidden=READER_FIRST,
     )
     from game.app.loop import Loop  # the first picture is being decoded meanwhile

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.commands import Command
 from game.ui.inputs import Input
-from game.ui.view import View
+from game.ui.view import Stage, View
 from game.ui.words import Words, english
 
 if TYPE_CHECKING:  # the title needs none of it
@@ -87,6 +87,13 @@ class Screen(Protocol):
     def view(self, context: Context) -> View: ...
 
     def handle(self, input: Input, context: Context) -> Transition: ...
+
+
+@runtime_checkable
+class LooksAhead(Protocol):
+    """A page that knows what may be shown after it."""
+
+    def ahead(self, context: Context) -> tuple[Stage, ...]: ...
 
 
 STAY = Transition()

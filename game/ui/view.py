@@ -226,8 +226,7 @@ class View:
     `body` is in reading order. In the shape `stage`, `top` holds place, time and captions at the start of the
     upper edge and `bar` the small buttons at its end. `focus` is where a player arrives. `spoken` is what a
     voice says on arrival, before the body; the game's own voice says a page with `aloud` whatever is set. `footer`
-    are buttons that stay in reach when the body scrolls. `page` differs between pages of the same name; `ahead` are
-    places whose pictures may be wanted next.
+    are buttons that stay in reach when the body scrolls. `page` differs between pages of the same name.
     """
 
     name: str
@@ -243,7 +242,6 @@ class View:
     spoken: str = ""
     aloud: bool = False
     page: str = ""
-    ahead: tuple[str, ...] = ()
     sound: Sounding | None = None  # without it, what is heard goes on
 
 

@@ -16,6 +16,7 @@ from game.adapters.pygame_window.motion import FOCUS_MOVE, PLACE_CHANGE, Reveal,
 from game.adapters.pygame_window.window import PygameWindow
 from game.ui.frame import Font, Rect, Run
 from game.ui.theme import THEMES
+from game.ui.view import Stage, Standing
 
 from .window_page import PICTURES, Page
 
@@ -180,12 +181,31 @@ def test_the_ring_slides_to_the_next_target(open_window: Opener) -> None:
 
 def test_pictures_that_come_late_are_drawn_when_they_come(open_window: Opener, tmp_path: Path) -> None:
     window = open_window((1280, 720))
-    window.prefetch(["room", "nowhere"], [("ada", "calm"), ("nobody", "calm")])
+    window.prefetch([Stage("room"), Stage("nowhere", (Standing("nobody", "calm", "Nobody"),))])
     show(window, Page(), fresh=True)
     for _ in range(20):
         window.wait(0.02)
     window.settle()
     assert colour(40, 300) == (0x80, 0x40, 0x20)
+
+
+def test_what_the_next_page_shows_is_there_when_it_comes(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window((1280, 720))
+    show(window, Page(mood="hurt"), fresh=True)
+    window.prefetch([Stage("park", (Standing("ada", "calm", "Ada"),))])
+    for _ in range(200):
+        if window._loader.idle:
+            break
+        window.wait(0.02)
+    monkeypatch.setattr("game.adapters.pygame_window.window.PATIENCE", 0.0)
+    show(window, Page(place="park"), fresh=True, still=True)
+    spots = [(x, y) for x in range(40, 400, 30) for y in range(130, 680, 30)]
+    at_once = [colour(*spot) for spot in spots]
+    window.settle()
+    assert [colour(*spot) for spot in spots] == at_once
+    assert colour(40, 300) == (0x40, 0x80, 0x40)
 
 
 def test_easing_starts_at_nothing_and_ends_at_all() -> None:

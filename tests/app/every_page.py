@@ -83,5 +83,5 @@ def views(scenario: Scenario, context: Context) -> dict[View, str]:
     found: dict[View, str] = {}
     for screen in shown:
         view = screen.view(context)
-        found.setdefault(replace(view, page="", ahead=()), f"{view.name} {view.page}".strip())
+        found.setdefault(replace(view, page=""), f"{view.name} {view.page}".strip())
     return found

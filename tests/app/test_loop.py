@@ -250,7 +250,7 @@ def test_places_of_the_next_scenes_are_asked_for_while_one_decides() -> None:
     pilot = Pilot(app_with(fate={"answer": "no"}))
     pilot.open_story()
     pilot.answer("terms")
-    assert "bedroom-night" in pilot.display.wanted
+    assert "bedroom-night" in [stage.place for stage in pilot.display.wanted]
 
 
 def test_the_only_thing_that_draws_a_page_as_new_is_coming_to_it(drawer: FolderStories) -> None:

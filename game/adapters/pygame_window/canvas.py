@@ -14,8 +14,8 @@ from game.adapters.pygame_window.changes import (
     ring_of,
     tidy,
 )
-from game.adapters.pygame_window.gallery import Picture
 from game.adapters.pygame_window.layers import Layer, box, common, layers
+from game.adapters.pygame_window.making import Picture
 from game.adapters.pygame_window.motion import (
     BEAT,
     MOOD_CHANGE,

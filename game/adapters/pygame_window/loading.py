@@ -1,11 +1,13 @@
-"""Pictures from disk, decoded on a thread of their own while the game goes on."""
+"""Pictures from disk, decoded and made ready on a thread of their own while the game goes on."""
 
 from __future__ import annotations
 
 import io
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from functools import partial
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import pygame
@@ -30,40 +32,56 @@ class Loader:
         self._arrived = arrived
         self._raw = surfaces(RAW_MEGABYTES)
         self._missing: set[str] = set()
-        self._wanted: deque[str] = deque()
-        self._busy = ""
+        self._jobs: OrderedDict[Hashable, Callable[[], object]] = OrderedDict()
+        self._doing: Hashable = None
         self._change = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self.arrivals = 0
+        self.done = 0
         self._folders: dict[str, tuple[str, ...]] = {}
 
     def prefetch(self, paths: Iterable[str]) -> None:
+        """Decode pictures that will be wanted."""
+        for path in paths:
+            self.do(path, partial(self.open, path), first=False)
+
+    def do(self, name: Hashable, job: Callable[[], object], *, first: bool) -> None:
+        """Do something on the thread, once for each name until it is done: before other jobs or after them."""
         with self._change:
-            for path in paths:
-                if path not in self._wanted and path != self._busy and not self._known(path):
-                    self._wanted.append(path)
-            if self._wanted and self._thread is None and not self._closed:
+            if name == self._doing or self._closed:
+                return
+            self._jobs.setdefault(name, job)
+            if first:
+                self._jobs.move_to_end(name, last=False)
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
                 self._thread.start()
             self._change.notify_all()
 
-    def take(self, path: str) -> pygame.Surface | None:
-        """The decoded picture if it is here. What is not, is asked for and comes later."""
+    @property
+    def idle(self) -> bool:
+        """Whether all that was asked for has been done."""
+        with self._change:
+            return not (self._jobs or self._doing)
+
+    def open(self, path: str) -> pygame.Surface | None:
+        """The picture, decoded here and now if it is not yet; for jobs, which are on the thread."""
         with self._change:
             found = self._raw.peek(path)
-        if found is None:
-            self.prefetch([path])
+            if found is not None or path in self._missing:
+                return found
+        found = self._decode(path)
+        with self._change:
+            if found is None:
+                self._missing.add(path)
+            else:
+                self._raw.put(path, found)
         return found
 
-    def missing(self, path: str) -> bool:
-        with self._change:
-            return path in self._missing
-
     def await_more(self, seen: int, seconds: float) -> None:
-        """Wait until more than `seen` pictures have been decoded or found missing, or the time is over."""
+        """Wait until more than `seen` jobs have been done, or the time is over."""
         with self._change:
-            self._change.wait_for(lambda: self.arrivals > seen, seconds)
+            self._change.wait_for(lambda: self.done > seen, seconds)
 
     def files(self, folder: str) -> tuple[str, ...]:
         """The names of the pictures in a folder under the assets."""
@@ -80,30 +98,25 @@ class Loader:
         if self._thread is not None:
             self._thread.join(timeout=2)
 
-    def _known(self, path: str) -> bool:
-        return path in self._missing or self._raw.peek(path) is not None
-
     def _work(self) -> None:
         while True:
             with self._change:
-                self._change.wait_for(lambda: self._closed or bool(self._wanted))
+                self._change.wait_for(lambda: self._closed or bool(self._jobs))
                 if self._closed:
                     return
-                path = self._busy = self._wanted.popleft()
-            picture = self._decode(path)
+                self._doing, job = self._jobs.popitem(last=False)
+            job()
             with self._change:
-                self._busy = ""
-                self.arrivals += 1
-                if picture is None:
-                    self._missing.add(path)
-                else:
-                    self._raw.put(path, picture)
+                self._doing = None
+                self.done += 1
                 self._change.notify_all()
             self._arrived()
 
     def _decode(self, path: str) -> pygame.Surface | None:
+        file = self._assets / path
         try:
-            content = (self._assets / path).read_bytes()
-            return pygame.image.load(io.BytesIO(content), path)
+            if isinstance(file, PathLike):  # SDL reads a true file without asking Python for each piece of it
+                return pygame.image.load(file)
+            return pygame.image.load(io.BytesIO(file.read_bytes()), path)
         except (OSError, pygame.error):
             return None

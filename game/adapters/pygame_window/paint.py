@@ -87,10 +87,8 @@ class Painter:
                 target.blit(self.shapes.badge(item.approach, theme, r.w, r.h), (r.x, r.y))
             case Edge():
                 target.blit(self.shapes.edge(item.approach, theme, r.w, r.h), (r.x, r.y))
-            case Scenery():
-                target.blit(self.gallery.scenery(item), (r.x, r.y))
-            case Figure():
-                target.blit(self.gallery.figure(item), (r.x, r.y))
+            case Scenery() | Figure():
+                target.blit(self.gallery.picture(item), (r.x, r.y))
             case Face():
                 self._face(target, item)
             case Tail():
@@ -129,7 +127,7 @@ class Painter:
 
     def _face(self, target: pygame.Surface, face: Face) -> None:
         r = face.rect
-        target.blit(self.gallery.face(face), (r.x, r.y))
+        target.blit(self.gallery.picture(face), (r.x, r.y))
         if face.border:
             line = max(2, min(r.w, r.h) // 24) if face.round else 3
             radius = min(r.w, r.h) // 2 if face.round else face.radius

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.adapters.pygame_window.ahead import Ahead
 from game.adapters.pygame_window.canvas import Canvas
 from game.adapters.pygame_window.events import SMALLEST, Listener, Repeats, clamp
 from game.adapters.pygame_window.gallery import place_path
@@ -22,6 +23,7 @@ from game.adapters.pygame_window.shapes import window_icon
 from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
 from game.ui.frame import Face, Figure, Font, Frame, Rect, Scenery
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Wheel
+from game.ui.view import Stage
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -47,6 +49,7 @@ class PygameWindow:
         environ: MutableMapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         places: Iterable[str] = (),
+        theme: str = "dusk",
         hidden: bool = False,
     ) -> None:
         set_hints(os.environ if environ is None else environ)
@@ -61,6 +64,9 @@ class PygameWindow:
         pygame.display.set_allow_screensaver(True)
         pygame.key.stop_text_input()  # nothing is typed here, and an input method would swallow the letters
         self._painter = Painter(assets, self._loader)
+        self._painter.gallery.dress(theme, Pictures(), self.size)
+        self._ahead = Ahead()
+        self.prefetch(Stage(place) for place in places)
         self._canvas = Canvas(self._painter)
         self._listener = Listener(self.size)
         self._repeats = Repeats()
@@ -111,6 +117,7 @@ class PygameWindow:
         self._painter.gallery.dress(theme, pictures, self.size)
         wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
         self._painter.gallery.gather(wanted, PATIENCE, self._clock)
+        self._ahead.learn(frame)
         now = self._clock()
         changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh)
         if theme != self._theme:
@@ -144,12 +151,9 @@ class PygameWindow:
     def finish_reveal(self) -> None:
         self._update(self._canvas.finish_reveal(self._surface, self._clock()))
 
-    def prefetch(self, places: Iterable[str] = (), people: Iterable[tuple[str, str]] = ()) -> None:
-        """Decode pictures that will be wanted soon, while nothing else is to be done."""
-        self._loader.prefetch(
-            [place_path(place) for place in places]
-            + [path for person, mood in people for path in self._painter.gallery.figure_paths(person, mood)]
-        )
+    def prefetch(self, stages: Iterable[Stage]) -> None:
+        """Make pictures that will be wanted soon, while nothing else is to be done; the likeliest come first."""
+        self._painter.gallery.prepare(self._ahead.pictures(stages, self.size))
 
     def name(self, title: str, *, neutral: bool) -> None:
         """What the window is called; a neutral one bears a plain icon, too."""

@@ -16,7 +16,7 @@ from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import deciding_view, reading_view, reason_view
-from game.ui.view import View
+from game.ui.view import Stage, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,19 @@ class PlayScreen:
     def view(self, context: Context) -> View:
         point = "".join(f"/{entry.taken.choice.id}" for entry in self.playthrough.decisions() if entry.taken)
         page = f"{point}/{self.page}/{self.asked}"
-        following = [o.target.scene.place for o in self.playthrough.options() if o.target]
-        ahead = tuple(dict.fromkeys(place for place in following if place))
         opened = self.open_page()
         sound = sounding(context, self.playthrough.scenario, opened)
-        return replace(self.page_view(context, opened), page=page, ahead=ahead, sound=sound)
+        return replace(self.page_view(context, opened), page=page, sound=sound)
+
+    def ahead(self, context: Context) -> tuple[Stage, ...]:
+        """What may be shown after the next press."""
+        if self.asked or isinstance(self.open_page(), Deciding):
+            firsts = (offer.options[0] for offer in self.playthrough.offers() if offer.options)
+            turned = tuple(PlayScreen(self.playthrough.take(option)) for option in firsts)
+        else:
+            turned = (replace(self, page=self.page + 1),)
+        views = (screen.page_view(context, screen.open_page()) for screen in turned)
+        return tuple(view.stage for view in views if view.stage)
 
     def page_view(self, context: Context, opened: Page) -> View:
         match opened:
