@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from .layers import layers, together
+from .overview import build_overview
 from .paint import keep, paint
 from .people.cast import CAST
 from .people.figure import avatar, half_figure
@@ -59,6 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("names", nargs="*", help="what to draw; everything when left out")
     parser.add_argument("--into", type=Path, default=ASSETS, help="the folder to write to")
     parser.add_argument("--sheet", type=Path, help="only write the faces at 96 pixels to this file")
+    parser.add_argument(
+        "--overview",
+        action="store_true",
+        help="only write kit/cast.webp and kit/places.webp, from what is drawn",
+    )
     wanted = parser.parse_args(arguments)
     for name in wanted.names:
         if name not in people and name not in PLACES:
@@ -66,7 +72,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if wanted.sheet:
         sheet([people[name] for name in wanted.names or people if name in people], 96).save(wanted.sheet)
         return
+    if wanted.overview:
+        tell(build_overview(wanted.into), wanted.into)
+        return
     for name in wanted.names or [*people, *PLACES]:
         files = build_person(people[name], wanted.into) if name in people else build_place(name, wanted.into)
-        for file in files:
-            print(f"{file.relative_to(wanted.into)}  {file.stat().st_size // 1024} KB")
+        tell(files, wanted.into)
+
+
+def tell(files: Iterator[Path], folder: Path) -> None:
+    for file in files:
+        print(f"{file.relative_to(folder)}  {file.stat().st_size // 1024} KB")

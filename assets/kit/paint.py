@@ -17,5 +17,7 @@ def paint(svg: str, width: int | None = None) -> Image.Image:
 def keep(picture: Image.Image, file: Path, *, opaque: bool = False, exact: bool = False) -> None:
     """As a WebP; `exact` for what fills the screen, where a soft gradient shows the least loss."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    how = {"lossless": True, "quality": 100} if exact else {"quality": QUALITY, "alpha_quality": 100}
-    (picture.convert("RGB") if opaque else picture).save(file, "WEBP", method=6, **how)
+    how = {"quality": QUALITY, "alpha_quality": 100, "method": 4}  # more effort: ten times as long, 2 % less
+    if exact:
+        how = {"lossless": True, "quality": 100, "method": 6}
+    (picture.convert("RGB") if opaque else picture).save(file, "WEBP", **how)

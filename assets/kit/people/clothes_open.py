@@ -104,12 +104,13 @@ def plaid(tones: Tones, lines: tuple[str, str]) -> Callable[[str], list[str]]:
 
     def cloth(name: str) -> list[str]:
         lean = {"upper-left": 6, "upper-right": -6, "fore-left": 76, "fore-right": -76}.get(name, 0)
-        parts = []
-        for i in range(-14, 26):
-            parts.append(line(f"M{i * 62} -200V1500", lines[0], 18, opacity=0.42))
-            parts.append(line(f"M{i * 62 + 28} -200V1500", lines[1], 4, opacity=0.6))
-            parts.append(line(f"M-600 {i * 62 + 20}H1600", lines[0], 18, opacity=0.42))
-            parts.append(line(f"M-600 {i * 62 + 48}H1600", lines[1], 4, opacity=0.6))
+        steps = range(-14, 26)
+        parts = [
+            line("".join(f"M{i * 62} -200V1500" for i in steps), lines[0], 18, stroke_opacity=0.42),
+            line("".join(f"M{i * 62 + 28} -200V1500" for i in steps), lines[1], 4, stroke_opacity=0.6),
+            line("".join(f"M-600 {i * 62 + 20}H1600" for i in steps), lines[0], 18, stroke_opacity=0.42),
+            line("".join(f"M-600 {i * 62 + 48}H1600" for i in steps), lines[1], 4, stroke_opacity=0.6),
+        ]
         return [group(parts, transform=f"rotate({lean} 458 900)")]
 
     return cloth

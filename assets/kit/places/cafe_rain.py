@@ -29,7 +29,7 @@ WARM = ("#FFD79A", "#FFC37A", "#CFE4EE")
 def picture() -> Place:
     near = [*table(), *chair(), *hanging_plants()]
     return Place(
-        defs(), [clipped("pane", street())], [clipped("pane", glass()), *wall(), *lamps()], near, rim()
+        defs(), [clipped("street", street())], [clipped("pane", glass()), *wall(), *lamps()], near, rim()
     )
 
 
@@ -50,6 +50,7 @@ def defs() -> list[str]:
     hole = f"M0 0H{WIDTH}V{HEIGHT}H0ZM{x} {y}V{y + h}H{x + w}V{y}Z"
     return [
         clip("pane", f'<rect x="{x}" y="{y}" width="{w}" height="{h}"/>'),
+        clip("street", f'<rect x="{x - 40}" y="{y - 30}" width="{w + 80}" height="{h + 60}"/>'),
         clip("inside", f'<path clip-rule="evenodd" d="{hole}"/>'),
         *[blur(f"b{size}", size) for size in (2, 4, 8, 14)],
         soft("shade", "#140C1C", 0.8),
@@ -98,10 +99,10 @@ def street() -> list[str]:
                     houses.append(rect(column, row, 20, 24, chance.choice(WARM), 2, opacity=shine))
         left += width * 0.9
     return [
-        rect(x, y, w, h, "url(#outside)"),
+        rect(x - 40, y - 30, w + 80, h + 60, "url(#outside)"),
         group(houses, filter="url(#b8)", opacity=0.85),
         group(shops(), filter="url(#b8)"),
-        rect(x, 612, w, 160, "url(#wet)"),
+        rect(x - 40, 612, w + 80, 190, "url(#wet)"),
         group(reflections(), filter="url(#b14)"),
         *car(),
         group(

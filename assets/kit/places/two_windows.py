@@ -33,11 +33,10 @@ def picture() -> Place:
     houses = [*house(LEFT_HOUSE, with_phone()), *house(RIGHT_HOUSE, with_box())]
     light = [rect(200, 360, 420, 420, "url(#glow-l)"), rect(1300, 500, 420, 420, "url(#glow-r)")]
     near = [
-        *washing_line(),
         bird(590, 236, 0.9),
         bird(1316, 330, 0.75),
     ]
-    return Place(defs(), [*sky(), *town()], [*roofs(), *houses, *light], near, rim())
+    return Place(defs(), [*sky(), *town()], [*roofs(), *houses, *light, *washing_line()], near, rim())
 
 
 def defs() -> list[str]:
