@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import pygame
 import pytest
 
 from game.adapters.pygame_window.waiting import polling_wait
@@ -45,6 +46,22 @@ class Clock:
     def sleep(self, seconds: float) -> None:
         self.sleeps.append(seconds)
         self.now += seconds
+
+
+def test_a_still_screen_draws_nothing_and_wakes_nobody(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    window, page = open_window(clock=clock), Page()
+    window.show(page.frame(), theme=page.theme, pictures=PICTURES, still=False, fresh=True)
+    window.settle()
+    clock.now += 10
+    window.wait(0)
+    shown: list[object] = []
+    monkeypatch.setattr(pygame.display, "update", shown.append)
+    monkeypatch.setattr(window, "_block", clock.sleep)
+    assert window.wait(3600) == []
+    assert clock.sleeps == [3600] and shown == []
 
 
 def test_polling_slows_down_when_nothing_happens(open_window: Opener) -> None:
