@@ -196,20 +196,46 @@ def test_a_mistake_in_the_other_thread_is_not_lost(bridge: Bridge, monkeypatch: 
         bridge.reader.heard()
 
 
-def test_where_nothing_can_be_connected_the_game_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Panic(BaseException):
-        """What AccessKit raises is no Exception."""
+class Panic(BaseException):
+    """What AccessKit raises where it is broken is no Exception."""
 
-    def panics() -> None:
-        raise Panic
+
+@pytest.mark.parametrize("why", [Panic, ImportError])
+def test_where_nothing_can_be_connected_the_game_goes_on(
+    why: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> None:
+        raise why
 
     reader = ScreenReader(lambda: 0, lambda: (0, 0), lambda: None)
-    monkeypatch.setattr(reader, "_connected", panics)
+    monkeypatch.setattr(reader, "_connected", fails)
     reader.start()
     reader.show(telling())
     reader.attend(True)
     assert reader.heard() == [] and not reader.active
     reader.close()
+
+
+def test_where_accesskit_breaks_the_game_goes_on_and_a_mistake_of_ours_is_told(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def raising(error: BaseException) -> Callable[..., None]:
+        def update(self: FakeAdapter, make: Callable[[], Any]) -> None:
+            raise error
+
+        return update
+
+    bridge.reader.show(telling())
+    bridge.ask()
+    for error in (ValueError("ours"), KeyboardInterrupt()):
+        monkeypatch.setattr(FakeAdapter, "update_if_active", raising(error))
+        with pytest.raises(type(error)):
+            bridge.reader.show(telling(page=2))
+    monkeypatch.setattr(FakeAdapter, "update_if_active", raising(Panic()))
+    bridge.reader.show(telling(page=3))
+    assert not bridge.reader.active
+    bridge.reader.show(telling(page=4))
+    bridge.reader.attend(True)
 
 
 def test_it_is_looked_up_again_now_and_then_whether_a_reader_speaks() -> None:

@@ -78,10 +78,10 @@ class ScreenReader:
             return
         try:
             self._adapter = self._connected()
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException:  # AccessKit's own panics are no Exceptions
+        except Exception:  # it is not there, or cannot be used here
             self._adapter = None
+        except BaseException as error:
+            self._give_up(error)
 
     def show(self, telling: Telling) -> None:
         """Tell of a page as it is now."""
@@ -167,15 +167,15 @@ class ScreenReader:
     def _send(self) -> None:
         with self._guard:
             made = self._made(whole=False)
-        if made is not None and self._adapter is not None:
+        if made is not None:
             self._tell_place()
-            _raise(self._adapter.update_if_active(lambda: made))
+            self._tell(lambda adapter: adapter.update_if_active(lambda: made))
 
     def _tell_focus(self) -> None:
         if sys.platform == "darwin":
-            _raise(self._adapter.update_view_focus_state(self._focused))
+            self._tell(lambda adapter: adapter.update_view_focus_state(self._focused))
         elif sys.platform != "win32":  # Windows sees it by itself
-            self._adapter.update_window_focus_state(self._focused)
+            self._tell(lambda adapter: adapter.update_window_focus_state(self._focused))
 
     def _tell_place(self) -> None:
         """Where the window is on the screen, which only Linux has to be told."""
@@ -185,10 +185,23 @@ class ScreenReader:
 
         (x, y), (width, height) = self._place(), self._telling.frame.size
         rect = accesskit.Rect(float(x), float(y), float(x + width), float(y + height))
-        self._adapter.set_root_window_bounds(rect, rect)
+        self._tell(lambda adapter: adapter.set_root_window_bounds(rect, rect))
 
+    def _tell(self, what: Callable[[Any], Any]) -> None:
+        """Tell AccessKit something. Windows and macOS answer with events, which are raised when nothing is locked."""
+        if self._adapter is None:
+            return
+        try:
+            events = what(self._adapter)
+            if events is not None:
+                events.raise_events()
+        except Exception:
+            raise
+        except BaseException as error:
+            self._give_up(error)
 
-def _raise(events: Any) -> None:
-    """Windows and macOS give events, to be raised when nothing of ours is locked."""
-    if events is not None:
-        events.raise_events()
+    def _give_up(self, error: BaseException) -> None:
+        """Go on without a screen reader after a panic of AccessKit, which is no Exception."""
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise error
+        self.close()
