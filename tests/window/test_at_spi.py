@@ -16,7 +16,7 @@ from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
 from game.ui.screens.stage import quoted
 from game.ui.spoken import plain
 from tests.window.at_spi import Blind, blind, why_not
-from tests.window.real_events import own_screen, scenario, until
+from tests.window.real_events import PATIENCE, own_screen, scenario, until
 
 STORY = "thirty-days"
 
@@ -188,6 +188,9 @@ def test_the_focus_can_be_moved_and_a_setting_tells_its_state(player: Blind) -> 
     slider = next(node["name"] for node in player.look() if node["role"] == "slider")
     assert player.go(slider)[-1] == slider
     assert player.press("Done")[-1] == "Stories"
+    player.ask("press", "Close the game")
+    assert player.game.wait(PATIENCE) == 0
+    assert player.errors.read_text() == ""
 
 
 def test_what_comes_to_a_page_is_announced_while_the_focus_stays(player: Blind) -> None:
