@@ -174,7 +174,8 @@ class Canvas:
         new = tidy(common(part, window) for part in (*parts, *self._moved(now)))
         if self._fades and self._under is None:
             # What fades is painted once, and not anew for each step.
-            self._under = surface.copy()
+            whole = any(fade.area == window for fade in self._fades)
+            self._under = pygame.Surface(surface.get_size(), 0, surface) if whole else surface.copy()
             new = tidy((*new, *(fade.area for fade in self._fades)))
         page = self._page_at(now)
         for area in new:
@@ -190,7 +191,10 @@ class Canvas:
         self, surface: pygame.Surface, page: pygame.Surface, new: Sequence[Rect], now: float
     ) -> list[Rect]:
         """Bring what is new from the page to the window, with what still shines through over it."""
+        covered = [fade.area for fade in self._fades if fade.left(now) == OPAQUE]
         areas = tidy((*new, *(fade.area for fade in self._fades)))
+        if covered and all(any(area.inside(cover) for cover in covered) for area in areas):
+            return []  # nothing of the page shines through yet
         self._fades = [fade for fade in self._fades if not fade.over(now)]
         for area in areas:
             surface.blit(page, (area.x, area.y), box(area))
