@@ -25,6 +25,7 @@ from game.ui.commands import (
     StartStory,
 )
 from game.ui.screen import Story
+from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.neutral import NeutralScreen
@@ -70,6 +71,8 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             app.stack.append(SettingsScreen())
         case "open help":
             app.stack.append(HelpScreen(tuple(app.stories().help())))
+        case "open credits":
+            app.stack.append(CreditsScreen(app.stories().library()))
         case "delete all":
             delete_all(app)
         case "look again":

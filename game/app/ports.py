@@ -14,7 +14,7 @@ from game.ui.screen import Fault, Story
 from game.ui.view import Stage
 
 if TYPE_CHECKING:
-    from game.story.model import HelpPlace
+    from game.story.model import HelpPlace, Library
     from game.ui.aloud import Telling
 
 
@@ -27,6 +27,10 @@ class Stories(Protocol):
 
     def story(self, id: str, file: str = "") -> Story | None:
         """One story by its id, or by its file where it is not of the library."""
+        ...
+
+    def library(self) -> Library:
+        """What the stories share."""
         ...
 
     def help(self) -> Sequence[HelpPlace]:

@@ -10,6 +10,7 @@ from game.ui.commands import PlayFrom, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.decisions import SIDE_BY_SIDE, decisions_panel
+from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.stage import picture_of, stage
@@ -42,7 +43,10 @@ class DebriefScreen:
             sound=Sounding(
                 bed=BEDS.get(self.playthrough.ending.outcome, "") if self.playthrough.ending else ""
             ),
-            bar=(Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),),
+            bar=(
+                Button("endings", words.say("Endings"), "secondary", icon="sparkles"),
+                Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
+            ),
             footer=(
                 Button("again", words.say("From the start"), icon="undo-2"),
                 Button("stories", words.say("Other stories"), icon="book-open"),
@@ -135,6 +139,8 @@ class DebriefScreen:
                 return run("open help")
             case Press("stories") | Intent("library" | "pause"):
                 return run("open library")
+            case Press("endings"):
+                return push(EndingsScreen(self.playthrough.scenario))
             case Press("again"):
                 return run(StartStory(self.playthrough.scenario.id, self.playthrough.run.without))
             case Intent("read back"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.story.playthrough import Ended, Playthrough
 from game.ui.screen import Context
+from game.ui.screens.endings import outcome_sign
 from game.ui.screens.stage import bar, stage, top
 from game.ui.sounds import BEDS
-from game.ui.view import Box, Button, Hint, Text, View
+from game.ui.view import Box, Button, Hint, Pips, Rule, Text, View
 
 
 def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> View:
@@ -14,14 +15,14 @@ def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> Vie
     scenario = playthrough.scenario
     found = len(context.kept.endings.get(scenario.id, frozenset()) | {ended.scene.id})
     total = len(scenario.endings)
+    counted = words.many("{found} of {n} ending found", "{found} of {n} endings found", total, found=found)
     card = Box(
         (
-            Text(words.say("An ending"), "small", soft=True),
+            Text(words.say("An ending of {title}", title=scenario.title), "small", soft=True),
             Text(playthrough.filled(ended.ending.title), "title", level=1),
-            Text(
-                words.many("{found} of {n} ending found", "{found} of {n} endings found", total, found=found),
-                "small",
-            ),
+            outcome_sign(words, ended.ending.outcome),
+            Rule(),
+            Box((Pips(found, total), Text(counted, "small")), flow="row"),
         ),
         kind="paper",
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from game.story.model import ContentNote, Scenario
 from game.ui.commands import ContinueStory, StartStory
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screen import POP, STAY, Context, Transition, become, push, run
+from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.library import capital, place_of
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
@@ -34,6 +35,8 @@ class NotesScreen:
         if scenario.content_notes:
             body.append(self.notes(context))
         body.append(Text(words.say("You can pause, go back or leave at any time."), "body", soft=True))
+        if self.scenario.endings:
+            body.append(Button("endings", words.say("Endings"), "chip", icon="sparkles"))
         return View(
             name="notes",
             heading=words.say("Before you play: {title}", title=scenario.title),
@@ -83,6 +86,8 @@ class NotesScreen:
             case Press(id) if id.startswith("note:"):
                 note = self.scenario.content_notes[int(id.removeprefix("note:"))].note
                 return become(NotesScreen(self.scenario, self.without ^ {note}))
+            case Press("endings"):
+                return push(EndingsScreen(self.scenario))
             case Press("start"):
                 return run(StartStory(self.scenario.id, self.without))
             case Press("continue"):

@@ -66,6 +66,7 @@ class TitleScreen:
         )
         found = [
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
+            Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="save"),
         ]
         if context.kept.saves or context.kept.endings:
@@ -82,6 +83,8 @@ class TitleScreen:
                 return run("open settings")
             case Press("help") | Intent("help"):
                 return run("open help")
+            case Press("credits"):
+                return run("open credits")
             case Press("keep"):
                 return run(Change(replace(context.settings, keep=not context.settings.keep)))
             case Press("delete"):
