@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.window.real_events import ROOT, Disk, started_before
+from tests.window.real_events import PATIENCE, ROOT, Disk, started_before
 
 PYTHON = "/usr/bin/python3"  # the system's own, for which the bindings are made
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -124,4 +124,8 @@ def running(command: list[str], environ: dict[str, str]) -> Iterator[subprocess.
         try:
             yield process
         finally:
-            process.kill()
+            process.terminate()  # asked kindly, it ends what it has started itself
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
