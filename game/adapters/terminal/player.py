@@ -70,6 +70,8 @@ class TerminalPlayer:
     def _show(self, view: View) -> None:
         if self.app.notice and view.shape in ("stage", "thread"):  # elsewhere it stands in the body
             self._say(self.app.notice)
+            if self.app.looking:
+                self._say(self.app.words.say("q leads back to the problems."))
         if view.name in ("scene", "reason", "ending"):
             self._place(view)
         before = self._shown if view.shape == "thread" else Counter()
