@@ -114,10 +114,10 @@ class Loop:
             right_to_left=self.app.words.right_to_left,
         )
 
-    def draw(self) -> None:
-        """Lay out the page as it stands and show it."""
+    def draw(self, *, moved: bool = False) -> None:
+        """Lay out the page as it stands and show it; only the focus or the scroll has changed where it has `moved`."""
         settings = self.app.settings
-        view = self.app.view()
+        view = self.view if moved and self.view is not None else self.app.view()
         fresh = self._arrive(view)
         neutral = view.name == "neutral"
         self.display.name(view.heading if neutral else self.app.words.say("Second Chances"), neutral=neutral)
@@ -234,7 +234,7 @@ class Loop:
         if self.frame is not None and self.frame.target(id) is not None and id != self.focus:
             self.focus = id
             self.scroll = scroll_to(self.frame, id)
-            self.draw()
+            self.draw(moved=True)
 
     def _key(self, event: KeyDown) -> None:
         key = event.key
@@ -278,7 +278,7 @@ class Loop:
             self.scroll = scroll_to(frame, self.focus)
             if self.focus != before:
                 self.app.hearing.play("focus")
-        self.draw()
+        self.draw(moved=True)
 
     def _slider(self, id: str) -> Slider | None:
         found = walk(self.view.body) if self.view else ()
@@ -303,18 +303,18 @@ class Loop:
     def _page_by(self, pages: int) -> None:
         if self.frame is not None:
             self.scroll = page_scroll(self.frame, pages)
-            self.draw()
+            self.draw(moved=True)
 
     def _scroll_by(self, pixels: int) -> None:
         if self.frame is not None and self.frame.scroll_end:
             self.scroll = max(0, min(self.frame.scroll_end, self.scroll + pixels))
-            self.draw()
+            self.draw(moved=True)
 
     def _hover(self, x: int, y: int) -> None:
         target = hit(self.frame, x, y) if self.frame and not self._drag(x) else ""
         if target and target != self.focus and self._pressable(target):
             self.focus = target
-            self.draw()
+            self.draw(moved=True)
 
     def _touch(self, x: int, y: int) -> None:
         """A press shows the focus first and fires on release."""
@@ -326,7 +326,7 @@ class Loop:
             self._page_by(1)  # the line that says there is more below
         if target and target != self.focus:
             self.focus = target
-            self.draw()
+            self.draw(moved=True)
         self._drag(x)
 
     def _release(self, x: int, y: int) -> None:
@@ -348,7 +348,7 @@ class Loop:
             onward = page_scroll(self.frame, 1 if below else -1)
             if onward != self.frame.scroll:
                 self.scroll = onward
-                self.draw()
+                self.draw(moved=True)
                 return
         self._press(self.focus)
 
@@ -359,7 +359,7 @@ class Loop:
             # On a heading, the key goes on to the main button. Not in a story: nothing is chosen by pressing twice.
             buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
             self.focus = next((b.id for b in buttons if b.kind == "main"), id)
-            self.draw()
+            self.draw(moved=True)
 
     def _pressable(self, id: str) -> bool:
         view = self.view
