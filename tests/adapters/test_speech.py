@@ -59,6 +59,17 @@ def test_something_new_ends_what_is_being_said_and_silence_comes_at_once(tmp_pat
     voice.stop()  # and a second time nothing comes of it
 
 
+def test_a_service_is_silenced_by_its_own_word(tmp_path: Path) -> None:
+    heard = tmp_path / "heard"
+    silence = (sys.executable, "-c", "import sys; open(sys.argv[1], 'a').write('silent|')", str(heard))
+    service = program(NEVER_ENDS, heard)
+    voice = speech(Program(service.name, service.arguments, hush=silence))
+    voice.say("One", "en")
+    until(lambda: read(heard) == "begun|")
+    voice.stop()
+    until(lambda: read(heard) == "begun|silent|")
+
+
 def test_a_program_that_fails_is_left_and_the_next_one_says_the_same(tmp_path: Path) -> None:
     heard = tmp_path / "heard"
     voice = speech(program(FAILS, heard), program(SAYS, heard))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from game.adapters.speech.programs import Manner, Program, programs
 from game.settings import VoiceName
 
+PATIENCE = 2.0  # seconds for a service to answer that it is silent
 NO_CONSOLE = 0x08000000  # Windows would open a black window for the program
 
 
@@ -98,3 +99,19 @@ class ProgramSpeech:
             if child.returncode and turn == self._said:
                 self._programs = [other for other in self._programs if other is not program]
                 self._begin(words, manner, turn)
+
+
+def _hush(command: tuple[str, ...]) -> None:
+    """Silence a service that speaks on when the program that asked it to is gone. It is asked before the game ends."""
+    with contextlib.suppress(OSError):
+        asking = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        threading.Thread(target=_wait, args=(asking,), daemon=True).start()
+
+
+def _wait(asking: subprocess.Popen[bytes]) -> None:
+    try:
+        asking.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        asking.kill()
