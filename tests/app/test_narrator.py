@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.adapters.disk.stories import FolderStories
 from game.app.narrator import Narrator
+from game.cli.wiring import ask_first
 from game.settings import Settings
 from game.ui.aloud import Telling
 from game.ui.inputs import Attention, FocusOn, PressOn, Quit, SlideOn
@@ -105,6 +106,19 @@ def test_a_page_for_everybody_is_said_whatever_is_set(drawer: FolderStories) -> 
     page = replace(pilot.view, aloud=True, spoken="Shall I read aloud?", page="first")
     narrator.show(page, pilot.frame, pilot.app.words, pilot.app.settings, 99)
     assert "Shall I read aloud?" in heard(pilot)
+
+
+def test_who_starts_for_the_first_time_hears_the_question_and_the_keys_that_answer_it() -> None:
+    app = app_with(MemoryKeeper(first=True))
+    app.voiced = lambda: True
+    ask_first(app)
+    pilot = Pilot(app)
+    pilot.loop.narrator = Narrator(FakeReader(), FakeSpeech())
+    pilot.loop.draw()
+    assert heard(pilot).startswith(
+        "Shall I read this aloud? The arrow keys choose, Enter answers, and Tab goes on."
+    )
+    assert heard(pilot).endswith("Shall I read this aloud?: No, chosen.")
 
 
 def test_w_says_where_one_is_and_the_line_again(drawer: FolderStories) -> None:

@@ -131,6 +131,7 @@ class FirstScreen:
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Ask me nothing")),
             ),
+            spoken=words.say("The arrow keys choose, Enter answers, and Tab goes on.") if at == 0 else "",
             aloud=question.field == "read_aloud",
         )
 
