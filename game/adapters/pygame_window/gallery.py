@@ -61,53 +61,53 @@ class Gallery:
 
     def ready(self, item: Picture) -> bool:
         """Whether a picture can be drawn as it should be, now."""
-        return self._found(item) is not None
+        return self._found(self._key(item)) is not None
 
     def prepare(self, items: Iterable[Picture]) -> None:
         """Have pictures made that may be wanted soon, while nothing else is to be done."""
         for item in items:
-            self._ask(item, first=False)
+            self._ask(item, self._key(item), first=False)
 
     def gather(self, items: Iterable[Picture], seconds: float, clock: Callable[[], float]) -> None:
         """Have the pictures of a page made, and wait so long for them."""
-        wanted = list(items)
-        self._page = {self._key(item): self._found(item) for item in wanted}
-        for item in reversed(wanted):
-            self._ask(item, first=True)
+        wanted = {self._key(item): item for item in items}
+        self._page = {key: self._found(key) for key in wanted}
+        waiting = [key for key, found in self._page.items() if found is None]
+        for key in reversed(waiting):
+            self._ask(wanted[key], key, first=True)
         end = clock() + seconds
-        while True:
+        while waiting:
             seen = self._loader.done
+            waiting = [key for key in waiting if self._found(key) is None]
             left = end - clock()
-            if left <= 0 or all(map(self.ready, wanted)):
+            if not waiting or left <= 0:
                 return
             self._loader.await_more(seen, left)
 
     def picture(self, item: Picture) -> pygame.Surface:
         """The picture, or one that stands in for it until it is made."""
-        found = self._found(item)
+        found = self._found(self._key(item))
         return found if found is not None else made(item, None, self._recipe(item))
 
     # --- what is kept, and what the thread makes -------------------------------------------------------
 
-    def _found(self, item: Picture) -> pygame.Surface | None:
+    def _found(self, key: Key) -> pygame.Surface | None:
         while self._come:
-            key, picture = self._come.popleft()
-            self._asked.discard(key)
-            if key[1] == self._dressed:
-                self._kept.put(key, picture)
-            if key in self._page:
-                self._page[key] = picture
-        key = self._key(item)
+            come, picture = self._come.popleft()
+            self._asked.discard(come)
+            if come[1] == self._dressed:
+                self._kept.put(come, picture)
+            if come in self._page:
+                self._page[come] = picture
         return self._page.get(key) or self._kept.peek(key)
 
     def _key(self, item: Picture) -> Key:
         """The same picture wherever it stands, so that scrolling makes nothing anew."""
         return replace(item, rect=Rect(0, 0, item.rect.w, item.rect.h)), self._dressed
 
-    def _ask(self, item: Picture, *, first: bool) -> None:
+    def _ask(self, item: Picture, key: Key, *, first: bool) -> None:
         """Have a picture made, if it is not; all it takes goes along, so that the thread asks for nothing."""
-        key = self._key(item)
-        if self._found(item) is not None or (key in self._asked and not first):
+        if self._found(key) is not None or (key in self._asked and not first):
             return
         self._asked.add(key)
         job = partial(self._make, key, item, self._paths(item), self._recipe(item))
