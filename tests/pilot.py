@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import cleandoc
 from pathlib import Path
@@ -16,7 +16,7 @@ from game.app.ports import Keeper, Proofs, Restored, Stories
 from game.cli.wiring import picture_words
 from game.loader.scenario import load
 from game.settings import Settings, VoiceName, Volumes
-from game.story.kept import Kept
+from game.story.kept import Kept, KeptPlace
 from game.story.model import Scenario
 from game.ui.aloud import Telling
 from game.ui.frame import Frame, Measure, Rect
@@ -150,6 +150,18 @@ class MemoryKeeper:
     def keep(self, kept: Kept, scenario: str) -> str:
         if not self.trouble:
             self.kept, self.writes = kept, self.writes + 1
+        return self.trouble
+
+    def keep_place(self, scenario: str, place: KeptPlace) -> str:
+        if not self.trouble:
+            places = (*self.kept.places.get(scenario, ()), place)
+            self.kept, self.writes = replace(self.kept, places={scenario: places}), self.writes + 1
+        return self.trouble
+
+    def delete_place(self, scenario: str, place: KeptPlace) -> str:
+        if not self.trouble:
+            left = tuple(other for other in self.kept.places.get(scenario, ()) if other != place)
+            self.kept, self.writes = replace(self.kept, places={scenario: left}), self.writes + 1
         return self.trouble
 
     def keep_settings(self, settings: Settings) -> str:

@@ -7,17 +7,20 @@ from dataclasses import replace
 from game.app.app import App
 from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
 from game.settings import Settings
-from game.story.kept import Kept
+from game.story.kept import Kept, Saved
 from game.story.playthrough import Playthrough, start
-from game.story.progress import with_progress
+from game.story.progress import MOST_PLACES, with_place, with_progress, without_place
 from game.story.replay import replay
 from game.ui.commands import (
     Ask,
     Begin,
     Change,
     Command,
+    ContinueFrom,
     ContinueStory,
+    DeletePlace,
     Keep,
+    KeepPlace,
     LookAt,
     OpenStory,
     PlayFrom,
@@ -41,6 +44,12 @@ def carry_out(app: App, command: Command) -> None:
             carry_out_asked(app, command)
         case Keep(playthrough, page, where):
             keep(app, playthrough, page, where)
+        case KeepPlace(playthrough, page, where):
+            keep_place(app, playthrough, page, where)
+        case ContinueFrom(id, number):
+            continue_from(app, id, number)
+        case DeletePlace(id, number):
+            delete_place(app, id, number)
         case Change(settings):
             change(app, settings)
         case OpenStory(id):
@@ -134,13 +143,24 @@ def found(app: App, id: str) -> Story | None:
 
 def continue_story(app: App, id: str) -> None:
     saved = app.kept.saves.get(id) if id else app.kept.latest
-    if saved is None:
-        return
+    if saved is not None:
+        go_on(app, saved, ContinueStory(id))
+
+
+def continue_from(app: App, id: str, number: int) -> None:
+    """Go on from a place that was marked. The place stays."""
+    for place in app.kept.places.get(id, ()):
+        if place.number == number:
+            go_on(app, place.saved, ContinueFrom(id, number))
+
+
+def go_on(app: App, saved: Saved, then: Command) -> None:
+    """Show a story where it was kept, as soon as it is proved."""
     story = found(app, saved.journal.scenario)
     if story is None or story.scenario is None:
         return
     same = story.scenario.fingerprint == saved.journal.fingerprint  # the text that was played, and so proved
-    if not same and not proved(app, story, ContinueStory(id)):
+    if not same and not proved(app, story, then):
         return
     replayed = replay(story.scenario, saved.journal)
     play(app, replayed.playthrough, saved.page if replayed.stopped is None else 0)
@@ -165,6 +185,32 @@ def keep(app: App, playthrough: Playthrough, page: int = 0, where: str = "") -> 
         app.say(app.keeper.keep(app.kept, playthrough.scenario.id))
 
 
+def keep_place(app: App, playthrough: Playthrough, page: int, where: str) -> None:
+    """Mark the open page, and say where it is found again."""
+    before, words = app.kept, app.words
+    app.kept = with_place(before, playthrough, page, where, app.today())
+    if app.kept == before:
+        app.say(
+            words.many(
+                "{n} place of this story is kept already. Delete one on the page of the story first.",
+                "{n} places of this story are kept already. Delete one on the page of the story first.",
+                MOST_PLACES,
+            )
+        )
+        return
+    app.say(words.say("This place is kept. You find it on the page of the story, before it begins."))
+    id = playthrough.scenario.id
+    if app.settings.keep:
+        app.say(app.keeper.keep_place(id, app.kept.places[id][-1]))
+
+
+def delete_place(app: App, id: str, number: int) -> None:
+    for place in app.kept.places.get(id, ()):
+        if place.number == number and app.settings.keep:
+            app.say(app.keeper.delete_place(id, place))
+    app.kept = without_place(app.kept, id, number)
+
+
 def change(app: App, settings: Settings) -> None:
     was, app.settings = app.settings, settings
     if not settings.keep:
@@ -178,6 +224,9 @@ def change(app: App, settings: Settings) -> None:
     if not was.keep:
         for id in app.kept.saves:
             app.say(app.keeper.keep(app.kept, id))
+        for id, places in app.kept.places.items():
+            for place in places:
+                app.say(app.keeper.keep_place(id, place))
     app.say(app.keeper.keep_settings(settings))
 
 

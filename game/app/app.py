@@ -46,6 +46,7 @@ class App:
     discreet: bool = False  # after leaving quickly: the title does not say what was played last
     hearing: Hearing = field(default_factory=Hearing)
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
+    today: Callable[[], str] = lambda: ""  # the date, as it stands beside a place that was kept
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------

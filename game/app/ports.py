@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Settings, VoiceName, Volumes
-from game.story.kept import Kept
+from game.story.kept import Kept, KeptPlace
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent
 from game.ui.screen import Fault, Story
@@ -76,6 +76,12 @@ class Keeper(Protocol):
     def keep(self, kept: Kept, scenario: str) -> str:
         """Keep what is new about one scenario."""
         ...
+
+    def keep_place(self, scenario: str, place: KeptPlace) -> str:
+        """Keep a place of a story that somebody marked."""
+        ...
+
+    def delete_place(self, scenario: str, place: KeptPlace) -> str: ...
 
     def keep_settings(self, settings: Settings) -> str: ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
     proofs = ProofsBeside(our_assets)
     app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
+    app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     if asks and keeper.first:
         ask_first(app)
     return app

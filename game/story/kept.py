@@ -1,4 +1,4 @@
-"""What is kept of all playing: where each story stands, the endings found, the choices tried."""
+"""What is kept of all playing: how far each story is, places somebody marked, endings found, choices tried."""
 
 from __future__ import annotations
 
@@ -21,12 +21,24 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """A point of a story that somebody wanted to come back to, with what it is known again by."""
+
+    number: int
+    when: str  # in the story
+    chosen: str  # the latest choice before it
+    date: str  # of the day it was kept
+    saved: Saved
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """All that is kept, by scenario id."""
 
     saves: Mapping[str, Saved] = field(default_factory=dict)
     endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tried: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    places: Mapping[str, tuple[KeptPlace, ...]] = field(default_factory=dict)  # in the order they were kept
 
     @property
     def latest(self) -> Saved | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.story.kept import Kept, Saved
+from game.story.kept import Kept, KeptPlace, Saved
 from game.story.playthrough import Playthrough
 from game.story.replay import journal_of
 
@@ -30,6 +30,30 @@ def with_progress(kept: Kept, playthrough: Playthrough, page: int = 0, where: st
         endings={**kept.endings, id: found} if found else kept.endings,
         tried={**kept.tried, id: tried} if tried else kept.tried,
     )
+
+
+MOST_PLACES = 6  # of one story; more than one page of them would be a list to search in
+
+
+def with_place(kept: Kept, playthrough: Playthrough, page: int, when: str, date: str) -> Kept:
+    """What is to be kept after somebody marks the open page; nothing more where there is no room for it."""
+    scenario = playthrough.scenario
+    before = kept.places.get(scenario.id, ())
+    if len(before) >= MOST_PLACES:
+        return kept
+    when = when or playthrough.filled(playthrough.scene.time)
+    taken = playthrough.taken
+    chosen = playthrough.before.filled(taken.choice.text) if taken and playthrough.before else ""
+    saved = Saved(journal_of(playthrough), scenario.title, when, scenario.file, page=page)
+    number = 1 + max((place.number for place in before), default=0)
+    place = KeptPlace(number, when, chosen, date, saved)
+    return replace(kept, places={**kept.places, scenario.id: (*before, place)})
+
+
+def without_place(kept: Kept, scenario: str, number: int) -> Kept:
+    """What is to be kept after a place is deleted."""
+    left = tuple(place for place in kept.places.get(scenario, ()) if place.number != number)
+    return replace(kept, places={**kept.places, scenario: left})
 
 
 def tried_key(after: Playthrough) -> str:

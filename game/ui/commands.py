@@ -27,6 +27,29 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepPlace:
+    """Keep this page of a story under a name of its own, to come back to."""
+
+    playthrough: Playthrough
+    page: int = 0
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueFrom:
+    """Go on from a place that somebody kept."""
+
+    scenario: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePlace:
+    scenario: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Use these settings from now on, and keep them."""
 
@@ -81,4 +104,18 @@ class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
 
-Command = Keep | Change | OpenStory | StartStory | ContinueStory | Begin | LookAt | PlayFrom | Silence | Ask
+Command = (
+    Keep
+    | KeepPlace
+    | ContinueFrom
+    | DeletePlace
+    | Change
+    | OpenStory
+    | StartStory
+    | ContinueStory
+    | Begin
+    | LookAt
+    | PlayFrom
+    | Silence
+    | Ask
+)

@@ -8,13 +8,15 @@ from functools import cache
 import pytest
 
 from game.settings import Settings
-from game.story.kept import Kept
+from game.story.journal import Journal
+from game.story.kept import Kept, KeptPlace, Saved
 from game.story.model import Scenario
 from game.ui.frame import Look
 from game.ui.screen import Context, Screen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.first import OFFER, FirstScreen
+from game.ui.screens.places import PlacesScreen
 from game.ui.spoken import spoken
 from game.ui.view import View
 from tests.app.invariants import faults
@@ -32,11 +34,25 @@ def thirty_days() -> Scenario:
 
 
 def kept() -> Kept:
-    return Kept(endings={"thirty-days": frozenset(scene.id for scene in thirty_days().endings[:2])})
+    journal = Journal("thirty-days", "f00d", 7)
+    places = tuple(
+        KeptPlace(
+            n,
+            "Day seven, 23:55",
+            "“So she came back. And then? What came after?”",
+            "2031-05-02, 20:15",
+            Saved(journal, "Thirty Days"),
+        )
+        for n in (1, 2, 3)
+    )
+    found = frozenset(scene.id for scene in thirty_days().endings[:2])
+    return Kept(endings={"thirty-days": found}, places={"thirty-days": places})
 
 
 PAGES: dict[str, Callable[[], Screen]] = {
     "endings": lambda: EndingsScreen(thirty_days()),
+    "places": lambda: PlacesScreen(thirty_days()),
+    "places-asked": lambda: PlacesScreen(thirty_days(), 2),
     "credits": lambda: CreditsScreen(our_stories().library()),
     "first-voice": lambda: FirstScreen("read_aloud"),
     "first-size": lambda: FirstScreen("text_scale"),

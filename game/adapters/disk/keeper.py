@@ -6,14 +6,16 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from game.adapters.disk.places import TABLES as PLACES
+from game.adapters.disk.places import forget_place, read_places, write_place
 from game.app.ports import Restored
 from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.story.journal import from_json, to_json
-from game.story.kept import Kept, Saved
+from game.story.kept import Kept, KeptPlace, Saved
 from game.ui.words import Words
 
 FILE_NAME = "progress.sqlite3"
@@ -39,6 +41,12 @@ class NothingKept:
         return Restored(Kept(), Settings(keep=False))
 
     def keep(self, kept: Kept, scenario: str) -> str:
+        return ""
+
+    def keep_place(self, scenario: str, place: KeptPlace) -> str:
+        return ""
+
+    def delete_place(self, scenario: str, place: KeptPlace) -> str:
         return ""
 
     def keep_settings(self, settings: Settings) -> str:
@@ -73,11 +81,22 @@ class DiskKeeper:
             return Restored(Kept(), Settings())
         try:
             with self._open() as db:
-                return Restored(_kept(db), _settings(db))
+                places, damaged = read_places(db)
+                return Restored(replace(_kept(db), places=places), _settings(db), self._said_aside(damaged))
         except (sqlite3.DatabaseError, ValueError) as error:
             return Restored(Kept(), Settings(), self._put_aside(error))
         except OSError as error:
             return Restored(Kept(), Settings(), self._sentence(error))
+
+    def _said_aside(self, damaged: int) -> str:
+        """Nothing is lost silently, not even what could not be read."""
+        if not damaged:
+            return ""
+        return self.words.many(
+            "{n} place you had kept could not be read and was put aside.",
+            "{n} places you had kept could not be read and were put aside.",
+            damaged,
+        )
 
     def _put_aside(self, error: Exception) -> str:
         """Move a damaged file out of the way; nothing is thrown away."""
@@ -123,6 +142,12 @@ class DiskKeeper:
 
         return self._write(write)
 
+    def keep_place(self, scenario: str, place: KeptPlace) -> str:
+        return self._write(lambda db: write_place(db, scenario, place))
+
+    def delete_place(self, scenario: str, place: KeptPlace) -> str:
+        return self._write(lambda db: forget_place(db, scenario, place))
+
     def keep_settings(self, settings: Settings) -> str:
         def write(db: sqlite3.Connection) -> None:
             rows = ((name, json.dumps(value)) for name, value in asdict(settings).items())
@@ -156,7 +181,7 @@ class DiskKeeper:
         db = sqlite3.connect(self.path, timeout=self.patience)
         try:
             db.execute("pragma synchronous = full")  # a killed game and a pulled plug lose nothing
-            db.executescript(TABLES)
+            db.executescript(TABLES + PLACES)
             with db:
                 yield db
         finally:

@@ -10,6 +10,7 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.library import capital, place_of
+from game.ui.screens.places import PlacesScreen
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 
@@ -35,8 +36,7 @@ class NotesScreen:
         if scenario.content_notes:
             body.append(self.notes(context))
         body.append(Text(words.say("You can pause, go back or leave at any time."), "body", soft=True))
-        if self.scenario.endings:
-            body.append(Button("endings", words.say("Endings"), "chip", icon="sparkles"))
+        body.append(Box(self.further(context), flow="row"))
         return View(
             name="notes",
             heading=words.say("Before you play: {title}", title=scenario.title),
@@ -70,6 +70,14 @@ class NotesScreen:
             f"note:{at}", said, "segment", state, selected=not off, icon="circle" if off else "check"
         )
 
+    def further(self, context: Context) -> tuple[Button, ...]:
+        """What else there is of this story: its endings, and places that were kept."""
+        words = context.words
+        endings = Button("endings", words.say("Endings"), "chip", icon="sparkles")
+        count = len(context.kept.places.get(self.scenario.id, ()))
+        kept = words.many("{n} kept place", "{n} kept places", count)
+        return (endings, *((Button("places", kept, "chip", icon="save"),) if count else ()))
+
     def buttons(self, context: Context) -> tuple[Button, ...]:
         words = context.words
         back = Button("back", words.say("Back"), icon="arrow-left")
@@ -88,6 +96,8 @@ class NotesScreen:
                 return become(NotesScreen(self.scenario, self.without ^ {note}))
             case Press("endings"):
                 return push(EndingsScreen(self.scenario))
+            case Press("places"):
+                return push(PlacesScreen(self.scenario))
             case Press("start"):
                 return run(StartStory(self.scenario.id, self.without))
             case Press("continue"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.playthrough import Playthrough
+from game.ui.commands import KeepPlace
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.history import HistoryScreen
@@ -14,11 +15,16 @@ from game.ui.view import Button, Hint, Text, View
 
 @dataclass(frozen=True, slots=True)
 class PauseScreen:
+    """`page` and `where` tell the open page of the story, to keep it."""
+
     playthrough: Playthrough
+    page: int = 0
+    where: str = ""
 
     def view(self, context: Context) -> View:
         words = context.words
         kept = self.kept(context)
+        place = Button("keep-place", words.say("Keep this place"), "secondary", icon="save")
         problems = Button("problems", words.say("Back to the problems"), "secondary", icon="list")
         return View(
             name="pause",
@@ -29,6 +35,7 @@ class PauseScreen:
                 Text(kept, "body", soft=True),
                 Button("go-on", words.say("Go on"), "main", icon="play"),
                 *((problems,) if context.looking else ()),
+                *(() if context.looking else (place,)),
                 Button("history", words.say("Read back"), "secondary", icon="history"),
                 Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
@@ -52,6 +59,8 @@ class PauseScreen:
         match input:
             case Press("problems") if context.looking:
                 return run("back to the problems")
+            case Press("keep-place") if not context.looking:
+                return run(KeepPlace(self.playthrough, self.page, self.where))
             case Press("go-on") | Intent("pause" | "take back"):
                 return POP
             case Press("history") | Intent("read back"):

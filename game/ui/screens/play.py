@@ -95,7 +95,7 @@ class PlayScreen:
             case Press("help") | Intent("help"):
                 return run("open help")
             case Press("pause") | Intent("pause"):
-                return push(PauseScreen(self.playthrough))
+                return push(PauseScreen(self.playthrough, self.page, self.where()))
             case Press("leave-quickly"):
                 return run("leave quickly")
             case Intent("read back"):

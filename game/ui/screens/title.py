@@ -69,7 +69,7 @@ class TitleScreen:
             Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="save"),
         ]
-        if context.kept.saves or context.kept.endings:
+        if context.kept.saves or context.kept.endings or any(context.kept.places.values()):
             found.append(Button("delete", words.say("Delete all that is kept"), "chip", icon="trash-2"))
         return tuple(found)
 
