@@ -14,7 +14,7 @@ from game.proof.explore import explore
 from game.proof.judge import judge
 from game.story.model import Library, Scenario
 from game.story.problem import Problem
-from tests.proof.mutations import CLEAN, SHIPPED, Mutant, base, mutants
+from tests.proof.mutations import CLEAN, MOST_SHIPPED, QUICK, SHIPPED, Mutant, base, mutants, mutants_of
 
 # Every code of the table but those about translations, which are no problems of one file.
 CODES = frozenset(
@@ -128,3 +128,14 @@ def test_no_mutant_is_told_what_is_not_so() -> None:
     untrue = sum(len(false_errors(mutant, problems)) for mutant, problems in told())
     print(f"precision: {errors - untrue} of {errors} errors")
     assert not false, "\n" + "\n".join(false)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "path", [path for path in SHIPPED if path.stem not in QUICK], ids=lambda path: str(path.stem)
+)
+def test_every_other_story_that_ships_is_told_when_it_is_broken(path: Path) -> None:
+    for mutant in mutants_of(base(path), MOST_SHIPPED):
+        problems = _told(mutant)
+        assert not missed(mutant, problems), f"{mutant.name}: {said(problems)}"
+        assert not false_errors(mutant, problems), f"{mutant.name}: {said(problems)}"
