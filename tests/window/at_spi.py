@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.window.real_events import PATIENCE, ROOT, Disk, started_before
+from tests.window.real_events import PATIENCE, ROOT, Disk, started_before, until
 
 PYTHON = "/usr/bin/python3"  # the system's own, for which the bindings are made
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -74,10 +74,13 @@ class Blind:
         return self.listen()
 
     def look(self) -> list[dict[str, Any]]:
-        """All that is on the page; exactly one thing has the focus."""
-        nodes: list[dict[str, Any]] = self.ask("look")["nodes"]
-        assert sum(node["focused"] for node in nodes) == 1
-        return nodes
+        """All that is on the page; exactly one thing has the focus, unless the page is just being turned."""
+
+        def whole() -> list[dict[str, Any]] | None:
+            nodes: list[dict[str, Any]] = self.ask("look")["nodes"]
+            return nodes if sum(node["focused"] for node in nodes) == 1 else None
+
+        return until(whole, "one thing has the focus")
 
     def names(self, role: str) -> list[str]:
         return [node["name"] for node in self.look() if node["role"] == role]
