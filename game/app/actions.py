@@ -42,8 +42,8 @@ def carry_out(app: App, command: Command) -> None:
     match command:
         case str():
             carry_out_asked(app, command)
-        case Keep(playthrough, page, where):
-            keep(app, playthrough, page, where)
+        case Keep(playthrough, page, where, read):
+            keep(app, playthrough, page, where, read)
         case KeepPlace(playthrough, page, where):
             keep_place(app, playthrough, page, where)
         case ContinueFrom(id, number):
@@ -177,10 +177,12 @@ def go_on(app: App, saved: Saved, then: Command) -> None:
 # --- what is kept --------------------------------------------------------------------------------------
 
 
-def keep(app: App, playthrough: Playthrough, page: int = 0, where: str = "") -> None:
+def keep(
+    app: App, playthrough: Playthrough, page: int = 0, where: str = "", read: tuple[int, ...] = ()
+) -> None:
     if app.looking:
         return
-    app.kept = with_progress(app.kept, playthrough, page, where)
+    app.kept = with_progress(app.kept, playthrough, page, where, read)
     if app.settings.keep:
         app.say(app.keeper.keep(app.kept, playthrough.scenario.id))
 

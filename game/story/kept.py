@@ -39,6 +39,7 @@ class Kept:
     endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tried: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, tuple[KeptPlace, ...]] = field(default_factory=dict)  # in the order they were kept
+    read: Mapping[str, frozenset[int]] = field(default_factory=dict)  # numbers of pages: see ui/read.py
 
     @property
     def latest(self) -> Saved | None:

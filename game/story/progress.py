@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from game.story.kept import Kept, KeptPlace, Saved
@@ -9,8 +10,10 @@ from game.story.playthrough import Playthrough
 from game.story.replay import journal_of
 
 
-def with_progress(kept: Kept, playthrough: Playthrough, page: int = 0, where: str = "") -> Kept:
-    """What is to be kept after a choice, a page, an ending, or going back."""
+def with_progress(
+    kept: Kept, playthrough: Playthrough, page: int = 0, where: str = "", read: Collection[int] = ()
+) -> Kept:
+    """What is to be kept after a choice, a page, an ending, or going back; `read` are pages that were left."""
     scenario = playthrough.scenario
     id = scenario.id
     order = 1 + max((saved.order for saved in kept.saves.values()), default=0)
@@ -29,6 +32,7 @@ def with_progress(kept: Kept, playthrough: Playthrough, page: int = 0, where: st
         saves={**kept.saves, id: saved},
         endings={**kept.endings, id: found} if found else kept.endings,
         tried={**kept.tried, id: tried} if tried else kept.tried,
+        read={**kept.read, id: kept.read.get(id, frozenset()) | set(read)} if read else kept.read,
     )
 
 

@@ -19,11 +19,12 @@ Ask = Literal[  # commands without a value
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Keep how far a story has come: the choices, and which page after them is open."""
+    """Keep how far a story has come: the choices, which page after them is open, and pages that were read."""
 
     playthrough: Playthrough
     page: int = 0
     where: str = ""
+    read: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

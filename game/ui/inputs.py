@@ -138,6 +138,7 @@ KEYS = {
     "c": "captions",
     "w": "where",
     "m": "mute",
+    "s": "skip",
 }
 # As seen, not as read: the left key goes left in every language.
 MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}

@@ -19,6 +19,7 @@ from game.story.kept import Kept, KeptPlace, Saved
 from game.ui.words import Words
 
 FILE_NAME = "progress.sqlite3"
+BYTES = 6  # of the number of a page that was read: see ui/read.py
 PATIENCE = 2.0  # seconds to wait while another window writes
 TABLES = """
 create table if not exists saves (
@@ -27,6 +28,7 @@ create table if not exists saves (
 );
 create table if not exists endings (scenario text, ending text, primary key (scenario, ending));
 create table if not exists tried (scenario text, choice text, primary key (scenario, choice));
+create table if not exists read (scenario text primary key, pages blob not null);
 create table if not exists settings (name text primary key, value text not null);
 """
 
@@ -139,6 +141,9 @@ class DiskKeeper:
             db.executemany("insert or ignore into endings values (?, ?)", found)
             tried = ((scenario, choice) for choice in kept.tried.get(scenario, ()))
             db.executemany("insert or ignore into tried values (?, ?)", tried)
+            if read := kept.read.get(scenario):
+                packed = b"".join(number.to_bytes(BYTES) for number in sorted(read))
+                db.execute("insert or replace into read values (?, ?)", (scenario, packed))
 
         return self._write(write)
 
@@ -206,7 +211,18 @@ def _kept(db: sqlite3.Connection) -> Kept:
         if not isinstance(order, int) or not isinstance(page, int):
             raise ValueError(f"a rank or page that is no number: {order!r}, {page!r}")
         saves[scenario] = Saved(from_json(journal), title, where, file, order, max(page, 0))
-    return Kept(saves, _sets(db, "endings", "ending"), _sets(db, "tried", "choice"))
+    return Kept(saves, _sets(db, "endings", "ending"), _sets(db, "tried", "choice"), read=_read(db))
+
+
+def _read(db: sqlite3.Connection) -> dict[str, frozenset[int]]:
+    """The numbers of the pages that were read, each so many bytes of one row."""
+    found = {}
+    for scenario, packed in db.execute("select scenario, pages from read"):
+        if not isinstance(packed, bytes) or len(packed) % BYTES:
+            raise ValueError(f"these are no pages: {packed!r}")
+        numbers = (packed[at : at + BYTES] for at in range(0, len(packed), BYTES))
+        found[_text(scenario)] = frozenset(int.from_bytes(number) for number in numbers)
+    return found
 
 
 def _sets(db: sqlite3.Connection, table: str, column: str) -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ from game.story.playthrough import Offer, Playthrough
 from game.ui.commands import Change, Keep
 from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
+from game.ui.read import number_of
 from game.ui.screen import STAY, Context, Transition, become, push, run
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ending import ending_view
@@ -16,7 +17,7 @@ from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import deciding_view, reading_view, reason_view
-from game.ui.view import Stage, View
+from game.ui.view import Button, Hint, Stage, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class PlayScreen:
         page = f"{point}/{self.page}/{self.asked}"
         opened = self.open_page()
         sound = sounding(context, self.playthrough.scenario, opened)
-        return replace(self.page_view(context, opened), page=page, sound=sound)
+        view = replace(self.page_view(context, opened), page=page, sound=sound)
+        return with_skip(context, view) if self.unread(context) != self.page else view
 
     def ahead(self, context: Context) -> tuple[Stage, ...]:
         """What may be shown after the next press."""
@@ -86,6 +88,8 @@ class PlayScreen:
         match input:
             case Press("go-on"):
                 return self.go_on()
+            case Press("skip") | Intent("skip"):
+                return self.skip(context)
             case Press("rewind") | Intent("try another way"):
                 return self.rewind()
             case Intent("take back"):
@@ -110,9 +114,32 @@ class PlayScreen:
         if isinstance(self.open_page(), Over):
             return become(DebriefScreen(self.playthrough), Keep(self.playthrough))
         if self.page + 1 < len(self.pages):
-            turned = replace(self, page=self.page + 1)
-            return become(turned, Keep(self.playthrough, turned.page, turned.where()))
+            return self.turned_to(self.page + 1)
         return STAY
+
+    def turned_to(self, page: int) -> Transition:
+        turned = replace(self, page=page)
+        return become(turned, Keep(self.playthrough, page, turned.where(), self.read()))
+
+    def read(self) -> tuple[int, ...]:
+        """The open page by its number, to be known again when it was read."""
+        number = number_of(self.open_page())
+        return () if number is None else (number,)
+
+    def skip(self, context: Context) -> Transition:
+        """Over pages that were read in some play before, to a page that was not, or to the moment."""
+        target = self.unread(context)
+        return STAY if target == self.page else self.turned_to(target)
+
+    def unread(self, context: Context) -> int:
+        """The next page that is new or asks for a choice; the open one where it is so itself."""
+        known = context.kept.read.get(self.playthrough.scenario.id, frozenset())
+        found, at = self.pages, self.page
+        while at + 1 < len(found) and isinstance(found[at], Reading | Explained):
+            if number_of(found[at]) not in known:
+                break
+            at += 1
+        return at
 
     def choose(self, choice: str) -> Transition:
         offer = next((o for o in self.playthrough.offers() if o.choice.id == choice), None)
@@ -120,14 +147,18 @@ class PlayScreen:
             return STAY
         if offer.reasons:
             return become(replace(self, asked=choice))
-        return after(self.playthrough.take(offer.options[0]))
+        return self.after(self.playthrough.take(offer.options[0]))
 
     def give_reason(self, reason: str) -> Transition:
         offer = self.offer()
         for option in offer.options if offer else ():
             if option.reason and option.reason.id == reason:
-                return after(self.playthrough.take(option))
+                return self.after(self.playthrough.take(option))
         return STAY
+
+    def after(self, playthrough: Playthrough) -> Transition:
+        """Go on after a choice; it is kept at once."""
+        return become(PlayScreen(playthrough), Keep(playthrough, read=self.read()))
 
     def take_back(self) -> Transition:
         """One thing back: the act whose reason is asked, else the page, else the latest choice."""
@@ -141,9 +172,14 @@ class PlayScreen:
         return STAY if before is None else become(at_moment(before), Keep(before, at_moment(before).page))
 
 
-def after(playthrough: Playthrough) -> Transition:
-    """Go on after a choice; it is kept at once."""
-    return become(PlayScreen(playthrough), Keep(playthrough))
+def with_skip(context: Context, view: View) -> View:
+    """A page that was read before, with a way past all that was."""
+    said = context.words.say("Skip what was read")
+    return replace(
+        view,
+        bar=(Button("skip", said, "icon", icon="fast-forward"), *view.bar),
+        hints=(*view.hints[:1], Hint(("S",), said), *view.hints[1:]),
+    )
 
 
 def at_moment(playthrough: Playthrough) -> PlayScreen:

@@ -29,7 +29,8 @@ class SettingsScreen:
             Text(words.say("What is kept on this computer"), "subheading", level=2),
             Text(
                 words.say(
-                    "Your place in each story, the endings you found, and these settings. Nothing is sent anywhere."
+                    "Your place in each story, places you marked, what you read, the endings you found, and these "
+                    "settings. Nothing is sent anywhere."
                 ),
                 "body",
                 soft=True,
