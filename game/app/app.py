@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from game.app.hearing import Hearing
 from game.app.ports import Keeper, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.commands import Command
 from game.ui.inputs import Input
 from game.ui.screen import Context, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
 from game.ui.words import Words
+
+if TYPE_CHECKING:
+    from game.ui.commands import Command
 
 
 @dataclass(slots=True)

@@ -10,7 +10,6 @@ from game.app.app import App
 from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.settings import MS_PER_WORD
-from game.ui.commands import Change
 from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
@@ -258,6 +257,8 @@ class Loop:
 
     def _switch(self, what: str) -> None:
         """What a key switches on every page."""
+        from game.ui.commands import Change  # not before the first picture
+
         app, settings = self.app, self.app.settings
         if what == "fullscreen":
             app.carry_out(app, Change(replace(settings, fullscreen=not settings.fullscreen)))

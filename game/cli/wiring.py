@@ -15,12 +15,12 @@ from game.adapters.proving import ProofsBeside
 from game.app.app import App, new_app
 from game.app.ports import Stories
 from game.cli.output import make_output_safe
-from game.ui.commands import Command
 from game.ui.screen import PictureWords
 from game.ui.words import english
 
 if TYPE_CHECKING:
     from game.proof.checks import Assets
+    from game.ui.commands import Command
 
 
 def new_seed() -> int:

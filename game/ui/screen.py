@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.commands import Command
 from game.ui.inputs import Input
 from game.ui.view import Stage, View
 from game.ui.words import Words, english
@@ -17,6 +16,7 @@ if TYPE_CHECKING:  # the title needs none of it
     from game.loader.document import Document
     from game.story.model import Scenario
     from game.story.problem import Problem
+    from game.ui.commands import Command
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.ui.commands import Change, ContinueStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.screens.confirm import DeleteScreen
@@ -74,6 +73,8 @@ class TitleScreen:
         return tuple(found)
 
     def handle(self, input: Input, context: Context) -> Transition:
+        from game.ui.commands import Change, ContinueStory  # not before the first picture
+
         match input:
             case Press("continue"):
                 return run(ContinueStory())
