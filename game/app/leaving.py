@@ -1,4 +1,4 @@
-"""Leaving quickly: three presses of Esc that follow each other fast, wherever the game stands."""
+"""Leaving quickly: three presses of Esc that follow each other fast and directly, wherever the game stands."""
 
 from __future__ import annotations
 
@@ -21,3 +21,7 @@ class Escapes:
             return False
         self.times.clear()
         return True
+
+    def forget(self) -> None:
+        """Something else was pressed: whoever goes back through pages does not flee."""
+        self.times.clear()

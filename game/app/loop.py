@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.app import App
+from game.app.forward import Forward, stays
 from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.settings import MS_PER_WORD
@@ -66,6 +67,7 @@ class Loop:
     arrivals: int = 0
     clock: Callable[[], float] | None = None  # seconds; without it nobody leaves by three quick presses
     escapes: Escapes = field(default_factory=Escapes)
+    forward: Forward = field(default_factory=Forward)
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
@@ -79,17 +81,29 @@ class Loop:
             self._tell()
         self.look_again()
         while not self.app.leaving:
-            waited = self.display.wait(None)
+            waited = self.display.wait(self.until_it_turns())
             for event in (*waited, *(self.narrator.heard() if self.narrator else ())):
+                self.forward.heard(event)
                 self.hear(event)
                 if self.app.leaving:
                     break
             self.look_again()
+            if self.until_it_turns() == 0 and not self.app.leaving:
+                self._input(Press("go-on"))
         self.app.hearing.silence()
         if self.narrator is not None:
             self.narrator.close()
         self.display.close()
         self.app.hearing.close()
+
+    def until_it_turns(self) -> float | None:
+        """Seconds until a page turns by itself; None where it does not, as on every page for a screen reader."""
+        listened = self.narrator is not None and self.narrator.waited_for
+        if self.clock is None or self.view is None or listened:
+            return None
+        staying = stays(self.view, self.app.settings)
+        busy = self.display.revealing or self._spoken()
+        return self.forward.left(self.arrivals, staying, self.clock(), busy=busy)
 
     def look_again(self) -> None:
         """Go on with what a page waits for, where it is there."""
@@ -237,6 +251,8 @@ class Loop:
 
     def _key(self, event: KeyDown) -> None:
         key = event.key
+        if key != "escape":
+            self.escapes.forget()
         if key == "escape" and not event.repeat and self.clock and self.escapes.pressed(self.clock()):
             self.app.carry_out(self.app, "leave quickly")
             self.draw()
@@ -319,6 +335,7 @@ class Loop:
 
     def _touch(self, x: int, y: int) -> None:
         """A press shows the focus first and fires on release."""
+        self.escapes.forget()
         target = hit(self.frame, x, y) if self.frame else ""
         self.pressed = target
         if self.display.revealing and not target:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.app.leaving import Escapes
-from game.ui.inputs import KeyDown
+from game.ui.inputs import KeyDown, PointerDown
 from game.ui.screens.neutral import NeutralScreen
 from game.ui.spoken import spoken
 from tests.pilot import MemoryKeeper, Pilot, app_with
@@ -62,6 +62,18 @@ def test_the_first_press_pauses_and_slow_ones_do_not_leave(pilot: Pilot) -> None
     escape(pilot, 1.0)
     assert pilot.view.name == "pause"
     escape(pilot, 2.0, 3.0, 4.0, 5.0)
+    assert pilot.view.name != "neutral"
+
+
+def test_who_does_something_in_between_does_not_leave(pilot: Pilot) -> None:
+    at(pilot, "scene")
+    pilot.loop.clock = lambda: 1.0
+    for key in ("escape", "down", "escape", "down", "escape"):
+        pilot.loop.hear(KeyDown(key))
+    assert pilot.view.name != "neutral"
+    escape(pilot, 1.0, 1.1)
+    pilot.loop.hear(PointerDown(0, 0))
+    escape(pilot, 1.2)
     assert pilot.view.name != "neutral"
 
 

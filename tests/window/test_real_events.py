@@ -8,6 +8,7 @@ from game.story.playthrough import Offer, Playthrough
 from game.ui.pages import pages
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.notes import NotesScreen
+from game.ui.screens.neutral import NeutralScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.play import at_moment
 from game.ui.screens.settings import SettingsScreen
@@ -160,7 +161,8 @@ def test_settings_sizes_and_the_place_in_the_story_are_there_again_the_next_time
         journal = player.disk.journal
         assert begun is not None and journal is not None
         assert journal.entries[:-1] == begun.entries and journal.seed == begun.seed
-        player.click(at_moment(read_on(player)), "leave")
+        player.click(at_moment(read_on(player)), "leave-quickly")
+        player.click(NeutralScreen(), "leave")
         assert player.status() == 0
     assert errors.read_text() == ""
 
