@@ -7,6 +7,7 @@ kept. BEGUN is `time.monotonic()` of whoever started it; one line of JSON tells 
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 
 def bare() -> None:
@@ -20,27 +21,32 @@ def bare() -> None:
 
 
 def game() -> None:
-    from game.cli import title
+    from game import cli
 
-    # Only the waiting for somebody's keys is replaced; all before it is the game as it is installed.
+    # Only what comes after the first picture is left out; all before it is the game as it is installed.
     def play(app: object) -> None:
         from game.app.app import App
         from game.cli import window
 
         assert isinstance(app, App)
-        window.WindowDisplay.wait = first_picture  # type: ignore[assignment,method-assign]
+        show = window.WindowDisplay.show
+
+        def shown(display: window.WindowDisplay, *page: Any, **look: Any) -> None:
+            show(display, *page, **look)
+            tell(whole=not display.window._canvas.late)
+
+        window.WindowDisplay.show = shown  # type: ignore[method-assign]
         window.show(app)
 
-    vars(title)["play_in_window"] = play
-    title.run(["--keep-nothing"])
+    load = cli.import_module
 
+    def loaded(name: str) -> object:
+        command = load(name)
+        vars(command)["play_in_window"] = play
+        return command
 
-def first_picture(display: object, seconds: float | None) -> list[object]:
-    from game.cli.window import WindowDisplay
-
-    assert isinstance(display, WindowDisplay)
-    tell(whole=not display.window._canvas.late)
-    return []
+    vars(cli)["import_module"] = loaded
+    cli.main(["--keep-nothing"])
 
 
 def tell(*, whole: bool) -> None:

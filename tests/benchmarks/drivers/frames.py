@@ -114,10 +114,11 @@ class Timed(Pilot):
     def _time(self, act: Callable[[], object], what: Callable[[], str]) -> None:
         self.changed.clear()
         self.waited.clear()
+        page = self.loop._page
         clock, work = time.perf_counter(), time.thread_time()
         act()
         clock, work = time.perf_counter() - clock, time.thread_time() - work + sum(self.waited)
-        if self.changed:
+        if self.changed or self.loop._page != page:
             bare, part = self._bare()
             self.pictures.append((what(), work * 1e3, clock * 1e3, bare * 1e3, part))
 
@@ -129,6 +130,8 @@ class Timed(Pilot):
 
         window = pygame.display.get_surface()
         assert window is not None
+        if not self.changed:  # a page that was painted, and fades in from the next step on
+            return 0.0, 1.0
         parts = [(part.x, part.y, part.w, part.h) for part in tidy(self.changed)]
         ready = window.copy()
         begin = time.thread_time()
