@@ -68,7 +68,7 @@ def test_the_first_press_pauses_and_slow_ones_do_not_leave(pilot: Pilot) -> None
 def test_who_does_something_in_between_does_not_leave(pilot: Pilot) -> None:
     at(pilot, "scene")
     pilot.loop.clock = lambda: 1.0
-    for key in ("escape", "down", "escape", "down", "escape"):
+    for key in ("escape", "down", "escape", "down", "escape", "down"):
         pilot.loop.hear(KeyDown(key))
     assert pilot.view.name != "neutral"
     escape(pilot, 1.0, 1.1)

@@ -7,8 +7,8 @@ from pathlib import Path
 from game.story.playthrough import Offer, Playthrough
 from game.ui.pages import pages
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.notes import NotesScreen
 from game.ui.screens.neutral import NeutralScreen
+from game.ui.screens.notes import NotesScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.play import at_moment
 from game.ui.screens.settings import SettingsScreen
