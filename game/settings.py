@@ -17,8 +17,11 @@ MS_PER_WORD = {
     "slow": 200,
 }  # steady is tokens.yaml, motion.line_reveal
 
+AUTO_FORWARD = ("off", "slow", "steady", "brisk")
+
 ThemeName = Literal["dusk", "high_contrast"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]
+AutoForward = Literal["off", "slow", "steady", "brisk"]
 VoiceName = Literal["usual", "higher", "deeper"]
 
 
@@ -43,6 +46,7 @@ class Settings:
     read_aloud: bool = False
     voice: VoiceName = "usual"
     voice_speed: int = 100  # per cent
+    auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ KEYS = {
     "w": "where",
     "m": "mute",
     "s": "skip",
+    "a": "turn by itself",
 }
 # As seen, not as read: the left key goes left in every language.
 MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}

@@ -13,7 +13,7 @@ from typing import Any
 from game.adapters.disk.places import TABLES as PLACES
 from game.adapters.disk.places import forget_place, read_places, write_place
 from game.app.ports import Restored
-from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
+from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, KeptPlace, Saved
 from game.ui.words import Words
@@ -259,6 +259,8 @@ def _fits(name: str, value: object) -> bool:
             return value in READING_SPEEDS
         case "volume" | "volume_rooms" | "volume_interface" | "volume_music":
             return value in VOLUMES and not isinstance(value, bool)
+        case "auto_forward":
+            return value in AUTO_FORWARD
         case "voice":
             return value in VOICES
         case "voice_speed":

@@ -17,7 +17,7 @@ from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import deciding_view, reading_view, reason_view
-from game.ui.view import Button, Hint, Stage, View
+from game.ui.view import Button, Hint, Stage, Text, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class PlayScreen:
         opened = self.open_page()
         sound = sounding(context, self.playthrough.scenario, opened)
         view = replace(self.page_view(context, opened), page=page, sound=sound)
+        if isinstance(opened, Reading) and context.settings.auto_forward != "off":
+            view = turning(context, view)
         return with_skip(context, view) if self.unread(context) != self.page else view
 
     def ahead(self, context: Context) -> tuple[Stage, ...]:
@@ -90,6 +92,9 @@ class PlayScreen:
                 return self.go_on()
             case Press("skip") | Intent("skip"):
                 return self.skip(context)
+            case Intent("turn by itself"):
+                on = context.settings.auto_forward == "off"
+                return run(Change(replace(context.settings, auto_forward="steady" if on else "off")))
             case Press("rewind") | Intent("try another way"):
                 return self.rewind()
             case Intent("take back"):
@@ -170,6 +175,13 @@ class PlayScreen:
         """To the moment of the latest choice, with that choice not made."""
         before = self.playthrough.before
         return STAY if before is None else become(at_moment(before), Keep(before, at_moment(before).page))
+
+
+def turning(context: Context, view: View) -> View:
+    """A page that turns by itself, and the key that lets it wait."""
+    said = context.words.say("Pages turn by themselves")
+    wait = Hint(("A",), context.words.say("Let pages wait"))
+    return replace(view, top=(*view.top, Text(said, "caption", icon="timer")), hints=(*view.hints, wait))
 
 
 def with_skip(context: Context, view: View) -> View:

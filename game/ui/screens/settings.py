@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.settings import READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
+from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
@@ -85,6 +85,7 @@ class Setting:
 def table(words: Words) -> tuple[Setting, ...]:
     on_off = (("true", words.say("On")), ("false", words.say("Off")))
     speeds = {
+        "off": words.say("Off"),
         "at once": words.say("At once"),
         "brisk": words.say("Brisk"),
         "steady": words.say("Steady"),
@@ -98,6 +99,9 @@ def table(words: Words) -> tuple[Setting, ...]:
     return (
         Setting("text_scale", words.say("Text size"), tuple((str(n), f"{n} %") for n in TEXT_SCALES)),
         Setting("reading_speed", words.say("Words arrive"), tuple((s, speeds[s]) for s in READING_SPEEDS)),
+        Setting(
+            "auto_forward", words.say("Pages turn by themselves"), tuple((s, speeds[s]) for s in AUTO_FORWARD)
+        ),
         Setting(
             "theme",
             words.say("Contrast"),
