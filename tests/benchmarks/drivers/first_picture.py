@@ -38,10 +38,10 @@ def game() -> None:
         window.WindowDisplay.show = shown  # type: ignore[method-assign]
         window.show(app)
 
-    load = cli.import_module
+    load = vars(cli)["import_module"]
 
     def loaded(name: str) -> object:
-        command = load(name)
+        command: object = load(name)
         vars(command)["play_in_window"] = play
         return command
 
