@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.settings import Settings
@@ -37,6 +38,20 @@ class Forward:
         if isinstance(event, Attention | Seen):
             self.away = not event.here
         self.page = -1
+
+    def until(
+        self,
+        view: View | None,
+        settings: Settings,
+        page: int,
+        clock: Callable[[], float] | None,
+        *,
+        busy: bool,
+    ) -> float | None:
+        """The same as `left`, of a page as it is shown."""
+        if view is None or clock is None:
+            return None
+        return self.left(page, stays(view, settings), clock(), busy=busy)
 
     def left(self, page: int, stays: float | None, now: float, *, busy: bool) -> float | None:
         """Seconds until the page may turn, or until to ask again; None where it does not turn by itself.

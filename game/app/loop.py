@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.app.app import App
-from game.app.forward import Forward, stays
+from game.app.forward import Forward
 from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.settings import MS_PER_WORD
@@ -98,12 +98,10 @@ class Loop:
 
     def until_it_turns(self) -> float | None:
         """Seconds until a page turns by itself; None where it does not, as on every page for a screen reader."""
-        listened = self.narrator is not None and self.narrator.waited_for
-        if self.clock is None or self.view is None or listened:
+        if self.narrator is not None and self.narrator.waited_for:
             return None
-        staying = stays(self.view, self.app.settings)
         busy = self.display.revealing or self._spoken()
-        return self.forward.left(self.arrivals, staying, self.clock(), busy=busy)
+        return self.forward.until(self.view, self.app.settings, self.arrivals, self.clock, busy=busy)
 
     def look_again(self) -> None:
         """Go on with what a page waits for, where it is there."""
@@ -271,18 +269,6 @@ class Loop:
         elif key in KEYS:
             self._input(Intent(KEYS[key]))
 
-    def _switch(self, what: str) -> None:
-        """What a key switches on every page."""
-        from game.ui.commands import Change  # not before the first picture
-
-        app, settings = self.app, self.app.settings
-        if what == "fullscreen":
-            app.carry_out(app, Change(replace(settings, fullscreen=not settings.fullscreen)))
-        else:
-            app.carry_out(app, Change(replace(settings, mute=not settings.mute)))
-            app.say(app.words.say("Sound is on.") if settings.mute else app.words.say("Sound is off."))
-        self.draw()
-
     def _move(self, direction: Direction) -> None:
         frame = self.frame
         if frame is None or self._slide(direction):
@@ -391,7 +377,10 @@ class Loop:
 
     def _input(self, input: Press | Intent) -> None:
         if isinstance(input, Intent) and input.name in ("fullscreen", "mute"):
-            self._switch(input.name)
+            from game.app.switching import switch  # not before the first picture
+
+            switch(self.app, input.name)
+            self.draw()
             return
         if input == Intent("where"):
             if self.narrator is not None:
