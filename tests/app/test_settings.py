@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from game.adapters.disk.stories import FolderStories
-from game.settings import MS_PER_WORD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, Settings
+from game.settings import (
+    AUTO_FORWARD,
+    MS_PER_WORD,
+    READING_SPEEDS,
+    TEXT_SCALES,
+    VOICE_SPEEDS,
+    VOICES,
+    Settings,
+)
 from game.ui.frame import Run
 from game.ui.view import Button, walk
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
@@ -35,7 +43,8 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
     keeper = MemoryKeeper()
     pilot = in_the_settings(keeper)
     values = [id for id in pilot.labels if ":" in id]
-    assert len(values) == len(TEXT_SCALES) + len(READING_SPEEDS) + len(VOICES) + len(VOICE_SPEEDS) + 7 * 2
+    tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, VOICES, VOICE_SPEEDS)
+    assert len(values) == sum(map(len, tables)) + 7 * 2
     for id in values:
         pilot.press(pilot.labels[id])
         assert id in chosen(pilot)
