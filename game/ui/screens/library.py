@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from game.story.model import Scenario
@@ -49,7 +50,10 @@ class LibraryScreen:
             return self.broken(context, story)
         words, scenario = context.words, story.scenario
         place = place_of(scenario)
-        faces = tuple(Portrait(picture, "calm", name, "card") for picture, name in faces_of(scenario))
+        faces = tuple(
+            Portrait(picture, "calm", name, "card")
+            for picture, name in faces_of(scenario, context.pictures.people)
+        )
         found = len(context.kept.endings.get(scenario.id, frozenset()))
         endings = len(scenario.endings)
         length = words.many("{n} min", "{n} min", scenario.minutes) if scenario.minutes else ""
@@ -129,8 +133,9 @@ def place_of(scenario: Scenario) -> str:
     return first.place or next((scene.place for scene in scenario.scenes.values() if scene.place), "")
 
 
-def faces_of(scenario: Scenario) -> tuple[tuple[str, str], ...]:
-    """The player, and who is there first: picture and name."""
+def faces_of(scenario: Scenario, drawn: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The player, and who is there first: picture and name. Where some of them are drawn, only those."""
     player = [scenario.player] if scenario.player else []
     others = [person for person in scenario.cast.values() if not person.player]
-    return tuple((picture_of(person), person.name) for person in [*player, *others][:FACES])
+    found = [(picture_of(person), person.name) for person in [*player, *others]]
+    return tuple([face for face in found if face[0] in drawn][:FACES] or found[:FACES])
