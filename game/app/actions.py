@@ -29,6 +29,7 @@ from game.ui.commands import (
 )
 from game.ui.screen import Story
 from game.ui.screens.credits import CreditsScreen
+from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.neutral import NeutralScreen
@@ -63,9 +64,7 @@ def carry_out(app: App, command: Command) -> None:
         case LookAt(playthrough):
             look_at(app, playthrough)
         case PlayFrom(playthrough):
-            screen = at_moment(playthrough)
-            app.stack[-1] = screen
-            keep(app, playthrough, screen.page)
+            play_from(app, playthrough)
         case Silence():
             app.hearing.silence()
 
@@ -121,6 +120,15 @@ def open_story(app: App, story: Story | None, id: str) -> None:
 def play(app: App, playthrough: Playthrough, page: int = 0) -> None:
     """Show a playthrough from its latest pages on."""
     app.only(PlayScreen(playthrough, page))
+
+
+def play_from(app: App, playthrough: Playthrough) -> None:
+    """Go on from an earlier point, whatever page of the story it was asked for on."""
+    while len(app.stack) > 1 and not isinstance(app.screen, PlayScreen | DebriefScreen):
+        app.stack.pop()
+    screen = at_moment(playthrough)
+    app.stack[-1] = screen
+    keep(app, playthrough, screen.page)
 
 
 def start_story(app: App, id: str, without: frozenset[str]) -> None:

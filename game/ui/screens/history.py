@@ -1,12 +1,13 @@
-"""Reading back: all that was shown and chosen so far, the latest at the end."""
+"""Reading back: all that was shown and chosen so far, the latest at the end; from each decision a way to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from game.story.playthrough import Playthrough, Told
+from game.ui.commands import PlayFrom
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Transition
+from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import quoted, stage
 from game.ui.view import Box, Button, Hint, Text, View, Widget
 
@@ -34,19 +35,26 @@ class HistoryScreen:
         """What was told and chosen, in order; every text a place to stop at."""
         points = [*reversed([*self.playthrough.steps()])]
         first = self.playthrough.rewound(0)
-        found: list[tuple[str, bool]] = []
-        for point in (first, *points):
+        found: list[tuple[str, int]] = []  # a text, and the number of the decision that it is; -1 is none
+        for number, point in enumerate((first, *points), -1):
             if point.taken is not None and point.before is not None:
                 chosen = point.before.filled(point.taken.choice.text)
                 if point.taken.reason:
                     chosen += " " + point.before.filled(point.taken.reason.text)
-                found.append((context.words.say("You chose: {chosen}", chosen=chosen), True))
-            found += [(self.line(context, told), False) for told in point.told() if isinstance(told, Told)]
+                found.append((context.words.say("You chose: {chosen}", chosen=chosen), number))
+            found += [(self.line(context, told), -1) for told in point.told() if isinstance(told, Told)]
         last = len(found) - 1
+        ids = [LATEST if at == last else f"told-{at}" for at in range(len(found))]
         return tuple(
-            Text(text, "strong" if chosen else "body", id=LATEST if at == last else f"told-{at}")
-            for at, (text, chosen) in enumerate(found)
+            Text(text, id=id) if number < 0 else self.decision(context, text, id, number)
+            for id, (text, number) in zip(ids, found, strict=True)
         )
+
+    def decision(self, context: Context, text: str, id: str, number: int) -> Box:
+        """What was chosen, and the way back to before it was."""
+        back = context.words.say("Go back to here")
+        way = Button(f"to:{number}", back, "chip", icon="undo-2", said=f"{back}: {text}")
+        return Box((Text(text, "strong", id=id), way), flow="row", weights=(1, 0))
 
     def line(self, context: Context, told: Told) -> str:
         speaker = told.line.speaker
@@ -59,6 +67,8 @@ class HistoryScreen:
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
+            case Press(id) if id.startswith("to:"):
+                return run(PlayFrom(self.playthrough.rewound(int(id.removeprefix("to:")))))
             case Press("back") | Intent("pause" | "take back" | "read back"):
                 return POP
         return STAY
