@@ -32,6 +32,7 @@ SETTLED = 4.0  # seconds after which a start is over, whatever comes after the f
 SHARE, WAKES = 0.2, 10.0
 SIZE = (1920, 1080)
 PLAYS = 3
+FRAMES = 200  # of Ren'Py's title
 SCRIPT = ROOT / "tests" / "scenarios" / "thirty-days.play"
 WHOLE = 0.5  # of the window, from which on it counts as drawn in full
 PART_MS, FULL_MS, PAUSE_MS = 2.0, 16.7, 2.0
@@ -57,6 +58,7 @@ def run() -> Iterator[Ratio | str]:
         environment = as_installed(found, Path(folder))
         yield from waiting(environment, found, Path(folder))
         yield from drawing(environment)
+        yield from drawing_of_renpy(found, Path(folder))
         yield from collecting(environment, Path(folder) / "long")
 
 
@@ -111,6 +113,19 @@ def drawing(environment: Mapping[str, str]) -> Iterator[Ratio | str]:
     for name in sorted({picture.what for picture in pictures}):
         those = [picture for picture in pictures if picture.what == name]
         yield f"    {name} ({len(those):,}): {spread([p.work for p in those])}"
+
+
+def drawing_of_renpy(found: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """What a picture of its title takes Ren'Py, which draws all of it each time."""
+    command = renpy.found()
+    if command is None:
+        return
+    frames = {"BENCH_FRAMES": str(FRAMES), "BENCH_SIZE": "x".join(map(str, SIZE))}
+    given = renpy.surroundings(folder / "home", found, BENCH_BEGUN="0", **frames)
+    start = renpy.start(command, titled(folder / "frames"), folder / "kept")
+    done = subprocess.run(start, env=given, capture_output=True, check=True, timeout=300)
+    times = json.loads(done.stdout.splitlines()[-1])[FRAMES // 4 :]
+    yield f"    Ren'Py, its title again and again: {spread(times)}"
 
 
 def played(environment: Mapping[str, str]) -> list[Picture]:
