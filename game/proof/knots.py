@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from game.proof.digits import run
+from game.proof.digits import run, without
 from game.proof.machine import Machine, Meter
 
 TRIES = 16  # states that are followed round before all are looked at
 
 
 def circles(compiled: Machine, good: list[int], meter: Meter) -> bool:
-    """Whether a circle lies among these states, each of which is reached and leads to an ending."""
-    return any(_Knot(compiled, good, scenes, meter).circles() for scenes in knots(compiled, good))
+    """Whether a circle lies among these states, each of which is reached and leads to an ending.
+
+    The scenes that come first are looked at first: they have the fewest states.
+    """
+    return any(_Knot(compiled, good, scenes, meter).circles() for scenes in reversed(knots(compiled, good)))
 
 
 def knots(compiled: Machine, good: list[int]) -> list[list[int]]:
@@ -85,7 +88,8 @@ class _Knot:
             states = run(todo.pop(at), self.rows[at].steps)
             self.meter.spend(states, len(self.ways[at]))
             for way in self.ways[at]:
-                new = run(states & way.guard, way.steps) & self.good[way.target] & ~seen[way.target]
+                new = run(states & way.guard, way.steps) & self.good[way.target]
+                new = without(new, seen[way.target])
                 if new:
                     seen[way.target] |= new
                     todo[way.target] = todo.get(way.target, 0) | new

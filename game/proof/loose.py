@@ -12,7 +12,7 @@ from game.proof.digits import Digits, Guarded, Ready
 from game.proof.live import Live
 from game.proof.machine import Machine, Meter, Reached, Row, Way, forward
 from game.proof.program import Edge, Move, Place, Program, Step
-from game.proof.questions import read_by
+from game.proof.questions import reads
 from game.proof.trees import FALSE, TRUE
 from game.story.condition import Both, Call, Not, Tree, Truth
 
@@ -37,29 +37,42 @@ class Loose:
     digits: Digits
     all: int
     kept: Mapping[int, int]  # index in the full program to index here
+    bits: int  # those kept, as bits of the full program
     machine: Machine = field(init=False)
     taken: dict[Position, Bounds] = field(default_factory=dict)
     known: dict[int, tuple[Tree, Bounds]] = field(default_factory=dict)
+    everywhere: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.everywhere = self.digits.all(self.all)
 
     # --- conditions ------------------------------------------------------------------------------------
 
     def bounds(self, tree: Tree, answers: Mapping[str, int] | None = None) -> Bounds:
         """Where a condition of the full program can hold and must hold."""
-        if answers is None and id(tree) in self.known:
+        if answers is None:
+            if id(tree) not in self.known:
+                self.known[id(tree)] = (tree, self.story_bounds(tree))
             return self.known[id(tree)][1]
+        return self.bounds_by_parts(tree, answers)
+
+    def story_bounds(self, tree: Tree) -> Bounds:
+        """The bounds of a condition of the story: most read only what is followed, or nothing of it."""
+        asked = reads(tree, self.full)
+        if not asked & ~self.bits:
+            holds = self.digits.guard(tree, self.all)
+            return Bounds(holds, holds)
+        if not asked & self.bits:
+            return Bounds(self.everywhere, 0)
+        return self.bounds_by_parts(tree, None)
+
+    def bounds_by_parts(self, tree: Tree, answers: Mapping[str, int] | None) -> Bounds:
         may, must = self.known_part(tree, largest=True), self.known_part(tree, largest=False)
         guard = self.digits.guard
-        found = Bounds(
+        return Bounds(
             guard(may, self.all, answers) if may != TRUE else self.everywhere,
             guard(must, self.all, answers) if must != FALSE else 0,
         )
-        if answers is None:
-            self.known[id(tree)] = (tree, found)
-        return found
-
-    @property
-    def everywhere(self) -> int:
-        return self.digits.all(self.all)
 
     def known_part(self, tree: Tree, *, largest: bool) -> Tree:
         """The condition on the variables kept that is true wherever this one can be (or only where it must be)."""
@@ -73,7 +86,7 @@ class Loose:
                 return Both(every, inner, column)
             case Call("offered", argument):
                 return replace(tree, argument=(MAY if largest else MUST) + argument)
-        if read_by(tree, self.full) <= self.kept.keys():
+        if not reads(tree, self.full) & ~self.bits:
             return tree
         return TRUE if largest else FALSE
 
@@ -93,6 +106,8 @@ class Loose:
                 if step.index in self.kept:
                     found.append(self.digits.shift(Move(self.kept[step.index], step.to), self.all))
                 continue
+            if not step.body:
+                continue
             body = self.ready(step.body)
             if not body:
                 continue
@@ -106,6 +121,8 @@ class Loose:
     def open(self, edge: Edge) -> Bounds:
         """Where an edge can be taken, the cases before it left aside."""
         found = Bounds(self.everywhere, self.everywhere)
+        if not edge.asks and edge.unused < 0:
+            return found
         parts = [self.bounds(tree) for tree, _ in edge.asks]
         if edge.unused >= 0:
             parts.append(self.is_one(edge.unused, 0))
@@ -132,6 +149,7 @@ class Loose:
                     number[edge.target],
                     edge,
                     0 if edge.choice is None else 1,
+                    free=here.may == self.everywhere,
                 )
             )
         return Row(place, self.all, self.ready(place.steps), tuple(ways))
@@ -145,7 +163,8 @@ def loose(full: Program, kept: Iterable[int], never: Set[Position]) -> Loose:
     small = Program(full.scenario, full.start, variables, keys, full.places, full.without)
     all = (1 << len(variables)) - 1
     everywhere = dict.fromkeys(full.places, all)
-    made = Loose(full, small, Digits(small, Live(everywhere, everywhere)), all, order)
+    bits = sum(1 << index for index in order)
+    made = Loose(full, small, Digits(small, Live(everywhere, everywhere)), all, order, bits)
     number = {id: at for at, id in enumerate(full.places)}
     rows = [made.row(place, number, never) for place in full.places.values()]
     made.machine = Machine(

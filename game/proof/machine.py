@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.proof.digits import Digits, Ready, TooLarge, back, run
+from game.proof.digits import Digits, Ready, TooLarge, back, run, without
 from game.proof.live import Live, live
 from game.proof.program import Edge, Place, Program
 
@@ -110,7 +110,7 @@ def _row(compiled: Machine, place: Place) -> Row:
         if edge.unused >= 0 and alive >> edge.unused & 1:
             guard, free = guard & digits.mask(edge.unused, (0,), alive), False
         if edge.choice is None:
-            guard, before = guard & ~before, before | guard
+            guard, before = without(guard, before), before | guard
         target = compiled.number[edge.target]
         steps = digits.ready(edge.steps, alive) + digits.forget(
             alive & ~compiled.live.entry[edge.target], alive
@@ -158,10 +158,11 @@ def forward(
             part = states if way.free else states & way.guard
             if not part:
                 continue
-            new = run(part, way.steps) & ~entry[way.target]
+            known = entry[way.target]
+            new = without(run(part, way.steps), known)
             if new:
-                entry[way.target] |= new
-                pending[way.target] |= new
+                entry[way.target] = known | new if known else new
+                pending[way.target] = pending[way.target] | new if pending[way.target] else new
                 if way.target not in queued:
                     queued.add(way.target)
                     heapq.heappush(heap, way.target)
@@ -228,7 +229,7 @@ def backward(compiled: Machine, reached: Reached, goals: list[int], meter: Meter
         for source, way in before[at]:
             if left[source]:
                 add(source, back(states, way.steps) & way.guard & reached.end[source])
-    return [entry & ~bad if bad else entry for entry, bad in zip(reached.entry, left, strict=True)]
+    return [entry ^ bad if bad else entry for entry, bad in zip(reached.entry, left, strict=True)]
 
 
 def _wholly_good(
@@ -242,10 +243,10 @@ def _wholly_good(
         for source, way in before[todo.pop()]:
             if found[source]:
                 continue
-            left = 0 if way.free else ends[source] & ~goals[source]
+            left = 0 if way.free else without(ends[source], goals[source])
             for other in rows[source].ways if left else ():
                 if found[other.target]:
-                    left &= ~other.guard
+                    left = without(left, other.guard)
             if not left:
                 found[source] = True
                 todo.append(source)

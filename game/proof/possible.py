@@ -192,25 +192,31 @@ class _Look:
         if not self.entry:
             found.never |= {(self.id, at) for at in range(len(place.edges))}
             return
-        found.reached.add(self.id)
+        id, end = self.id, self.end
+        found.reached.add(id)
         self.lines(place.steps, self.entry)
         for at, edge in enumerate(place.edges):
-            bounds = self.made.taken[self.id, at]
-            if not self.end & bounds.may:
-                found.never.add((self.id, at))
-            if not self.end & ~bounds.must:
-                found.always.add((self.id, at))
+            bounds = self.made.taken[id, at]
+            inside = end & bounds.may
+            if not inside:
+                found.never.add((id, at))
+            if not end & ~bounds.must:
+                found.always.add((id, at))
             if edge.choice is not None:
-                self.conditions(edge)
-                if self.end & bounds.may:
-                    reason = edge.reason.id if edge.reason else ""
-                    found.offered.add((self.id, edge.choice.id, reason))
-                    self.lines(edge.steps, self.end & bounds.may)
+                if edge.asks:
+                    self.conditions(edge)
+                if inside:
+                    found.offered.add((id, edge.choice.id, edge.reason.id if edge.reason else ""))
+                    if edge.choice.lines:
+                        self.lines(edge.steps, inside)
         self.wrong()
 
     def lines(self, steps: tuple[Step, ...], states: int) -> None:
         for step in steps:
             if isinstance(step, Block) and step.way:
+                if step.when is None and not step.body:  # most lines
+                    self.found.shown.add(step.way)
+                    continue
                 inside = states
                 if step.when is not None:
                     bounds = self.made.bounds(step.when)
@@ -220,7 +226,8 @@ class _Look:
                         self.found.false.add((step.way, "when"))
                 if inside:
                     self.found.shown.add(step.way)
-            states = run(states, self.made.ready((step,)))
+            if not isinstance(step, Block) or step.body:
+                states = run(states, self.made.ready((step,)))
 
     def conditions(self, edge: Edge) -> None:
         states = self.end
@@ -237,15 +244,17 @@ class _Look:
 
     def wrong(self) -> None:
         scene, end = self.row.place.scene, self.end
-        offers = {name: self.offers(name) for name in ("healthy", "mixed", "harmful")}
         if scene.choices:
             free = 0
             for at in range(len(self.row.place.edges)):
                 free |= self.made.taken[self.id, at].must
             self.note("dead-end", end & ~free)
-            self.note("no-healthy-choice", end & offers["harmful"].may & ~offers["healthy"].must)
-        self.rules(offers)
-        self.boundaries()
+            healthy = self.offers("healthy")
+            if end & ~healthy.must:
+                self.note("no-healthy-choice", end & self.offers("harmful").may & ~healthy.must)
+            self.boundaries()
+        if self.made.full.scenario.rules:
+            self.rules({name: self.offers(name) for name in ("healthy", "mixed", "harmful")})
         if scene.ending and scene.ending.outcome == "growth":
             index = self.made.full.index
             for key in (key for key in index if key[0] == "crossed"):
@@ -280,7 +289,9 @@ class _Look:
 
     def boundaries(self) -> None:
         for at, edge in enumerate(self.row.place.edges):
-            for name in (*edge.choice.crosses, *edge.choice.respects) if edge.choice else ():
+            if edge.choice is None or not (edge.choice.crosses or edge.choice.respects):
+                continue
+            for name in (*edge.choice.crosses, *edge.choice.respects):
                 inactive = self.made.is_one(self.made.full.index["active", name], 0).may
                 states = self.end & self.made.taken[self.id, at].may & inactive
-                self.note("inactive-boundary", states, f"{edge.choice.id}\n{name}" if edge.choice else "")
+                self.note("inactive-boundary", states, f"{edge.choice.id}\n{name}")

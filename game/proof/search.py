@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from game.proof.digits import back, run
+from game.proof.digits import back, run, without
 from game.proof.facts import Begun, Path, Taken
 from game.proof.machine import Machine, Meter, TooLong, Way
 
@@ -92,7 +92,7 @@ def _within(
         later: dict[int, int] = {}
         while layer:
             at = min(layer)
-            new = layer.pop(at) & ~seen[at]
+            new = without(layer.pop(at), seen[at])
             if goals[at] and new:
                 return far, True
             seen[at] |= new
@@ -102,7 +102,7 @@ def _within(
                 if far + way.cost + left[way.target] > most:
                     whole = whole and left[way.target] == FAR
                     continue
-                part = run(states & way.guard, way.steps) & ~seen[way.target]
+                part = without(run(states & way.guard, way.steps), seen[way.target])
                 if part:
                     into = later if way.cost else layer
                     into[way.target] = into.get(way.target, 0) | part
@@ -225,8 +225,8 @@ class _Layers:
         return self.whole or not self.left
 
     def arrive(self, into: dict[int, _Visit], visit: _Visit, way: Way, end: int) -> None:
-        part = end & way.guard
-        new = run(part, way.steps) & ~self.seen[way.target] if part else 0
+        part = end if way.free else end & way.guard
+        new = without(run(part, way.steps), self.seen[way.target]) if part else 0
         if not new:
             return
         if not way.cost:  # those of the next distance may still be reached at this one
@@ -239,7 +239,7 @@ class _Layers:
         found = {}
         for scene, visit in later.items():
             seen = self.seen[scene]
-            visit.entry = visit.entry & ~seen if seen else visit.entry
+            visit.entry = without(visit.entry, seen)
             if visit.entry:
                 self.seen[scene] = seen | visit.entry if seen else visit.entry
                 found[scene] = visit

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game.proof.asked import HARM
-from game.proof.digits import back, run
+from game.proof.digits import back, run, without
 from game.proof.facts import Taken
 from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
@@ -82,7 +82,7 @@ class _Look:
             harmful = [way for way in options if way.edge.approach == "harmful"]
             healthy = [way for way in options if way.edge.approach == "healthy"]
             if harmful and not any(way.free for way in healthy):
-                self.seek("no-healthy-choice", self.end & _either(harmful) & ~_either(healthy))
+                self.seek("no-healthy-choice", without(self.end & _either(harmful), _either(healthy)))
             self.boundaries(options)
         if self.compiled.made.scenario.rules:
             self.rules({name: self.offers(options, name) for name in ("healthy", "mixed", "harmful")})
@@ -158,7 +158,7 @@ class _Look:
                 index = made.index["active", name]
                 active = digits.mask(index, (1,), self.row.alive) if self.row.alive >> index & 1 else 0
                 key = f"inactive-boundary\n{self.id}\n{choice.id}\n{name}"
-                states = self.end & way.guard & ~active
+                states = without(self.end & way.guard, active)
                 if states:
                     before = self.seen.sought.get(key)
                     self.seen.sought[key] = Sought(self.at, states | (before.states if before else 0))
@@ -187,7 +187,9 @@ def _traps(compiled: Machine, reached: Reached, seen: Seen, meter: Meter | None)
     for row, end in zip(compiled.rows, reached.end, strict=True):
         goals.append(end if row.place.scene.ending else stuck(row, end) if row.place.scene.choices else 0)
     good = backward(compiled, reached, goals, meter)
-    trapped = [0 if fine is entry else entry & ~fine for entry, fine in zip(reached.entry, good, strict=True)]
+    trapped = [
+        0 if fine is entry else without(entry, fine) for entry, fine in zip(reached.entry, good, strict=True)
+    ]
     if not any(trapped):
         return
     begun = compiled.start & trapped[compiled.first]
@@ -211,7 +213,7 @@ def stuck(row: Row, end: int) -> int:
     """The states of a scene in which none of its choices is offered."""
     if any(way.free for way in row.ways):
         return 0
-    return end & ~_either(row.ways)
+    return without(end, _either(row.ways))
 
 
 def _either(ways: Iterable[Way]) -> int:
@@ -235,7 +237,7 @@ def decorative(compiled: Machine, row: Row, options: list[Way], end: int) -> int
     """The states in which two or more choices are offered and all lead to one and the same state."""
     found = 0
     for at, one in enumerate(options):
-        states = end & one.guard & ~found
+        states = without(end & one.guard, found)
         several = 0
         for other_at, other in enumerate(options):
             if not states:
