@@ -64,6 +64,7 @@ class Loop:
     read: bool = False  # whether the page was read before: its words are all there
     narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
     narrator: Narrator | None = None
+    begun: Callable[[], None] = lambda: None  # called when the first picture is shown
     arrivals: int = 0
     clock: Callable[[], float] | None = None  # seconds; without it nobody leaves by three quick presses
     escapes: Escapes = field(default_factory=Escapes)
@@ -76,6 +77,7 @@ class Loop:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
         self.app.wake = self.display.wake
         self.draw()
+        self.begun()
         if self.narrate is not None:
             self.narrator = self.narrate()
             self._tell()

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from shutil import which
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import inside
@@ -117,6 +118,20 @@ def sound() -> SoundPlayer:
     return SoundPlayer(inside("assets") / "sounds")
 
 
+def read_ahead(app: App) -> None:
+    """Read what is wanted after the first press, while somebody looks at the title."""
+    at_title = len(app.stack) == 1
+
+    def read() -> None:
+        import game.app.actions  # noqa: F401  # with all the pages
+
+        table()
+        if at_title:
+            app.stories().shelf()
+
+    Thread(target=read, name="stories", daemon=True).start()
+
+
 def show(app: App) -> None:
     """Show the app until it is left."""
     stage = app.view().stage
@@ -133,6 +148,7 @@ def show(app: App) -> None:
 
     app.hearing.make, app.voiced = sound, voiced
     loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
+    loop.begun = lambda: read_ahead(app)
     try:
         if READER_FIRST:
             loop.narrator = listeners(window)

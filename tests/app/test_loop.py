@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.adapters.disk.stories import FolderStories
+from game.app.loop import Loop
 from game.settings import Settings
 from game.ui.frame import Run
 from game.ui.inputs import KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
@@ -260,3 +261,11 @@ def test_the_only_thing_that_draws_a_page_as_new_is_coming_to_it(drawer: FolderS
     assert not any(shown.fresh for shown in pilot.display.shown[1:])
     pilot.press("Stories")
     assert pilot.display.shown[-1].fresh
+
+
+def test_what_can_wait_begins_when_the_first_picture_is_shown(drawer: FolderStories) -> None:
+    pilot = Pilot(app_with(stories=drawer))
+    display = FakeDisplay(heard=[[Quit()]])
+    seen: list[int] = []
+    Loop(pilot.app, display, begun=lambda: seen.append(len(display.shown))).run()
+    assert seen == [1]
