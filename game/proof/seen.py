@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.proof.asked import HARM
 from game.proof.digits import back, run, without
 from game.proof.facts import Taken
+from game.proof.live import moves
 from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
 from game.proof.search import Sought
@@ -259,12 +260,13 @@ def _same(compiled: Machine, row: Row, one: Way, other: Way, states: int) -> int
         return 0
     digits = compiled.digits
     after = compiled.live.entry[compiled.rows[one.target].place.scene.id]
-    for index, variable in enumerate(compiled.made.variables):
+    moved = {move.index for way in (one, other) for move in moves(way.edge.steps)}  # the others stay alike
+    for index in sorted(moved):
         if not states:
             break
         if after >> index & 1:
             equal = 0
-            for value in range(len(variable.values)):
+            for value in range(len(compiled.made.variables[index].values)):
                 mask = digits.mask(index, (value,), row.alive)
                 equal |= back(mask, one.steps) & back(mask, other.steps)
             states &= equal
