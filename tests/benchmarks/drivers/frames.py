@@ -165,6 +165,8 @@ def pilot_at_the_window(size: tuple[int, int]) -> Timed:
     window = WindowDisplay(Telling("Frames", size, assets=inside("assets"), clock=clock))
     seen = Seen(size, window.measure, window=window)
     app = app_with(MemoryKeeper(settings=Settings(window=size)), fate={"answer": "no"})
+    tags()
+    app.stories().shelf()  # read while somebody looks at the title
     pilot = Timed(app, seen, clock=clock, seen=seen, changed=changed, waited=waited)
     pilot.loop.tags = tags
     return pilot
