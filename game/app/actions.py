@@ -32,6 +32,7 @@ from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
+from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.neutral import NeutralScreen
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
@@ -78,7 +79,9 @@ def carry_out_asked(app: App, asked: Ask) -> None:
         case "open settings":
             app.stack.append(SettingsScreen())
         case "open help":
-            app.stack.append(HelpScreen(tuple(app.stories().help())))
+            app.stack.append(HelpScreen(tuple(app.stories().help()), app.nearby().places))
+        case "open nearby":
+            app.stack.append(NearbyScreen(app.nearby()))
         case "open credits":
             app.stack.append(CreditsScreen(app.stories().library()))
         case "delete all":

@@ -11,7 +11,7 @@ from game.app.ports import Keeper, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Input
-from game.ui.screen import Context, PictureWords, Screen, Story, Transition
+from game.ui.screen import Context, Nearby, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
 from game.ui.words import Words
@@ -50,6 +50,7 @@ class App:
     hearing: Hearing = field(default_factory=Hearing)
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
     today: Callable[[], str] = lambda: ""  # the date, as it stands beside a place that was kept
+    nearby: Callable[[], Nearby] = Nearby  # contacts that somebody on the spot has added, read anew each time
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------

@@ -15,8 +15,8 @@ from game.adapters.proving import ProofsBeside
 from game.app.app import App, new_app
 from game.app.ports import Stories
 from game.cli.output import make_output_safe
-from game.ui.screen import PictureWords
-from game.ui.words import english
+from game.ui.screen import Nearby, PictureWords
+from game.ui.words import Words, english
 
 if TYPE_CHECKING:
     from game.proof.checks import Assets
@@ -37,9 +37,16 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     proofs = ProofsBeside(our_assets)
     app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
+    app.nearby = lambda: nearby(words)
     if asks and keeper.first:
         ask_first(app)
     return app
+
+
+def nearby(words: Words) -> Nearby:
+    from game.adapters.disk.nearby import read_nearby  # reads YAML: not before it is wanted
+
+    return read_nearby(words)
 
 
 def ask_first(app: App) -> None:

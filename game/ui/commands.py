@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
     from game.story.playthrough import Playthrough
 
 Ask = Literal[  # commands without a value
-    "open library", "open settings", "open help", "open credits", "delete all", "leave",
+    "open library", "open settings", "open help", "open credits", "open nearby", "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
     "leave quickly",  # to a page on which nothing is of the game

@@ -14,7 +14,7 @@ from game.ui.words import Words, english
 
 if TYPE_CHECKING:  # the title needs none of it
     from game.loader.document import Document
-    from game.story.model import Scenario
+    from game.story.model import HelpPlace, Scenario
     from game.story.problem import Problem
     from game.ui.commands import Command
 
@@ -57,6 +57,15 @@ class Story:
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Contacts that somebody on the spot has added: the files they may stand in, who they are, and what is wrong."""
+
+    files: tuple[str, ...] = ()
+    places: tuple[HelpPlace, ...] = ()
+    trouble: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import pytest
 from game.settings import Settings
 from game.story.journal import Journal
 from game.story.kept import Kept, KeptPlace, Saved
-from game.story.model import Scenario
+from game.story.model import HelpPlace, Scenario
 from game.ui.frame import Look
-from game.ui.screen import Context, Screen
+from game.ui.screen import Context, Nearby, Screen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.first import OFFER, FirstScreen
+from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.places import PlacesScreen
 from game.ui.spoken import spoken
 from game.ui.view import View
@@ -31,6 +32,13 @@ def thirty_days() -> Scenario:
     story = our_stories().story("thirty-days")
     assert story is not None and story.scenario is not None
     return story.scenario
+
+
+NEAR = Nearby(
+    ("shared/second-chances/help.yaml", "ada/kept/help.yaml"),
+    (HelpPlace("Ms Okafor, counsellor", "Room 12, or 0123 456789", "Monday to Thursday."),),
+    ("ada/kept/help.yaml, line 4: there is no key 'nam'",),
+)
 
 
 def kept() -> Kept:
@@ -53,6 +61,7 @@ PAGES: dict[str, Callable[[], Screen]] = {
     "endings": lambda: EndingsScreen(thirty_days()),
     "places": lambda: PlacesScreen(thirty_days()),
     "places-asked": lambda: PlacesScreen(thirty_days(), 2),
+    "nearby": lambda: NearbyScreen(NEAR),
     "credits": lambda: CreditsScreen(our_stories().library()),
     "first-voice": lambda: FirstScreen("read_aloud"),
     "first-size": lambda: FirstScreen("text_scale"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.ui.commands import Command
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Story, Transition
+from game.ui.screen import POP, STAY, Context, Story, Transition, run
 from game.ui.screens.library import place_of
 from game.ui.view import Button, Hint, Stage, Text, View
 
@@ -44,4 +44,6 @@ class CheckingScreen:
         match input:
             case Press("back") | Intent("pause" | "take back"):
                 return POP
+            case Press("help") | Intent("help"):
+                return run("open help")
         return STAY

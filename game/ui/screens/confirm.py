@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.story.kept import Kept
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Transition
+from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.view import Button, Hint, Stage, Text, View
 from game.ui.words import Words
 
@@ -39,6 +39,8 @@ class DeleteScreen:
                 return Transition("pop", commands=("delete all",))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
+            case Press("help") | Intent("help"):
+                return run("open help")
         return STAY
 
 

@@ -177,6 +177,8 @@ class FirstScreen:
                 return Transition("home", commands=(Change(context.settings), StartStory(FIRST_STORY)))
             case Press(id) if ":" in id:
                 return run(Change(changed(context.settings, *id.split(":", 1))))
+            case Press("help") | Intent("help"):
+                return run("open help")
         return STAY
 
 

@@ -12,7 +12,10 @@ from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 @dataclass(frozen=True, slots=True)
 class HelpScreen:
+    """`near` are contacts that somebody on the spot has added: they come first."""
+
     places: tuple[HelpPlace, ...]
+    near: tuple[HelpPlace, ...] = ()
 
     def view(self, context: Context) -> View:
         words = context.words
@@ -43,7 +46,11 @@ class HelpScreen:
                     "speech",
                 ),
                 now,
-                *(Box(self.place(context, at, place), kind="paper") for at, place in enumerate(self.places)),
+                *self.nearby(context),
+                *(
+                    Box(place_words(context, f"place-{at}", place, 2), kind="paper")
+                    for at, place in enumerate(self.places)
+                ),
             ),
             focus="title",
             stage=Stage("two-windows", back="blurred"),
@@ -51,20 +58,30 @@ class HelpScreen:
             hints=(Hint(("Esc",), words.say("Back")),),
         )
 
-    def place(self, context: Context, at: int, place: HelpPlace) -> tuple[Widget, ...]:
-        words = context.words
-        parts: list[Widget] = [
-            Text(place.name, "subheading", level=2),
-            Text(place.where, "strong", id=f"place-{at}"),
-        ]
-        if place.about:
-            parts.append(Text(place.about))
-        if any(letter.isdigit() for letter in place.checked):  # a date; without one nothing is promised
-            parts.append(Text(words.say("Address checked: {date}", date=place.checked), "small", soft=True))
-        return tuple(parts)
+    def nearby(self, context: Context) -> tuple[Widget, ...]:
+        if not self.near:
+            return ()
+        parts: list[Widget] = [Text(context.words.say("Near you"), "subheading", level=2)]
+        for at, place in enumerate(self.near):
+            parts += place_words(context, f"near-{at}", place, 3)
+        return (Box(tuple(parts), kind="paper"),)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
             case Press("back") | Intent("pause" | "take back" | "help"):
                 return POP
         return STAY
+
+
+def place_words(context: Context, id: str, place: HelpPlace, level: int) -> tuple[Widget, ...]:
+    """A place to turn to."""
+    words = context.words
+    parts: list[Widget] = [
+        Text(place.name, "subheading" if level == 2 else "strong", level=level),
+        Text(place.where, "strong", id=id),
+    ]
+    if place.about:
+        parts.append(Text(place.about))
+    if any(letter.isdigit() for letter in place.checked):  # a date; without one nothing is promised
+        parts.append(Text(words.say("Address checked: {date}", date=place.checked), "small", soft=True))
+    return tuple(parts)

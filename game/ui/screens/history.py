@@ -71,4 +71,6 @@ class HistoryScreen:
                 return run(PlayFrom(self.playthrough.rewound(int(id.removeprefix("to:")))))
             case Press("back") | Intent("pause" | "take back" | "read back"):
                 return POP
+            case Press("help") | Intent("help"):
+                return run("open help")
         return STAY

@@ -45,6 +45,7 @@ class NotesScreen:
             focus="title",
             stage=Stage(place_of(scenario), back="blurred"),
             footer=self.buttons(context),
+            bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
             hints=(
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Back")),
@@ -104,6 +105,6 @@ class NotesScreen:
                 return run(ContinueStory(self.scenario.id))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
-            case Intent("help"):
+            case Press("help") | Intent("help"):
                 return run("open help")
         return STAY

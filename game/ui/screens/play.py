@@ -181,7 +181,11 @@ def turning(context: Context, view: View) -> View:
     """A page that turns by itself, and the key that lets it wait."""
     said = context.words.say("Pages turn by themselves")
     wait = Hint(("A",), context.words.say("Let pages wait"))
-    return replace(view, top=(*view.top, Text(said, "caption", icon="timer")), hints=(*view.hints, wait))
+    return replace(
+        view,
+        top=(*view.top, Text(said, "caption", icon="timer")),
+        hints=(*view.hints[:1], wait, *view.hints[1:]),
+    )
 
 
 def with_skip(context: Context, view: View) -> View:

@@ -25,18 +25,6 @@ class SettingsScreen:
         example = Speech(
             words.say("This is how a line looks and arrives. Read it, and see whether it suits you."), said=""
         )
-        keeping = (
-            Text(words.say("What is kept on this computer"), "subheading", level=2),
-            Text(
-                words.say(
-                    "Your place in each story, places you marked, what you read, the endings you found, and these "
-                    "settings. Nothing is sent anywhere."
-                ),
-                "body",
-                soft=True,
-            ),
-            Button("delete", words.say("Delete all that is kept"), "secondary", icon="trash-2"),
-        )
         return View(
             name="settings",
             heading=words.say("Settings & access"),
@@ -46,12 +34,16 @@ class SettingsScreen:
                 example,
                 Box(rows, kind="paper"),
                 Box(sounds(words, settings), kind="paper"),
-                Box(keeping, kind="paper"),
+                Box(keeping(words), kind="paper"),
+                Box(near(words), kind="paper"),
             ),
             focus="title",
             page=settings.reading_speed,
             stage=Stage("two-windows", back="blurred"),
-            footer=(Button("back", words.say("Done"), "main", icon="check"),),
+            footer=(
+                Button("help", words.say("Where to find help"), icon="life-buoy"),
+                Button("back", words.say("Done"), "main", icon="check"),
+            ),
             hints=(
                 Hint(("↑", "↓", "←", "→"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
@@ -63,6 +55,10 @@ class SettingsScreen:
         match input:
             case Press("delete"):
                 return push(DeleteScreen())
+            case Press("nearby"):
+                return run("open nearby")
+            case Press("help") | Intent("help"):
+                return run("open help")
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Press(id) if id in VOLUME_FIELDS:
@@ -71,6 +67,34 @@ class SettingsScreen:
             case Press(id) if ":" in id:
                 return run(Change(changed(context.settings, *id.split(":", 1))))
         return STAY
+
+
+def keeping(words: Words) -> tuple[Widget, ...]:
+    """What is kept, and the way to be rid of it."""
+    return (
+        Text(words.say("What is kept on this computer"), "subheading", level=2),
+        Text(
+            words.say(
+                "Your place in each story, places you marked, what you read, the endings you found, and these "
+                "settings. Nothing is sent anywhere."
+            ),
+            "body",
+            soft=True,
+        ),
+        Button("delete", words.say("Delete all that is kept"), "secondary", icon="trash-2"),
+    )
+
+
+def near(words: Words) -> tuple[Widget, ...]:
+    """The way to a contact of one's own, for whoever looks after this computer."""
+    return (
+        Text(words.say("A contact near you"), "subheading", level=2),
+        Text(
+            words.say("A school can add somebody to talk to, who then stands first where help is shown."),
+            soft=True,
+        ),
+        Button("nearby", words.say("How to add a contact"), "secondary", icon="users"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
