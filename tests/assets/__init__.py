@@ -1,0 +1,1 @@
+"""Whether the pictures that ship are whole, and the kit that draws them sound."""
