@@ -44,6 +44,7 @@ class Canvas:
         self._last_delay = 0
         self._fades: list[SurfaceFade] = []
         self._under: pygame.Surface | None = None  # the page as it will be, while something fades over it
+        self._owed: list[Rect] = []  # parts of the page that are painted with the next step
         self._slide: Slide | None = None
         self._late: list[Picture] = []  # stand-ins for pictures that are still being decoded
 
@@ -59,6 +60,7 @@ class Canvas:
             parts = [_whole(surface)]
             self._fades.clear()
             self._under = self._slide = None
+            self._owed = []
             old = None
         if still:
             self._reveal = Reveal()
@@ -93,7 +95,7 @@ class Canvas:
             return []
         self._page = layers(self._frame.items, surface.get_size())
         self._late = self._not_ready()
-        self._under = None
+        self._under, self._owed = None, []
         return self._draw(surface, [_whole(surface)], now)
 
     def pictures_arrived(self, surface: pygame.Surface, now: float, *, still: bool) -> list[Rect]:
@@ -171,12 +173,16 @@ class Canvas:
 
     def _draw(self, surface: pygame.Surface, parts: Iterable[Rect], now: float) -> list[Rect]:
         window = _whole(surface)
-        new = tidy(common(part, window) for part in (*parts, *self._moved(now)))
+        new = tidy(common(part, window) for part in (*parts, *self._moved(now), *self._owed))
+        self._owed, self._drawn_at = [], now
         if self._fades and self._under is None:
+            new = tidy((*new, *(fade.area for fade in self._fades)))
+            if self._covered(new, now):
+                self._owed = new  # nobody sees it yet: the next step paints it
+                return []
             # What fades is painted once, and not anew for each step.
             whole = any(fade.area == window for fade in self._fades)
             self._under = pygame.Surface(surface.get_size(), 0, surface) if whole else surface.copy()
-            new = tidy((*new, *(fade.area for fade in self._fades)))
         page = self._page_at(now)
         for area in new:
             self._painter.paint(
@@ -184,17 +190,18 @@ class Canvas:
             )
         if self._under is not None:
             new = self._fade_over(surface, self._under, new, now)
-        self._drawn_at = now
         return new
+
+    def _covered(self, areas: Sequence[Rect], now: float) -> bool:
+        """Whether what was there before lies over all of these, with nothing shining through yet."""
+        covers = [fade.area for fade in self._fades if fade.left(now) == OPAQUE]
+        return all(any(area.inside(cover) for cover in covers) for area in areas)
 
     def _fade_over(
         self, surface: pygame.Surface, page: pygame.Surface, new: Sequence[Rect], now: float
     ) -> list[Rect]:
         """Bring what is new from the page to the window, with what still shines through over it."""
-        covered = [fade.area for fade in self._fades if fade.left(now) == OPAQUE]
         areas = tidy((*new, *(fade.area for fade in self._fades)))
-        if covered and all(any(area.inside(cover) for cover in covered) for area in areas):
-            return []  # nothing of the page shines through yet
         self._fades = [fade for fade in self._fades if not fade.over(now)]
         for area in areas:
             surface.blit(page, (area.x, area.y), box(area))
