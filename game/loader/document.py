@@ -88,10 +88,11 @@ class Document:
 
     def _around(self, path: tuple[str | int, ...]) -> Spot | None:
         """The places in the part of a long text that a way leads to, where that can be read alone."""
-        if self._spots is not None or len(self.text) < LONG or self.problems or "&" in self.text:
+        if self._spots is not None or len(self.text) < LONG:
             return None
         if self._parts is None:
-            self._parts = Parts(self.value, lines_of(self.text), self.lines, _spots_of)
+            plain = not self.problems and "&" not in self.text
+            self._parts = Parts(self.value if plain else None, lines_of(self.text), self.lines, _spots_of)
         return self._parts.around(path)
 
     def problem(
