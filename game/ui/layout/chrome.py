@@ -121,6 +121,14 @@ def _pill(kit: Kit, buttons: Sequence[Button], edge: str) -> Block:
 
 def hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
     """The keys that work now. Those for which there is no room stay unsaid: the help page has them all."""
+    key = "hints", tuple(found), width
+    kept = kit.words_kept.get(key)
+    if kept is None:
+        kept = kit.words_kept[key] = _hints(kit, found, width)
+    return kept
+
+
+def _hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
     x = 0
     children: list[tuple[int, int, Block]] = []
     high = 0
