@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.app.app import App
 from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
+from game.app.summaries import save_summary
 from game.settings import Settings
 from game.story.kept import Kept, Saved
 from game.story.playthrough import Playthrough, start
@@ -24,6 +25,7 @@ from game.ui.commands import (
     LookAt,
     OpenStory,
     PlayFrom,
+    SaveSummary,
     Silence,
     StartStory,
 )
@@ -66,6 +68,8 @@ def carry_out(app: App, command: Command) -> None:
             look_at(app, playthrough)
         case PlayFrom(playthrough):
             play_from(app, playthrough)
+        case SaveSummary(playthrough, kind):
+            save_summary(app, playthrough, kind)
         case Silence():
             app.hearing.silence()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, Proofs, Stories
+from game.app.ports import Keeper, Papers, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Input
@@ -51,6 +51,8 @@ class App:
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
     today: Callable[[], str] = lambda: ""  # the date, as it stands beside a place that was kept
     nearby: Callable[[], Nearby] = Nearby  # contacts that somebody on the spot has added, read anew each time
+    papers: Papers | None = None  # where files go that a player asked for
+    drawn: Callable[[View], bytes] | None = None  # a page as a picture; nothing where nothing can be drawn
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------

@@ -88,6 +88,14 @@ class Keeper(Protocol):
     def delete_all(self) -> str: ...
 
 
+class Papers(Protocol):
+    """Where files go that a player asked for."""
+
+    def put(self, name: str, ending: str, content: bytes) -> str:
+        """Write a new file, never in the place of another, and say where it lies. Raises OSError."""
+        ...
+
+
 class Display(Protocol):
     """A window that shows frames and tells of events."""
 

@@ -16,6 +16,7 @@ from game.adapters.pygame_window.window import PygameWindow
 from game.app.app import App
 from game.ui.frame import Face, Figure, Frame, Measure
 from game.ui.inputs import DeviceEvent
+from game.ui.view import View
 
 if TYPE_CHECKING:
     from game.adapters.disk.pictures import PictureTable
@@ -111,6 +112,16 @@ def voiced() -> bool:
     return speaks_here(sys.platform, which)
 
 
+def as_picture(app: App, view: View, window: PygameWindow) -> bytes:
+    """A whole page as a picture file, in the colours of the player."""
+    from game.adapters.pygame_window.paper import png
+    from game.ui.paper import whole
+
+    settings = app.settings
+    frame = whole(view, settings.theme, settings.text_scale, window.measure, tags())
+    return png(frame, theme=settings.theme, pictures=drawn(), assets=inside("assets"), clock=time.monotonic)
+
+
 def sound() -> SoundPlayer:
     """What plays sounds; asked for after the first picture."""
     from game.adapters.sound.player import SoundPlayer
@@ -147,6 +158,7 @@ def show(app: App) -> None:
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
     app.hearing.make, app.voiced = sound, voiced
+    app.drawn = lambda view: as_picture(app, view, window)
     loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
     loop.begun = lambda: read_ahead(app)
     try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
+from game.adapters.disk.papers import DocumentPapers, documents
 from game.adapters.proving import ProofsBeside
 from game.app.app import App, new_app
 from game.app.ports import Stories
@@ -38,6 +39,7 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     app.nearby = lambda: nearby(words)
+    app.papers = DocumentPapers(documents)
     if asks and keeper.first:
         ask_first(app)
     return app

@@ -101,6 +101,14 @@ class PlayFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveSummary:
+    """Write how a play went to a file of the player's: a page to print, or a picture."""
+
+    playthrough: Playthrough
+    kind: Literal["page", "picture"]
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
@@ -117,6 +125,7 @@ Command = (
     | Begin
     | LookAt
     | PlayFrom
+    | SaveSummary
     | Silence
     | Ask
 )

@@ -14,6 +14,7 @@ from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.stage import picture_of, stage
+from game.ui.screens.summary import SummaryScreen
 from game.ui.sounds import BEDS
 from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Sounding, Text, View, Widget
 from game.ui.words import Words
@@ -45,6 +46,7 @@ class DebriefScreen:
             ),
             bar=(
                 Button("endings", words.say("Endings"), "secondary", icon="sparkles"),
+                Button("summary", words.say("Keep or print"), "secondary", icon="save"),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
             ),
             footer=(
@@ -139,6 +141,8 @@ class DebriefScreen:
                 return run("open help")
             case Press("stories") | Intent("library" | "pause"):
                 return run("open library")
+            case Press("summary"):
+                return push(SummaryScreen(self.playthrough))
             case Press("endings"):
                 return push(EndingsScreen(self.playthrough.scenario))
             case Press("again"):
