@@ -24,6 +24,9 @@ KEPT_MEGABYTES = 36
 Key = tuple[Picture, int]
 
 
+LEFT = "/left/"  # the folder of somebody's pictures that look the other way
+
+
 def place_path(place: str) -> str:
     return f"places/{place}.webp"
 
@@ -114,7 +117,10 @@ class Gallery:
         self._loader.do(key, job, first=first)
 
     def _make(self, key: Key, item: Picture, paths: Iterable[str], recipe: Recipe) -> None:
-        raw = next(filter(None, map(self._loader.open, paths)), None)
+        opened = ((path, raw) for path in paths if (raw := self._loader.open(path)) is not None)
+        path, raw = next(opened, ("", None))
+        if LEFT in path and not isinstance(item, Scenery):
+            item = replace(item, mirrored=False)  # drawn so, with its light from the right
         self._come.append((key, made(item, raw, recipe)))
 
     # --- what it is made of ----------------------------------------------------------------------------
@@ -145,9 +151,20 @@ class Gallery:
             case Scenery():
                 return (place_path(item.place),)
             case Figure():
-                return self._person_paths(item.person, item.mood, face=False)
+                return self._turned(item, self._person_paths(item.person, item.mood, face=False))
             case Face():
-                return self._person_paths(item.person, item.mood, face=True)
+                return self._turned(item, self._person_paths(item.person, item.mood, face=True))
+
+    def _turned(self, item: Figure | Face, paths: tuple[str, ...]) -> tuple[str, ...]:
+        """Where somebody looks the other way, first the picture that is drawn so."""
+        if not item.mirrored:
+            return paths
+        folder = f"people/{item.person}{LEFT}"
+        drawn = self._loader.files(folder)
+        return (
+            *(f"{folder}{path.rpartition('/')[2]}" for path in paths if path.rpartition("/")[2] in drawn),
+            *paths,
+        )
 
     def _person_paths(self, person: str, mood: str, *, face: bool) -> tuple[str, ...]:
         """The file for a person in a mood: the mood itself, else calm, else any; a face from the figure."""
