@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from shutil import which
 from threading import Thread
@@ -34,6 +35,7 @@ class WindowDisplay:
     def __init__(self, window: PygameWindow) -> None:
         self.window = window
         self._dressed = False
+        self.windowed: tuple[int, int] | None = None  # its size where it does not fill the screen
 
     @property
     def size(self) -> tuple[int, int]:
@@ -52,6 +54,8 @@ class WindowDisplay:
         pictures = drawn() if people or self._dressed else Pictures()  # the title needs no table
         self._dressed = self._dressed or people
         self.window.show(frame, theme=theme, pictures=pictures, still=still, fresh=fresh)
+        if not self.window.fullscreen:
+            self.windowed = self.window.size
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.window.wait(seconds)
@@ -143,6 +147,14 @@ def read_ahead(app: App) -> None:
     Thread(target=read, name="stories", daemon=True).start()
 
 
+def remember(app: App, size: tuple[int, int] | None) -> None:
+    """Keep the size of the window for the next start; a first start that was closed at once keeps nothing."""
+    if size is not None and size != app.settings.window and not app.keeper.first:
+        from game.ui.commands import Change
+
+        app.carry_out(app, Change(replace(app.settings, window=size)))
+
+
 def show(app: App) -> None:
     """Show the app until it is left."""
     stage = app.view().stage
@@ -159,7 +171,8 @@ def show(app: App) -> None:
 
     app.hearing.make, app.voiced = sound, voiced
     app.drawn = lambda view: as_picture(app, view, window)
-    loop = Loop(app, WindowDisplay(window), tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
+    display = WindowDisplay(window)
+    loop = Loop(app, display, tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
     loop.begun = lambda: read_ahead(app)
     try:
         if READER_FIRST:
@@ -168,6 +181,7 @@ def show(app: App) -> None:
         else:
             loop.narrate = lambda: listeners(window)
         loop.run()
+        remember(app, display.windowed)
     finally:
         if loop.narrator is not None:
             loop.narrator.close()
