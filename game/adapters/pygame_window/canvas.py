@@ -55,7 +55,9 @@ class Canvas:
         old, self._frame = self._frame, frame
         before, self._page = self._page, layers(frame.items, surface.get_size(), self._page)
         self._last_delay = max((l.item.delay for l in self._page if isinstance(l.item, Run)), default=0)
-        parts = changed_parts(before, self._page)
+        # Where everything fades, all is new: there is no need to compare.
+        fades = fresh and not still and old is not None and backdrop(old) != backdrop(frame)
+        parts = [] if fades else changed_parts(before, self._page)
         if old is None or old.size != frame.size:
             parts = [_whole(surface)]
             self._fades.clear()

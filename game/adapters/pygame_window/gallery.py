@@ -31,6 +31,10 @@ def place_path(place: str) -> str:
     return f"places/{place}.webp"
 
 
+def _strip(item: Picture) -> bool:
+    return isinstance(item, Scenery) and item.radius > 0
+
+
 class Gallery:
     """Keeps the pictures of frames, within a bound on memory, and has them made.
 
@@ -72,12 +76,20 @@ class Gallery:
             self._ask(item, self._key(item), first=False)
 
     def gather(self, items: Iterable[Picture], seconds: float, clock: Callable[[], float]) -> None:
-        """Have the pictures of a page made, and wait so long for them."""
+        """Have the pictures of a page made, and wait so long for them; the strips on cards may come when they come."""
         wanted = {self._key(item): item for item in items}
         self._page = {key: self._found(key) for key in wanted}
-        waiting = [key for key, found in self._page.items() if found is None]
-        for key in reversed(waiting):
+        missing = [key for key, found in self._page.items() if found is None]
+        missing.sort(key=lambda key: _strip(wanted[key]))
+        for key in reversed(missing):  # the one asked for last is made first
             self._ask(wanted[key], key, first=True)
+        self._await([key for key in missing if not _strip(wanted[key])], seconds, clock)
+
+    def await_all(self, items: Iterable[Picture], seconds: float, clock: Callable[[], float]) -> None:
+        """Wait so long for pictures that are being made."""
+        self._await([self._key(item) for item in items], seconds, clock)
+
+    def _await(self, waiting: list[Key], seconds: float, clock: Callable[[], float]) -> None:
         end = clock() + seconds
         while waiting:
             seen = self._loader.done

@@ -181,7 +181,7 @@ class PygameWindow:
 
     def settle(self) -> None:
         """Wait for the pictures, end all motion, show all words."""
-        self._painter.gallery.gather(self._canvas.late, LONGEST_DECODING, self._clock)
+        self._painter.gallery.await_all(self._canvas.late, LONGEST_DECODING, self._clock)
         now = self._clock()
         self._canvas.settle(self._surface, now)
         self._canvas.finish_reveal(self._surface, now)

@@ -159,6 +159,7 @@ def pilot_at_the_window(size: tuple[int, int]) -> Timed:
         begin = time.perf_counter()
         wait(self, seen, seconds)
         waited.append(time.perf_counter() - begin)
+        clock.now += waited[-1]  # so that patience ends
 
     wait = Loader.await_more
     Loader.await_more = await_more  # type: ignore[method-assign]
