@@ -14,7 +14,7 @@ from game.adapters.pygame_window.changes import changed_parts, tidy
 from game.adapters.pygame_window.layers import layers
 from game.adapters.pygame_window.motion import FOCUS_MOVE, PLACE_CHANGE, Reveal, Slide, ease
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.frame import Font, Rect, Run
+from game.ui.frame import Font, Frame, Placed, Rect, Run, Scenery
 from game.ui.theme import THEMES
 from game.ui.view import Stage, Standing
 
@@ -206,6 +206,23 @@ def test_what_the_next_page_shows_is_there_when_it_comes(
     window.settle()
     assert [colour(*spot) for spot in spots] == at_once
     assert colour(40, 300) == (0x40, 0x80, 0x40)
+
+
+def test_the_place_that_steps_back_is_made_while_it_is_shown(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, back = open_window((1280, 720)), Rect(0, 0, 1280, 720)
+    show(window, Page(place="park"), fresh=True)
+    for _ in range(200):
+        if window._loader.idle:
+            break
+        window.wait(0.02)
+    monkeypatch.setattr("game.adapters.pygame_window.window.PATIENCE", 0.0)
+    menu = Frame((1280, 720), (Placed(Scenery(back, "park", back="blurred")),), (), "")
+    window.show(menu, theme="dusk", pictures=PICTURES, still=True, fresh=True)
+    at_once = pixels()
+    window.settle()
+    assert pixels() == at_once
 
 
 def test_easing_starts_at_nothing_and_ends_at_all() -> None:

@@ -24,6 +24,11 @@ class Ahead:
         if figures:
             self._poses[frame.size, len(figures)] = figures
 
+    def behind(self, frame: Frame) -> Sequence[Picture]:
+        """The place of a page as it steps back behind the next one, which most pages may come to."""
+        places = (placed.item for placed in frame.items if isinstance(placed.item, Scenery))
+        return [replace(place, back="blurred") for place in places if not place.radius and place.back == "clear"]
+
     def pictures(self, stages: Iterable[Stage], size: tuple[int, int]) -> Sequence[Picture]:
         """What these stages show, the next one first."""
         return tuple(islice(dict.fromkeys(self._all(stages, size)), MOST))

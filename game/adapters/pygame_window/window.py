@@ -124,6 +124,8 @@ class PygameWindow:
             changed = self._canvas.repaint(self._surface, now)
         self._theme, self._still = theme, still
         self._update(changed)
+        if fresh:
+            self._painter.gallery.prepare(self._ahead.behind(frame))
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         """What happened, as soon as something does; nothing when the time is over or `wake` was called."""
