@@ -27,7 +27,9 @@ class Ahead:
     def behind(self, frame: Frame) -> Sequence[Picture]:
         """The place of a page as it steps back behind the next one, which most pages may come to."""
         places = (placed.item for placed in frame.items if isinstance(placed.item, Scenery))
-        return [replace(place, back="blurred") for place in places if not place.radius and place.back == "clear"]
+        return [
+            replace(place, back="blurred") for place in places if not place.radius and place.back == "clear"
+        ]
 
     def pictures(self, stages: Iterable[Stage], size: tuple[int, int]) -> Sequence[Picture]:
         """What these stages show, the next one first."""
