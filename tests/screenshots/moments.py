@@ -13,6 +13,7 @@ from game.settings import Settings
 from game.story.location import Location
 from game.story.problem import Problem
 from game.ui.screen import Fault, Story
+from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.trouble import TroubleScreen
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
 
@@ -77,10 +78,29 @@ def about_the_game(pilot: Pilot) -> Iterator[str]:
     yield "settings"
     press(pilot, "delete")
     yield "delete"
+    pilot.key("escape")
+    press(pilot, "nearby")
+    yield "nearby"
     pilot.key("escape", "escape")
+    press(pilot, "credits")
+    yield "credits"
+    pilot.key("escape")
+    yield from the_first_start(pilot)
     press(pilot, "help")
     yield "help"
     pilot.key("escape")
+
+
+def the_first_start(pilot: Pilot) -> Iterator[str]:
+    """What is asked of somebody who starts the game for the first time; nothing is answered."""
+    settings = pilot.app.settings
+    for field in ("text_scale", "reading_speed", "less_motion", "theme", "captions", OFFER):
+        pilot.app.stack.append(FirstScreen(field))
+        pilot.loop.draw()
+        yield f"first-{field}"
+        pilot.app.stack.pop()
+    assert pilot.app.settings == settings
+    pilot.loop.draw()
 
 
 def the_first_week(pilot: Pilot) -> Iterator[str]:
@@ -108,6 +128,8 @@ def the_first_week(pilot: Pilot) -> Iterator[str]:
     pilot.read_on()
     pilot.key("escape")
     yield "pause"
+    press(pilot, "keep-place")
+    yield "pause-kept"
     pilot.key("h")
     yield "read-back"
     pilot.key("escape", "escape")
@@ -121,9 +143,18 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     yield "debrief-middle"
     pilot.key("end")
     yield "debrief-end"
-    pilot.key("l")
-    yield "library"
+    press(pilot, "endings")
+    yield "endings"
     pilot.key("escape")
+    press(pilot, "summary")
+    yield "summary"
+    pilot.key("escape", "l")
+    yield "library"
+    press(pilot, "story:thirty-days")
+    yield "notes-kept"
+    press(pilot, "places")
+    yield "places"
+    pilot.key("escape", "escape", "escape")
     yield "title-kept"
     story = Story("the-jumper", "the-jumper.yaml", None, trouble())
     pilot.app.stack.append(TroubleScreen(story, tuple(Fault(problem) for problem in trouble())))

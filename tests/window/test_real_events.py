@@ -151,10 +151,11 @@ def test_settings_sizes_and_the_place_in_the_story_are_there_again_the_next_time
         set_in_pause(player)
         decide(player, read_on(player), "healthy")
         begun = player.disk.journal
+        player.resize(OTHER_SIZE)
         player.close()
         assert player.status() == 0
     with playing(x_screen, folder, errors) as player:
-        assert player.disk.journal == begun
+        assert player.disk.journal == begun and player.size == OTHER_SIZE
         player.keys("Return")  # on Continue, where one arrives
         here = read_on(player)
         decide(player, here, "healthy")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.ui.commands import Change, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, become, run
-from game.ui.screens.settings import changed, written
+from game.ui.screens.settings import changed, table, written
 from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
 from game.ui.words import Words
 
@@ -63,7 +63,7 @@ def questions(words: Words) -> tuple[Question, ...]:
             "theme",
             words.say("Which colours are easier on your eyes?"),
             "",
-            (("dusk", words.say("Soft colours")), ("high_contrast", words.say("High contrast"))),
+            next(setting.values for setting in table(words) if setting.field == "theme"),
         ),
         Question(
             "captions",

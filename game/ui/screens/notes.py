@@ -72,22 +72,24 @@ class NotesScreen:
         )
 
     def further(self, context: Context) -> tuple[Button, ...]:
-        """What else there is of this story: its endings, and places that were kept."""
+        """What else can be done with this story: begun anew, its endings, places that were kept."""
         words = context.words
+        again = Button("start", words.say("From the start"), "chip", icon="undo-2")
         endings = Button("endings", words.say("Endings"), "chip", icon="sparkles")
         count = len(context.kept.places.get(self.scenario.id, ()))
         kept = words.many("{n} kept place", "{n} kept places", count)
-        return (endings, *((Button("places", kept, "chip", icon="save"),) if count else ()))
+        begun = self.scenario.id in context.kept.saves
+        return (
+            *((again,) if begun else ()),
+            endings,
+            *((Button("places", kept, "chip", icon="save"),) if count else ()),
+        )
 
     def buttons(self, context: Context) -> tuple[Button, ...]:
         words = context.words
         back = Button("back", words.say("Back"), icon="arrow-left")
         if self.scenario.id in context.kept.saves:
-            return (
-                back,
-                Button("start", words.say("From the start"), icon="undo-2"),
-                Button("continue", words.say("Continue"), "main", icon="play"),
-            )
+            return (back, Button("continue", words.say("Continue"), "main", icon="play"))
         return (back, Button("start", words.say("Play"), "main", icon="play"))
 
     def handle(self, input: Input, context: Context) -> Transition:
