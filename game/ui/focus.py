@@ -153,6 +153,8 @@ def hit(frame: Frame, x: int, y: int) -> str:
     under = [
         target
         for target in frame.targets
-        if target.rect.contains(x, y) and (target.clip is None or target.clip.contains(x, y))
+        if not target.hidden
+        and target.rect.contains(x, y)
+        and (target.clip is None or target.clip.contains(x, y))
     ]
     return min(under, key=lambda target: target.rect.w * target.rect.h).id if under else ""

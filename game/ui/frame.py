@@ -204,16 +204,24 @@ Item = Fill | Run | Glyph | Badge | Edge | Scenery | Figure | Face | Tail | Shad
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item and the part of the window it may show in (a scrolled body is clipped)."""
+    """An item and the part of the window it may show in (a scrolled body is clipped).
+
+    A hidden one belongs to words that the edge of a scrolled page takes away, and is not drawn.
+    """
 
     item: Item
     clip: Rect | None = None
+    hidden: bool = False
 
 
 def sliced(placed: Placed) -> bool:
-    """Whether the edge of a scrolled page would cut through words or an icon: they are drawn when they are in whole."""
+    """Whether the edge of a scrolled page would cut through words or a sign: they are drawn when they are in whole."""
     item, clip = placed.item, placed.clip
-    if not isinstance(item, Run | Glyph) or clip is None:
+    if placed.hidden:
+        return True
+    if clip is None or not (
+        isinstance(item, Run | Glyph | Badge | Dots) or (isinstance(item, Face) and item.round)
+    ):
         return False
     top, bottom = item.rect.y, item.rect.bottom
     return top < clip.y < bottom or top < clip.bottom < bottom
@@ -227,6 +235,7 @@ class Target:
     rect: Rect
     clip: Rect | None = None
     pressable: bool = True
+    hidden: bool = False  # as a Placed
 
     @property
     def visible(self) -> bool:
@@ -279,7 +288,7 @@ def mirrored(frame: Frame) -> Frame:
 
     return replace(
         frame,
-        items=tuple(Placed(flip_item(p.item), p.clip and flip(p.clip)) for p in frame.items),
+        items=tuple(Placed(flip_item(p.item), p.clip and flip(p.clip), p.hidden) for p in frame.items),
         targets=tuple(replace(t, rect=flip(t.rect), clip=t.clip and flip(t.clip)) for t in frame.targets),
         page=frame.page and flip(frame.page),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import get_args
 
-from game.ui.frame import Frame, Item, Look, Placed, Rect, Ring, Target
+from game.ui.frame import Face, Figure, Fill, Frame, Item, Look, Placed, Rect, Ring, Run, Scenery, Target
 from game.ui.theme import RING_GROWS, RING_INNER, RING_OUTER, Theme
 
 
@@ -19,6 +19,7 @@ class Spot:
     rect: Rect
     radius: int
     pressable: bool = True
+    hidden: bool = False  # nothing of it is drawn: the edge of a scrolled page leaves none of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,45 @@ def padded(block: Block, *, start: int = 0, top: int = 0, end: int = 0, bottom: 
     return Block(block.w + sides, block.h + top + bottom, block.used + sides, children=((start, top, block),))
 
 
+def unreadable(block: Block, y: int, clip: Rect) -> bool:
+    """Whether an edge cuts a block so that its words are gone: then nothing else of it is drawn, either.
+
+    Of the lines of a box with no box in it two have to be left; a picture says enough where a third of it shows.
+    """
+    bottom = y + block.h
+    if not (y < clip.y < bottom or y < clip.bottom < bottom):
+        return False
+    lines: set[tuple[int, int]] = set()
+    for item, top in _told(block, y):
+        if isinstance(item, Run):
+            lines.add((top, top + item.rect.h))
+        elif 3 * (min(top + item.rect.h, clip.bottom) - max(top, clip.y)) >= min(item.rect.h, clip.h):
+            return False
+    shown = sum(clip.y <= top and low <= clip.bottom for top, low in lines)
+    return shown < min(len(lines), LINES_LEFT if _boxed(block) and not _boxes(block) else 1)
+
+
+LINES_LEFT = 2
+
+
+def _boxed(block: Block) -> bool:
+    return any(isinstance(item, Fill) for item in block.items)
+
+
+def _boxes(block: Block) -> bool:
+    """Whether a block holds others that have a ground of their own."""
+    return any(_boxed(child) or _boxes(child) for _, _, child in block.children)
+
+
+def _told(block: Block, y: int) -> Iterator[tuple[Item, int]]:
+    """The words and pictures of a block, and where each begins; a round face is no picture but a sign."""
+    for item in block.items:
+        if isinstance(item, Run | Scenery | Figure) or (isinstance(item, Face) and not item.round):
+            yield item, y + item.rect.y
+    for _, dy, child in block.children:
+        yield from _told(child, y + dy)
+
+
 Spots = list[tuple[Spot, Rect | None]]
 
 
@@ -126,20 +166,25 @@ class Sheet:
         self.items += kept[0]
         self.spots += kept[1]
 
-    def _put(self, block: Block, x: int, y: int, clip: Rect | None) -> None:
+    def _put(self, block: Block, x: int, y: int, clip: Rect | None, hidden: bool = False) -> None:
+        hidden = hidden or (clip is not None and unreadable(block, y, clip))
         for item in block.items:
-            self.items.append(Placed(TO[type(item)](item, moved(item.rect, x, y)), clip))
+            self.items.append(Placed(TO[type(item)](item, moved(item.rect, x, y)), clip, hidden))
         for spot in block.spots:
-            self.spots.append((Spot(spot.id, moved(spot.rect, x, y), spot.radius, spot.pressable), clip))
+            there = moved(spot.rect, x, y)
+            self.spots.append((Spot(spot.id, there, spot.radius, spot.pressable, hidden), clip))
         inner = common(clip, block.clip and moved(block.clip, x, y))
         for dx, dy, child in block.children:
-            self.put(child, x + dx, y + dy, inner)
+            if hidden:
+                self._put(child, x + dx, y + dy, inner, hidden)
+            else:
+                self.put(child, x + dx, y + dy, inner)
 
     def _in_sight(self, spot: Spot, clip: Rect | None) -> tuple[Spot, Rect | None]:
         """Where the ring is: round the focus; while that is scrolled away, round what tells that there is more."""
         if clip is None:
             return spot, clip
-        shown = min(spot.rect.bottom, clip.bottom) - max(spot.rect.y, clip.y)
+        shown = 0 if spot.hidden else min(spot.rect.bottom, clip.bottom) - max(spot.rect.y, clip.y)
         if shown >= min(spot.rect.h, clip.h) // 2:
             return spot, clip
         leads = self.below if spot.rect.bottom > clip.bottom else self.bar
@@ -158,7 +203,7 @@ class Sheet:
         return Frame(
             size=look.size,
             items=tuple(self.items),
-            targets=tuple(Target(s.id, s.rect, clip, s.pressable) for s, clip in spots),
+            targets=tuple(Target(s.id, s.rect, clip, s.pressable, s.hidden) for s, clip in spots),
             focus=focus,
             scroll=self.scroll,
             scroll_end=self.scroll_end,
