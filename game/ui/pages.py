@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.story.model import Scene
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told
@@ -28,9 +28,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The feedback on a choice."""
+    """The feedback on a choice, and the faces that were there last."""
 
     answered: Answered
+    moods: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class Deciding:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """The ending."""
+    """The ending, and the faces that its lines leave."""
 
     ended: Ended
+    moods: Mapping[str, str] = field(default_factory=dict)
 
 
 Page = Reading | Explained | Deciding | Over
@@ -66,10 +68,10 @@ def pages(playthrough: Playthrough) -> tuple[Page, ...]:
                 maker.tell(beat)
             case Answered():
                 maker.close()
-                maker.pages.append(Explained(beat))
+                maker.pages.append(Explained(beat, dict(maker.moods)))
             case Ended():
                 maker.close()
-                maker.pages.append(Over(beat))
+                maker.pages.append(Over(beat, dict(maker.moods)))
     maker.close()
     if playthrough.ending is None:
         maker.decide(playthrough.scene)

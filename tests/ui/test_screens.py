@@ -18,6 +18,7 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import Context, Fault, PictureWords, Screen, Story
 from game.ui.screens.confirm import DeleteScreen
 from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.feedback import other_person
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.library import LibraryScreen
@@ -267,9 +268,9 @@ def feedback(here: Playthrough, drawn: str = "ben") -> View:
 @pytest.mark.parametrize(
     ("way", "approach", "sentence", "mood"),
     [
-        (("wait", "asked"), "healthy", "A healthy way", "calm"),
+        (("wait", "asked"), "healthy", "A healthy way", "guarded"),
         (("wait", "clever"), "mixed", "A mixed way", "guarded"),
-        (("call", ""), "harmful", "A harmful way", "hurt"),
+        (("call", ""), "harmful", "A harmful way", "guarded"),
     ],
 )
 def test_feedback_shows_the_approach_by_sign_and_word_and_the_other_s_face(
@@ -279,7 +280,7 @@ def test_feedback_shows_the_approach_by_sign_and_word_and_the_other_s_face(
     assert sentence in words(view)
     assert approach in {w.approach for w in widgets(view) if isinstance(w, Mark)}
     (face,) = [w for w in widgets(view) if isinstance(w, Portrait)]
-    assert (face.person, face.mood) == ("ben", mood), "whose boundary it was"
+    assert (face.person, face.mood) == ("ben", mood), "whose boundary it was, as they looked last"
 
 
 def test_a_face_that_nobody_drew_is_left_out(small: Scenario) -> None:
@@ -293,6 +294,44 @@ def test_whose_side_it_is_is_told_by_the_name_in_it() -> None:
     view = feedback(start(story.scenario).choose("terms").choose("and-then"), "duarte")
     (face,) = [w for w in widgets(view) if isinstance(w, Portrait)]
     assert face.person == "duarte", "and not the one whose month it is"
+
+
+@pytest.mark.parametrize(
+    ("story", "scene", "choice", "whose"),
+    [
+        ("first-minute", "table", "what-umbrella", "joss"),  # only what happened names them
+        ("big-gesture", "sunday", "wrong-room", "matteo"),  # “He read it to Chiara”
+        ("thirty-days", "day-twelve", "past", "mara"),  # in a thread with Noor, about Mara's boundary
+        ("thirty-days", "call", "miss", "mara"),
+        ("thirty-days", "park", "over-soup", "duarte"),
+    ],
+)
+def test_their_side_has_the_face_of_whose_it_is(story: str, scene: str, choice: str, whose: str) -> None:
+    found = our_stories().story(story)
+    assert found is not None and found.scenario is not None
+    here = found.scenario.scenes[scene]
+    taken = next(one for one in here.choices if one.id == choice)
+    reason = taken.reasons[0] if taken.reasons else None
+    feedback = (reason.feedback if reason else None) or taken.feedback
+    assert feedback is not None
+    assert other_person(found.scenario, here, taken, feedback) == whose
+
+
+def test_the_clock_goes_on_with_the_newest_message() -> None:
+    here = scenario_of("""
+        title: T
+        start: a
+        cast: {ada: {name: Ada, player: true}, ben: {name: Ben}}
+        scenes:
+          a:
+            medium: messages
+            time: Day five, 23:44
+            lines: [{ben: old, time: "Sunday 20:31"}, {ada: hey, time: "23:44"}, {ben: no, time: "0:05"}, It rains.]
+            choices: [{text: Go., id: go, approach: neutral, goto: end}]
+          end: {ending: {title: End, outcome: growth}}
+        """)
+    tops = [PlayScreen(start(here), page).view(Context()).top[0].words for page in range(4)]
+    assert tops == [f"**T**  Day five, {clock}" for clock in ("23:44", "23:44", "0:05", "0:05")]
 
 
 def test_feedback_in_one_sentence_has_one_card_and_no_empty_headings() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.story.playthrough import Ended, Playthrough
 from game.ui.screen import Context
 from game.ui.screens.endings import outcome_sign
@@ -10,7 +12,7 @@ from game.ui.sounds import BEDS
 from game.ui.view import Box, Button, Hint, Pips, Rule, Text, View
 
 
-def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> View:
+def ending_view(context: Context, playthrough: Playthrough, ended: Ended, moods: Mapping[str, str]) -> View:
     words = context.words
     scenario = playthrough.scenario
     found = len(context.kept.endings.get(scenario.id, frozenset()) | {ended.scene.id})
@@ -32,7 +34,7 @@ def ending_view(context: Context, playthrough: Playthrough, ended: Ended) -> Vie
         shape="stage",
         body=(card, Button("go-on", words.say("See how it went"), "main", icon="arrow-right")),
         focus="go-on",
-        stage=stage(context, scenario, ended.scene, {}),
+        stage=stage(context, scenario, ended.scene, moods),
         top=top(context, playthrough, ended.scene, (), BEDS.get(ended.ending.outcome, "")),
         bar=bar(words, context.settings.captions),
         hints=(Hint(("Enter",), words.say("See how it went")), Hint(("H",), words.say("Read back"))),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from game.story.model import Source
+import re
+from collections.abc import Mapping
+
+from game.story.model import Choice, Feedback, Person, Scenario, Scene, Source
 from game.story.playthrough import Answered, Playthrough
 from game.ui.screen import Context
 from game.ui.screens.scene import partner
 from game.ui.screens.stage import picture_of, stage
+from game.ui.sent import holder
 from game.ui.view import Approach, Box, Button, Hint, Mark, Portrait, Text, View, Widget
 from game.ui.words import Words
 
+FACES = {"mixed": "guarded", "harmful": "hurt"}  # of somebody whose face the scene has not shown
+PRONOUN = re.compile(r"\b(?:s?he|him|hers?|his)\b", re.IGNORECASE)
+STRANGER = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b")
 SHORT = 125  # characters of the longest text on a card
 
 
@@ -41,7 +48,9 @@ def strength_words(words: Words, strength: str) -> str:
     }.get(strength, "")
 
 
-def feedback_view(context: Context, playthrough: Playthrough, answered: Answered) -> View:
+def feedback_view(
+    context: Context, playthrough: Playthrough, answered: Answered, moods: Mapping[str, str]
+) -> View:
     words = context.words
     option, feedback = answered.option, answered.feedback
     approach: Approach = option.reason.approach if option.reason else option.choice.approach
@@ -50,7 +59,7 @@ def feedback_view(context: Context, playthrough: Playthrough, answered: Answered
         card
         for card in (
             what_card(context, playthrough, answered, approach, short=short),
-            their_card(context, playthrough, answered, short=short),
+            their_card(context, playthrough, answered, moods, short=short),
             why_card(context, playthrough, answered, short=short),
         )
         if card is not None
@@ -119,7 +128,9 @@ def what_card(
     return Box(tuple(parts), kind="paper_2", label=words.say("What happened"))
 
 
-def their_card(context: Context, playthrough: Playthrough, answered: Answered, *, short: bool) -> Box | None:
+def their_card(
+    context: Context, playthrough: Playthrough, answered: Answered, moods: Mapping[str, str], *, short: bool
+) -> Box | None:
     """Their side, with the face of the other one where there is one."""
     if not answered.feedback.their_side:
         return None
@@ -129,30 +140,50 @@ def their_card(context: Context, playthrough: Playthrough, answered: Answered, *
         Text(words.say("Their side"), "subheading", icon="user-round", level=3),
         Text(f"*{text}*", "speech") if short and "*" not in text else Text(text, "quote"),
     ]
-    other = other_person(playthrough, answered)
+    other = other_person(playthrough.scenario, answered.scene, answered.option.choice, answered.feedback)
     if other and picture_of(playthrough.scenario.cast[other]) in context.pictures.people:
         person = playthrough.scenario.cast[other]
-        approach = answered.option.approach
-        mood = {"mixed": "guarded", "harmful": "hurt"}.get(approach, "calm")
+        mood = moods.get(other) or FACES.get(answered.option.approach, "calm")
         parts.append(Portrait(picture_of(person), mood, person.name, "card", wide=True))
     return Box(tuple(parts), kind="paper_2", label=words.say("Their side"))
 
 
-def other_person(playthrough: Playthrough, answered: Answered) -> str:
-    """Whose side it is: who is named first, else who is there or writes, else whose boundary the choice is about."""
-    scenario, choice = playthrough.scenario, answered.option.choice
-    text = answered.feedback.their_side
-    others = [person for person in scenario.cast.values() if not person.player]
-    named = [(text.find(person.name), person.id) for person in others if person.name in text]
-    if named:
-        return min(named)[1]
-    there = [id for id in answered.scene.present or () if id in {person.id for person in others}]
-    if len(there) == 1:
-        return there[0]
-    if answered.scene.medium == "messages" and (other := partner(scenario, answered.scene, ())):
-        return other
+def other_person(scenario: Scenario, scene: Scene, choice: Choice, feedback: Feedback) -> str:
+    """Whose side it is: who is named first, else whose boundary it is, else who writes or is there alone.
+
+    A name after “she” is somebody else's; where only what happened names one person, it is theirs.
+    """
+    mine = holder(scenario, scene)
+    others = [person for id, person in scenario.cast.items() if id != mine]
+    if first := first_named(feedback.their_side, others):
+        return first
+    if STRANGER.match(feedback.their_side):  # “Mr Osei saw the car”: nobody of the cast
+        return ""
     asked = (*choice.crosses, *choice.respects, *choice.repairs)
-    return next((scenario.boundaries[name].by for name in asked if name in scenario.boundaries), "")
+    owners = dict.fromkeys(scenario.boundaries[name].by for name in asked if name in scenario.boundaries)
+    if owner := next((id for id in owners if id in {person.id for person in others}), ""):
+        return owner
+    happened = {person.id for person in others if named_at(feedback.what, person) >= 0}
+    if len(happened) == 1:
+        return happened.pop()
+    if scene.medium == "messages" and (other := partner(scenario, scene, ())):
+        return other
+    there = [person.id for person in others if person.id in (scene.present or ())]
+    return there[0] if len(there) == 1 else ""
+
+
+def first_named(text: str, people: list[Person]) -> str:
+    """Who is named before any “she” or “he”."""
+    pronoun = PRONOUN.search(text)
+    end = pronoun.start() if pronoun else len(text)
+    named = [(at, person.id) for person in people if 0 <= (at := named_at(text, person)) < end]
+    return min(named)[1] if named else ""
+
+
+def named_at(text: str, person: Person) -> int:
+    """Where a text has the name as a word of its own."""
+    found = re.search(rf"\b{re.escape(person.name)}\b", text)
+    return found.start() if found else -1
 
 
 def why_card(context: Context, playthrough: Playthrough, answered: Answered, *, short: bool) -> Box | None:

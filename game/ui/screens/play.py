@@ -74,10 +74,10 @@ class PlayScreen:
         match opened:
             case Reading() as page:
                 return reading_view(context, self.playthrough, page)
-            case Explained(answered):
-                return feedback_view(context, self.playthrough, answered)
-            case Over(ended):
-                return ending_view(context, self.playthrough, ended)
+            case Explained(answered, moods):
+                return feedback_view(context, self.playthrough, answered, moods)
+            case Over(ended, moods):
+                return ending_view(context, self.playthrough, ended, moods)
             case Deciding() as page:
                 offer = self.offer()
                 if offer is not None:

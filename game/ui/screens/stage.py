@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
@@ -15,6 +16,8 @@ from game.ui.words import Words
 
 Back = Literal["clear", "dim", "blurred"]
 CALM = "calm"
+CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+DAY = 24 * 60
 
 
 def mood_words(context: Context, mood: str) -> str:
@@ -68,11 +71,24 @@ def top(
 ) -> tuple[Text, ...]:
     """Title and time, and what is heard."""
     title = playthrough.scenario.title
-    last = lines[-1] if lines else None
-    own = last.line.time if last and scene.medium != "messages" else ""  # a message wears its own time
-    time = own or scene.time
+    time = time_at(scene, lines)
     place = Text(f"**{title}**  {playthrough.filled(time)}" if time else f"**{title}**", "small", icon="map")
     return (place, *caption(context, heard(context, scene, heard_line(lines), bed)))
+
+
+def time_at(scene: Scene, lines: tuple[Told, ...]) -> str:
+    """What time it is after these lines. A message wears its own; the clock of the scene goes on with it."""
+    if scene.medium != "messages":
+        return (lines[-1].line.time if lines else "") or scene.time
+    own = next((told.line.time for told in reversed(lines) if told.scene is scene and told.line.time), "")
+    began, now = CLOCK.search(scene.time), CLOCK.fullmatch(own)
+    if not began or not now or (minutes(now) - minutes(began)) % DAY > DAY // 2:  # an older message
+        return scene.time
+    return scene.time[: began.start()] + own + scene.time[began.end() :]
+
+
+def minutes(clock: re.Match[str]) -> int:
+    return int(clock[1]) * 60 + int(clock[2])
 
 
 def heard_line(lines: tuple[Told, ...]) -> Told | None:
