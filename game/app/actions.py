@@ -215,10 +215,14 @@ def keep_place(app: App, playthrough: Playthrough, page: int, where: str) -> Non
             )
         )
         return
-    app.say(words.say("This place is kept. You find it on the page of the story, before it begins."))
     id = playthrough.scenario.id
-    if app.settings.keep:
-        app.say(app.keeper.keep_place(id, app.kept.places[id][-1]))
+    if not app.settings.keep:
+        app.say(
+            words.say("This place is kept until the game is closed. You find it on the page of the story.")
+        )
+        return
+    app.say(words.say("This place is kept. You find it on the page of the story, before it begins."))
+    app.say(app.keeper.keep_place(id, app.kept.places[id][-1]))
 
 
 def delete_place(app: App, id: str, number: int) -> None:

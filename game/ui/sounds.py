@@ -35,6 +35,13 @@ TURNS = (
     "help",
     "stories",
     "continue",
+    "next",
+    "skip",
+    "endings",
+    "places",
+    "credits",
+    "nearby",
+    "summary",
 )  # lead to another page
 
 
@@ -100,7 +107,7 @@ def cue_of(input: Input) -> str:
     match input:
         case Intent("take back" | "try another way"):
             return "rewind"
-        case Press(id) if id == "rewind" or id.startswith(("rewind:", "try:")):
+        case Press(id) if id == "rewind" or id.startswith(("rewind:", "try:", "to:")):
             return "rewind"
         case Press(id) if id.startswith("volume"):
             return "focus"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,16 @@ def test_there_is_room_for_six_and_a_seventh_is_not_kept_in_the_place_of_another
     pilot.key("escape")
     pilot.press("Keep this place")
     assert "6 places of this story are kept already" in pilot.said
+
+
+def test_who_keeps_nothing_is_told_how_long_a_place_stays(drawer: FolderStories) -> None:
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    pilot = playing(drawer, keeper)
+    pilot.app.settings = replace(AT_ONCE, keep=False)
+    pilot.key("escape")
+    pilot.press("Keep this place")
+    assert "until the game is closed" in pilot.said
+    assert pilot.app.kept.places["drawer"] and not keeper.kept.places
 
 
 @pytest.fixture
