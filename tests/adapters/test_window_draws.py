@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.frame import Font, Frame, Placed, Rect, Run, Scenery
+from game.ui.frame import Fill, Font, Frame, Placed, Rect, Run, Scenery
 from game.ui.theme import SIGNS, THEMES, sign_colour
 
 from .window_page import APPROACHES, PICTURES, Page
@@ -138,6 +139,17 @@ def test_every_other_item_leaves_its_mark(open_window: Opener, tmp_path: Path) -
     assert at(picture, 679, 169) == rgb("#33508A"), "a corner that is not round"
     clear, dim, blurred = (at(picture, x, y)[1] for x, y in ((490, 70), (620, 70), (490, 160)))
     assert clear > dim > blurred > 0, "a place that steps back is darker"
+
+
+def test_a_place_with_round_corners_is_clear_there(open_window: Opener, tmp_path: Path) -> None:
+    page = Page()
+    place = Scenery(Rect(100, 100, 200, 100), "corner", radius=30, corners=(True, False, True, True))
+    frame = replace(page.frame(), items=(Placed(Fill(Rect(0, 0, *page.size), "#FF00FF")), Placed(place)))
+    window = open_window()
+    window.show(frame, theme="dusk", pictures=PICTURES, still=True, fresh=True)
+    picture = picture_of(window, tmp_path)
+    assert at(picture, 101, 101) == at(picture, 298, 198) == (255, 0, 255)
+    assert at(picture, 298, 101) != (255, 0, 255), "a corner that is not round"
 
 
 def test_nothing_shows_outside_its_clip(open_window: Opener, tmp_path: Path) -> None:

@@ -68,7 +68,11 @@ def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygam
         _darken(image, CARD_BRIGHTNESS if item.radius else look.place_brightness)
     if image.get_size() != (w, h):
         image = pygame.transform.smoothscale(image, (w, h))
-    return image.convert(recipe.opaque if recipe.mask is None else recipe.clear)
+    if recipe.mask is None:
+        return image.convert(recipe.opaque)
+    cut = pygame.Surface((w, h), pygame.SRCALPHA, recipe.clear)  # `convert` gives no alpha to what has none
+    cut.blit(image, (0, 0))
+    return cut
 
 
 def _figure(item: Figure, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surface:
