@@ -21,7 +21,7 @@ ROUND_BY = 10  # a face that is not round has corners of a tenth of its height u
 HIGH_CONTRAST_GROUND = "#141414"
 KEPT_MEGABYTES = 36
 
-Key = tuple[Picture, int]
+Key = tuple[Picture, str, int]
 
 
 LEFT = "/left/"  # the folder of somebody's pictures that look the other way
@@ -59,10 +59,10 @@ class Gallery:
 
     def dress(self, theme: str, table: Pictures, window: tuple[int, int]) -> None:
         """Take over the theme and the table of lights and grounds; what was made for others goes."""
-        if (theme, table) != (self.theme, self._table):
+        if theme != self.theme:
             self._kept.clear()
-            self._page.clear()
-            self._dressed += 1
+        if table != self._table:
+            self._tables += 1
         self.theme, self._table = theme, table
         self._kept.limit = int(KEPT_MEGABYTES * MEGABYTE * max(1.0, window[0] * window[1] / (1920 * 1080)))
 
@@ -110,7 +110,7 @@ class Gallery:
         while self._come:
             come, picture = self._come.popleft()
             self._asked.discard(come)
-            if come[1] == self._dressed:
+            if come == self._key(come[0]):  # still of this theme and table
                 self._kept.put(come, picture)
             if come in self._page:
                 self._page[come] = picture
@@ -118,7 +118,8 @@ class Gallery:
 
     def _key(self, item: Picture) -> Key:
         """The same picture wherever it stands, so that scrolling makes nothing anew."""
-        return replace(item, rect=Rect(0, 0, item.rect.w, item.rect.h)), self._dressed
+        same = replace(item, rect=Rect(0, 0, item.rect.w, item.rect.h))
+        return same, self.theme, 0 if isinstance(item, Scenery) else self._tables
 
     def _ask(self, item: Picture, key: Key, *, first: bool) -> None:
         """Have a picture made, if it is not; all it takes goes along, so that the thread asks for nothing."""
