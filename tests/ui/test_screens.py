@@ -110,7 +110,6 @@ def test_the_title_offers_to_go_on_only_where_something_is_kept(small: Scenario)
 @pytest.mark.parametrize(
     ("endings", "begun", "state"),
     [
-        ((), False, "New"),
         ((), True, "In progress"),
         (("end",), False, "Finished"),
         (("end", "other"), True, "All endings"),
@@ -126,6 +125,12 @@ def test_a_card_says_how_far_its_story_is(
     (pips,) = [w for w in widgets(view) if isinstance(w, Pips)]
     assert (pips.filled, pips.total) == (len(endings), 2)
     assert "14+  Breakup, alcohol" in words(view) and "1 min" in words(view)
+
+
+def test_where_every_story_is_new_no_card_says_so(small: Scenario) -> None:
+    shelf = (Story(small.id, "story.yaml", small), Story("other", "other.yaml", replace(small, id="other")))
+    assert "New" not in words(LibraryScreen(shelf).view(Context()))
+    assert words(LibraryScreen(shelf).view(Context(kept=kept(small, "end")))).count("New") == 1
 
 
 def test_a_shelf_without_stories_says_so() -> None:
@@ -396,7 +401,7 @@ def test_another_way_in_quotes_is_something_to_say() -> None:
 
 
 @pytest.mark.parametrize("made", [1, 5, 6, 12])
-def test_every_decision_has_its_way_back_and_harm_has_the_one_that_is_easier_to_see(made: int) -> None:
+def test_every_decision_has_its_way_back_and_one_button_leads_to_the_one_most_worth_it(made: int) -> None:
     here = start(
         scenario_of("""
         title: T
@@ -417,7 +422,9 @@ def test_every_decision_has_its_way_back_and_harm_has_the_one_that_is_easier_to_
     view = DebriefScreen(here).view(Context())
     back = [w for w in widgets(view) if isinstance(w, Button) and w.id.startswith("rewind:")]
     assert [button.id for button in back] == [f"rewind:{at}" for at in range(made)], "in their order"
-    assert [button.kind == "chip" for button in back] == [way == "cold" for way in (*ways, "stop")]
+    assert {button.kind for button in back} == {"quiet"}
+    (main,) = [button for button in view.footer if button.kind == "main"]
+    assert main.id == ("best" if "cold" in ways else "again")
     assert words(view).count("Harmful. ") == ways.count("cold")
 
 

@@ -49,17 +49,25 @@ class DebriefScreen:
                 Button("summary", words.say("Keep or print"), "secondary", icon="save"),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
             ),
-            footer=(
-                Button("again", words.say("From the start"), icon="undo-2"),
-                Button("stories", words.say("Other stories"), icon="book-open"),
-            ),
+            footer=self.ways_on(context, shown),
             hints=(
                 Hint(("←", "→", "↑", "↓"), words.say("Move")),
-                Hint(("Enter",), words.say("Rewind here")),
+                Hint(("Enter",), words.say("Choose")),
                 Hint(("H",), words.say("Read back")),
                 Hint(("L",), words.say("Stories")),
             ),
         )
+
+    def ways_on(self, context: Context, shown: Report) -> tuple[Button, ...]:
+        """What comes next: another way where it is most worth it; where all was healthy, the start."""
+        words = context.words
+        stories = Button("stories", words.say("Other stories"), icon="book-open")
+        worth = most_worth(shown)
+        again = Button("again", words.say("From the start"), "secondary" if worth else "main", icon="undo-2")
+        if worth is None:
+            return stories, again
+        said = words.say("Try decision {number} another way", number=worth.number + 1)
+        return stories, again, Button("best", words.say("Try another way"), "main", icon="undo-2", said=said)
 
     def title(self, context: Context) -> tuple[Widget, ...]:
         words, scenario = context.words, self.playthrough.scenario
@@ -137,6 +145,9 @@ class DebriefScreen:
         match input:
             case Press(id) if id.startswith(("rewind:", "try:")):
                 return run(PlayFrom(self.playthrough.rewound(int(id.split(":")[1]))))
+            case Press("best"):
+                worth = most_worth(report(self.playthrough))
+                return run(PlayFrom(self.playthrough.rewound(worth.number))) if worth else STAY
             case Press("help") | Intent("help"):
                 return run("open help")
             case Press("stories") | Intent("library" | "pause"):
@@ -160,6 +171,11 @@ def suggestions(shown: Report) -> tuple[Decision, ...]:
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
     most = SUGGESTED if len(shown.decisions) <= SIDE_BY_SIDE else OF_MANY
     return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:most])
+
+
+def most_worth(shown: Report) -> Decision | None:
+    """The decision that is most worth another try, unless all were healthy."""
+    return next((one for one in suggestions(shown) if one.approach in ("harmful", "mixed")), None)
 
 
 def instead(words: Words, decision: Decision) -> str:

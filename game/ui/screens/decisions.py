@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.story.report import Decision
 from game.ui.screens.feedback import approach_words
-from game.ui.view import Approach, Box, Button, ButtonKind, Mark, Text, Widget
+from game.ui.view import Approach, Box, Button, Mark, Text, Widget
 from game.ui.words import Words
 
 SIDE_BY_SIDE = 5  # more would stand too narrow to be read; mock-debrief
@@ -41,19 +41,18 @@ def _step(words: Words, decision: Decision) -> Box:
 
 
 def _row(words: Words, decision: Decision) -> Box:
-    """One of many: its sign, its number and words, and the reason in the same breath."""
-    said = f"**{decision.number + 1}**  {decision.text}"
+    """One of many: its sign, its number and words, and the reason on a line of its own."""
+    said: list[Widget] = [Text(f"**{decision.number + 1}**  {decision.text}", "small")]
     if decision.reason:
-        said += f" *{decision.reason}*"
-    line: tuple[Widget, ...] = (Text(said, "small"), *_rewind(words, decision))
+        said.append(Text(f"*{decision.reason}*", "small"))
+    line: tuple[Widget, ...] = (Box(tuple(said)), *_rewind(words, decision))
     sign = Mark(decision.approach, approach_words(words, decision.approach), "small")
     return Box((sign, Box(line, flow="row", weights=(1, 0)[: len(line)])), label=decision.text)
 
 
 def _rewind(words: Words, decision: Decision) -> tuple[Button, ...]:
-    """The way back to a decision that had another one. Where it did harm, that way is easier to see."""
+    """The way back to a decision that had another one; it looks the same everywhere."""
     if not decision.others:
         return ()
     said = words.say("Rewind to: {decision}", decision=decision.text)
-    kind: ButtonKind = "chip" if decision.approach in ("mixed", "harmful") else "quiet"
-    return (Button(f"rewind:{decision.number}", words.say("Rewind"), kind, icon="undo-2", said=said),)
+    return (Button(f"rewind:{decision.number}", words.say("Rewind"), "quiet", icon="undo-2", said=said),)

@@ -22,7 +22,9 @@ class LibraryScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        cards = tuple(self.card(context, story) for story in self.stories)
+        states = {story.id: self.state(context, story) for story in self.stories if story.scenario}
+        told = any(state != words.say("New") for state in states.values())  # where all is new, nothing is
+        cards = tuple(self.card(context, story, told=told) for story in self.stories)
         nothing = (Text(words.say("No story was found."), "body", id="nothing"),)
         return View(
             name="library",
@@ -45,7 +47,7 @@ class LibraryScreen:
             ),
         )
 
-    def card(self, context: Context, story: Story) -> Box:
+    def card(self, context: Context, story: Story, *, told: bool) -> Box:
         if story.scenario is None:
             return self.broken(context, story)
         words, scenario = context.words, story.scenario
@@ -65,7 +67,7 @@ class LibraryScreen:
         known = "  ".join(part for part in (scenario.ages, capital(notes)) if part)
         parts: list[Widget] = [
             Crop(place, "", context.pictures.centres.get(place, (500, 560))),
-            Text(self.state(context, story), "caption", icon=self.state_icon(context, story)),
+            *((self.state_chip(context, story),) if told else ()),
             *faces,
             Text(scenario.title, "card_title", level=2),
             Text(scenario.summary, "small", soft=True),
@@ -103,6 +105,9 @@ class LibraryScreen:
         if story.id in kept.saves:
             return words.say("In progress")
         return words.say("Finished") if found else words.say("New")
+
+    def state_chip(self, context: Context, story: Story) -> Text:
+        return Text(self.state(context, story), "caption", icon=self.state_icon(context, story))
 
     def state_icon(self, context: Context, story: Story) -> str:
         found = context.kept.endings.get(story.id, frozenset())
