@@ -50,9 +50,7 @@ class Gallery:
         self._asked: set[Key] = set()
         self._come: deque[tuple[Key, pygame.Surface]] = deque()  # from the thread
         self._table = Pictures()
-        self._dressed = (
-            0  # how often theme or table have changed: what was asked for before is not wanted any more
-        )
+        self._tables = 0  # how many there have been; people are drawn by them, places are not
         self._opaque = pygame.Surface((1, 1))
         self._clear = self._opaque.convert_alpha()
         self.theme = "dusk"
