@@ -11,6 +11,7 @@ from game.settings import Settings
 from game.story.journal import Journal
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.model import HelpPlace, Scenario
+from game.story.playthrough import start
 from game.ui.frame import Look
 from game.ui.screen import Context, Nearby, Screen
 from game.ui.screens.credits import CreditsScreen
@@ -18,8 +19,10 @@ from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.places import PlacesScreen
+from game.ui.screens.summary import SummaryScreen
 from game.ui.spoken import spoken
 from game.ui.view import View
+from game.ui.words import Pseudo
 from tests.app.invariants import faults
 from tests.app.test_pages import real_type
 from tests.pilot import Pilot, app_with, our_pictures, our_stories
@@ -66,6 +69,7 @@ PAGES: dict[str, Callable[[], Screen]] = {
     "first-voice": lambda: FirstScreen("read_aloud"),
     "first-size": lambda: FirstScreen("text_scale"),
     "first-words": lambda: FirstScreen("reading_speed"),
+    "summary": lambda: SummaryScreen(start(thirty_days(), 7)),
     "first-offer": lambda: FirstScreen(OFFER),
 }
 
@@ -88,6 +92,13 @@ def test_nothing_is_cut_or_out_of_reach(page: str, size: tuple[int, int], scale:
     view = shown(PAGES[page](), Settings(text_scale=scale))
     look = Look(size, text_scale=scale)
     assert faults(view, look, real_type()) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_words_of_a_longer_language_fit_too(page: str) -> None:
+    context = Context(words=Pseudo(), kept=kept(), pictures=our_pictures(), voiced=lambda: True)
+    look = Look((1280, 720), right_to_left=True)
+    assert faults(PAGES[page]().view(context), look, real_type()) == []
 
 
 # --- endings -------------------------------------------------------------------------------------------
