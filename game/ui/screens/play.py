@@ -138,7 +138,9 @@ class PlayScreen:
 
     def unread(self, context: Context) -> int:
         """The next page that is new or asks for a choice; the open one where it is so itself."""
-        known = context.kept.read.get(self.playthrough.scenario.id, frozenset())
+        known = context.kept.read.get(self.playthrough.scenario.id)
+        if not known:
+            return self.page
         found, at = self.pages, self.page
         while at + 1 < len(found) and isinstance(found[at], Reading | Explained):
             if number_of(found[at]) not in known:
