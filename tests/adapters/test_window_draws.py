@@ -9,9 +9,10 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.adapters.pygame_window.shadows import Shadows
 from game.adapters.pygame_window.window import PygameWindow
 from game.ui.frame import Fill, Font, Frame, Placed, Rect, Run, Scenery
-from game.ui.theme import SIGNS, THEMES, sign_colour
+from game.ui.theme import SHADOW_DROP, SIGNS, THEMES, sign_colour
 
 from .window_page import APPROACHES, PICTURES, Page
 
@@ -157,6 +158,16 @@ def test_nothing_shows_outside_its_clip(open_window: Opener, tmp_path: Path) -> 
     magenta = (255, 0, 255)
     assert at(picture, 950, 645) == magenta
     assert at(picture, 950, 638) != magenta and at(picture, 890, 645) != magenta
+
+
+@pytest.mark.parametrize("blur", [6, 8, 12, 18, 30, 60])
+def test_a_shadow_has_gone_where_its_picture_ends(open_window: Opener, blur: int) -> None:
+    open_window()
+    ground = pygame.Surface((300, 300))
+    ground.fill("#FFFFFF")
+    Shadows().draw(ground, Rect(100, 100, 100, 100), 20, blur)
+    first, drop = 100 - blur, int(blur * SHADOW_DROP)
+    assert min(ground.get_at((first, 150))) >= 250 and min(ground.get_at((150, 199 + blur + drop))) >= 250
 
 
 def test_a_shadow_darkens_what_is_below_the_panel(open_window: Opener, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from game.adapters.pygame_window.cache import surfaces
 from game.ui.frame import Rect
 from game.ui.theme import SHADOW_ALPHA, SHADOW_COLOUR, SHADOW_DROP
 
-QUARTER = 4
+HALF = 2
 
 
 def spread(blur: int) -> int:
@@ -77,9 +77,9 @@ class Shadows:
 
 
 def _shadow_tile(m: int, radius: int, blur: int) -> pygame.Surface:
-    """A small panel's whole shadow, `blur` wider on every side; blurred at a quarter of the size."""
+    """A small panel's whole shadow, `blur` wider on every side; blurred at half the size."""
     side = 2 * (m + blur) + 1
-    small = max(3, side // QUARTER)
+    small = max(3, side // HALF)
     shade = pygame.Surface((small, small), pygame.SRCALPHA)
     tone = pygame.Color(SHADOW_COLOUR)
     tone.a = 0
@@ -88,5 +88,6 @@ def _shadow_tile(m: int, radius: int, blur: int) -> pygame.Surface:
     edge = blur * small / side
     box = (round(edge), round(edge), small - 2 * round(edge), small - 2 * round(edge))
     pygame.draw.rect(shade, tone, box, border_radius=radius * small // side)
-    soft = pygame.transform.gaussian_blur(shade, max(1, round(edge / 1.6)))
+    # No wider than the rim: a blur that is cut off there would show as a square.
+    soft = pygame.transform.gaussian_blur(shade, max(1, int(edge / 2.2)))
     return pygame.transform.smoothscale(soft, (side, side))

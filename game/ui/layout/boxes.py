@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
 from game.ui.frame import Badge, Edge, Fill, Item, Rect
 from game.ui.layout.block import Block, Spot
@@ -138,7 +140,11 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
             Edge(Rect(kit.px(16), kit.px(20), max(kit.px(17), 8), high - 2 * kit.px(20)), box.approach)
         )
     top = up if height <= content.h + 2 * up or box.flow == "column" else (high - content.h) // 2
-    block = Block(rect.w, high, content.used + edge + side, tuple(items), children=((edge, top, content),))
+    children = [(edge, top, content)]
+    if bleed and ground.border:  # the line of the panel goes over the face
+        line = replace(ground, colour="", alpha=0)
+        children.append((0, 0, Block(rect.w, high, rect.w, (line,))))
+    block = Block(rect.w, high, content.used + edge + side, tuple(items), children=tuple(children))
     return _target(kit, box, block, radius)
 
 

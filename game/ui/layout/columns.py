@@ -57,7 +57,8 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
         case Box(kind="tint"), _:
             return kit.gap(22)
         case Text(style="heading" | "subheading"), _:
-            return kit.gap(18)
+            # The ring round a heading stays off what is below, however little air there is.
+            return max(kit.gap(18), kit.px(t.RING_GROWS + 9)) if above.id else kit.gap(18)
         case _, Text():
             return kit.gap(18)
     return kit.gap(16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Rect
@@ -43,14 +44,18 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     margin = max(kit.px(14), t.RING_GROWS // 2 + 4)  # the ring round the first and last target stays whole
     line = max(kit.line_height("small") + 2 * kit.px(8), kit.px(56))
     start = max(margin, kit.px(34))  # the tail of speech stands out there
-    page = Rect(area.x - start, area.y - margin, area.w + start + margin, area.h - line)
-    sheet.scroll_end = block.h + 2 * margin - page.h
+    # The end of the page stands where the line has been: what is read last has no empty strip under it.
+    whole = Rect(area.x - start, area.y - margin, area.w + start + margin, area.h + margin)
+    page = replace(whole, h=area.h - line)
+    sheet.scroll_end = block.h + 2 * margin - whole.h
     sheet.scroll = min(max(kit.look.scroll, 0), sheet.scroll_end)
-    sheet.page = page
     top = area.y - sheet.scroll
+    below = sheet.scroll < sheet.scroll_end and any(end > page.bottom for end in _ends(block, top))
+    page = page if below else whole
+    sheet.page = page
     sheet.put(block, area.x, top, page)
-    _bar(kit, sheet, page, on)
-    if any(end > page.bottom for end in _ends(block, top)):
+    _bar(kit, sheet, whole, on)
+    if below:
         hidden = len({spot.id for spot, end in all_spots(block, top) if end > page.bottom})
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
@@ -62,8 +67,7 @@ def _bar(kit: Kit, sheet: Sheet, page: Rect, on: Surface) -> None:
     """Where in the page one is; it is shown, not pressed."""
     wide = max(kit.px(14), 6)
     track = Rect(page.right + kit.px(6), page.y + kit.px(14), wide, page.h - 2 * kit.px(14))
-    whole = page.h + sheet.scroll_end
-    high = max(track.h * page.h // whole, 2 * wide)
+    high = max(track.h * page.h // (page.h + sheet.scroll_end), 2 * wide)
     sheet.bar = track
     y = track.y + (track.h - high) * sheet.scroll // max(sheet.scroll_end, 1)
     th = kit.theme

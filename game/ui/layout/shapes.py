@@ -279,7 +279,8 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
         y = min(y, h - kit.px(20) - foot.h)
         sheet.put(foot, x, y)
         bottom = min(bottom, y - kit.px(18))
-    start = top + head.h + kit.px(22) if head.h else top
+    focusable = any(text.id for text in lead(view)[0][:1])
+    start = top + head.h + kit.px(34 if focusable else 22) if head.h else top  # its ring stays off the page
     return Rect(edge, start, room, bottom - start)
 
 
