@@ -217,11 +217,9 @@ def keep_place(app: App, playthrough: Playthrough, page: int, where: str) -> Non
         return
     id = playthrough.scenario.id
     if not app.settings.keep:
-        app.say(
-            words.say("This place is kept until the game is closed. You find it on the page of the story.")
-        )
+        app.say(words.say("Marked until the game is closed: it is on the page of the story."))
         return
-    app.say(words.say("This place is kept. You find it on the page of the story, before it begins."))
+    app.say(words.say("Marked: you find it on the page of the story."))
     app.say(app.keeper.keep_place(id, app.kept.places[id][-1]))
 
 

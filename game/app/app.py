@@ -69,7 +69,8 @@ class App:
     def view(self) -> View:
         """The page, with the sentence that has to be said, if there is one."""
         view = self.screen.view(self.context())
-        if not self.notice:
+        shown = any(isinstance(part, Text) and part.words == self.notice for part in view.body)
+        if not self.notice or shown:
             return view
         if view.shape in ("stage", "thread"):
             return replace(view, top=(*view.top, Text(self.notice, "caption", icon="info")))

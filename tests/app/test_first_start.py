@@ -31,6 +31,14 @@ def test_where_nothing_can_speak_nobody_is_asked_whether_it_should() -> None:
     assert "easiest to read" in pilot.said and "1 of 5" in pilot.said
 
 
+def test_every_question_but_the_first_has_a_way_back() -> None:
+    pilot = newcomer(voiced=False)
+    assert "Back" not in pilot.said
+    pilot.press("Next")
+    pilot.press("Back")
+    assert "1 of 5" in pilot.said
+
+
 def test_every_answer_takes_effect_at_once_and_leaves_the_focus_where_it_is() -> None:
     pilot = newcomer(voiced=False)
     pilot.press("200 %")

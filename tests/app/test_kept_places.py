@@ -28,8 +28,8 @@ def playing(drawer: FolderStories, keeper: MemoryKeeper | DiskKeeper | None = No
 
 def keep_here(pilot: Pilot) -> None:
     pilot.key("escape")
-    pilot.press("Keep this place")
-    assert "This place is kept" in pilot.said or f"{MOST_PLACES} places" in pilot.said
+    pilot.press("Mark this place")
+    assert "Marked: you find it" in pilot.said or f"{MOST_PLACES} places" in pilot.said
     pilot.key("escape")
 
 
@@ -79,7 +79,7 @@ def test_there_is_room_for_six_and_a_seventh_is_not_kept_in_the_place_of_another
         keep_here(pilot)
     assert len(pilot.app.kept.places["drawer"]) == MOST_PLACES
     pilot.key("escape")
-    pilot.press("Keep this place")
+    pilot.press("Mark this place")
     assert "6 places of this story are kept already" in pilot.said
 
 
@@ -88,7 +88,7 @@ def test_who_keeps_nothing_is_told_how_long_a_place_stays(drawer: FolderStories)
     pilot = playing(drawer, keeper)
     pilot.app.settings = replace(AT_ONCE, keep=False)
     pilot.key("escape")
-    pilot.press("Keep this place")
+    pilot.press("Mark this place")
     assert "until the game is closed" in pilot.said
     assert pilot.app.kept.places["drawer"] and not keeper.kept.places
 
@@ -96,6 +96,16 @@ def test_who_keeps_nothing_is_told_how_long_a_place_stays(drawer: FolderStories)
 @pytest.fixture
 def keeper(tmp_path: Path) -> DiskKeeper:
     return DiskKeeper(tmp_path / "kept", english())
+
+
+def test_what_is_said_of_a_marked_place_stands_where_the_pause_spoke_of_what_is_kept(
+    drawer: FolderStories, keeper: DiskKeeper
+) -> None:
+    pilot = playing(drawer, keeper)
+    pilot.key("escape")
+    before = len(pilot.view.body)
+    pilot.press("Mark this place")
+    assert len(pilot.view.body) == before and pilot.said.count("Marked") == 1
 
 
 def test_places_are_there_after_a_restart_in_their_order(drawer: FolderStories, keeper: DiskKeeper) -> None:

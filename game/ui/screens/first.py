@@ -124,6 +124,7 @@ class FirstScreen:
             stage=Stage("two-windows", back="blurred"),
             footer=(
                 Button("skip", words.say("Ask me nothing")),
+                *((Button("back", words.say("Back"), icon="arrow-left"),) if at else ()),
                 Button("next", words.say("Next"), "main", icon="arrow-right"),
             ),
             hints=(
@@ -169,7 +170,7 @@ class FirstScreen:
             case Press("next"):
                 following = asked[at + 1].field if at + 1 < len(asked) else OFFER
                 return become(FirstScreen(following), Change(context.settings))
-            case Intent("take back") if at:
+            case Press("back") | Intent("take back") if at:
                 return become(FirstScreen(asked[at - 1].field))
             case Press("skip" | "title") | Intent("pause"):
                 return Transition("home", commands=(Change(context.settings),))

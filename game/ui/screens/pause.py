@@ -24,7 +24,7 @@ class PauseScreen:
     def view(self, context: Context) -> View:
         words = context.words
         kept = self.kept(context)
-        place = Button("keep-place", words.say("Keep this place"), "secondary", icon="save")
+        place = Button("keep-place", words.say("Mark this place"), "secondary", icon="save")
         problems = Button("problems", words.say("Back to the problems"), "secondary", icon="list")
         return View(
             name="pause",
@@ -32,7 +32,7 @@ class PauseScreen:
             shape="sheet",
             body=(
                 Text(words.say("Pause"), "title", level=1),
-                Text(kept, "body", soft=True),
+                Text(kept, "body", soft=not context.notice),
                 Button("go-on", words.say("Go on"), "main", icon="play"),
                 *((problems,) if context.looking else ()),
                 *(() if context.looking else (place,)),
@@ -48,7 +48,10 @@ class PauseScreen:
         )
 
     def kept(self, context: Context) -> str:
+        """Whether the place is kept, or in its stead what has just been said of it."""
         words = context.words
+        if context.notice:
+            return context.notice
         if context.looking:
             return words.say("A look at one moment: nothing of it is kept.")
         if context.settings.keep:

@@ -24,7 +24,7 @@ class PlacesScreen:
         words = context.words
         places = context.kept.places.get(self.scenario.id, ())
         title = words.say("Kept places of {title}", title=self.scenario.title)
-        nothing = Text(words.say("No place is kept. “Keep this place” stands in the pause of a story."))
+        nothing = Text(words.say("No place is kept. “Mark this place” stands in the pause of a story."))
         cards = tuple(Box(self.card(context, place), kind="paper") for place in places)
         return View(
             name="places",
