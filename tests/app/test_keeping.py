@@ -258,16 +258,18 @@ def test_deleting_all_is_asked_first_and_then_done(tmp_path: Path, drawer: Folde
     play(pilot, "write")
     pilot.key("enter", "l", "escape")
     assert list(place.iterdir())
+    pilot.press("Settings & access")
     pilot.press("Delete all that is kept")
     assert pilot.page == "confirm" and "This cannot be taken back." in pilot.said
     pilot.key("enter", "enter")
-    assert pilot.page == "title" and list(place.iterdir()), "what Enter presses is the careful one"
+    assert pilot.page == "settings" and list(place.iterdir()), "what Enter presses is the careful one"
     pilot.press("Delete all that is kept")
     pilot.press("Delete it all")
     assert "All that was kept is deleted." in pilot.said and not list(place.iterdir())
+    pilot.key("escape")
     assert pilot.app.kept == Kept() and "Continue" not in pilot.said
     pilot.press("Stories")
-    assert "New" in pilot.said
+    assert "Finished" not in pilot.said and "In progress" not in pilot.said
 
 
 def test_trouble_with_keeping_is_said_and_the_story_goes_on(drawer: FolderStories) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import STAY, Context, Transition, push, run
-from game.ui.screens.confirm import DeleteScreen
+from game.ui.screen import STAY, Context, Transition, run
 from game.ui.sounds import TITLE as MUSIC
 from game.ui.sounds import sound_words
 from game.ui.view import Button, Hint, Sounding, Stage, Text, View
@@ -63,14 +62,11 @@ class TitleScreen:
             if keep
             else words.say("Nothing is kept. Keep it again")
         )
-        found = [
+        return (
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
             Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="save"),
-        ]
-        if context.kept.saves or context.kept.endings or any(context.kept.places.values()):
-            found.append(Button("delete", words.say("Delete all that is kept"), "chip", icon="trash-2"))
-        return tuple(found)
+        )
 
     def handle(self, input: Input, context: Context) -> Transition:
         from game.ui.commands import Change, ContinueStory  # not before the first picture
@@ -88,8 +84,6 @@ class TitleScreen:
                 return run("open credits")
             case Press("keep"):
                 return run(Change(replace(context.settings, keep=not context.settings.keep)))
-            case Press("delete"):
-                return push(DeleteScreen())
             case Press("leave"):
                 return run("leave")
         return STAY
