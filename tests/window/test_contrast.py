@@ -18,7 +18,7 @@ from tests.window.contrast import colour, draw, faults, pixels, ratio, weak_word
 Size = tuple[int, int]
 SMALL, LARGE = (1280, 720), (1920, 1080)
 THEMES: tuple[ThemeName, ...] = ("dusk", "high_contrast")
-PAGES = 26  # that one play comes by
+PAGES = 39  # that one play comes by
 NOT_IN_THE_STORY = ("two-people", "long-thread", "neutral")  # a locked choice and a tried one; the plain page
 
 
