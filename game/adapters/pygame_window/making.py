@@ -16,6 +16,7 @@ Picture = Scenery | Figure | Face
 # How far a picture steps back: blur at a quarter of 1080p, and how strongly the scrim covers it.
 STEP_BACK = {"clear": (0, 0), "dim": (2, 105), "blurred": (9, 205)}
 CARD_BRIGHTNESS = 0.60  # in high contrast; a card's strip holds no words, so it may be brighter than a place
+FACE_BRIGHTNESS = 0.78  # of one that stands in a panel, where no words are over it either
 HEAD = (0.20, 0.05, 0.62)  # left, top and side of the head in a half figure, in parts of its width
 
 
@@ -103,7 +104,7 @@ def _face(item: Face, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surf
         head = pygame.transform.flip(head, True, False)
     picture.blit(head, ((w - side) // 2, h - side))
     if not item.round:
-        _darken(picture, recipe.theme.people_brightness)
+        _darken(picture, max(recipe.theme.people_brightness, FACE_BRIGHTNESS))
     return picture
 
 

@@ -129,18 +129,24 @@ def hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
 
 
 def _hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
+    blocks = [_hint(kit, hint) for hint in found]
+    # They stand closer before one of them goes.
+    gap = next((gap for gap in (kit.px(36), kit.px(22)) if _long(blocks, gap) <= width), kit.px(22))
     x = 0
     children: list[tuple[int, int, Block]] = []
     high = 0
-    for hint in found:
-        block = _hint(kit, hint)
+    for block in blocks:
         if x + block.w > width:
-            break
+            continue  # a shorter one after it may still fit
         children.append((x, 0, block))
-        x += block.w + kit.px(36)
+        x += block.w + gap
         high = max(high, block.h)
-    wide = max(x - kit.px(36), 0)
+    wide = max(x - gap, 0)
     return Block(wide, high, wide, children=tuple(children))
+
+
+def _long(blocks: Sequence[Block], gap: int) -> int:
+    return sum(block.w for block in blocks) + gap * max(len(blocks) - 1, 0)
 
 
 def _hint(kit: Kit, hint: Hint) -> Block:
@@ -231,6 +237,7 @@ def header(kit: Kit, view: View, width: int) -> Block:
     lines: list[tuple[int, Block]] = []
     below = kit.px(12 if texts and texts[0].id else 4)  # the ring of a heading does not touch the next line
     for text in texts:
+        below = max(below, kit.px(t.RING_GROWS + 9)) if text.id and lines else below
         lines.append((below if lines else 0, kit.make(kit, text, room, on)))
     words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
     first = lines[0][1].h if lines else 0

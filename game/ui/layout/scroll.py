@@ -20,12 +20,10 @@ def more_below(n: int) -> str:
     return "1 more below" if n == 1 else f"{n} more below"
 
 
-def all_spots(block: Block, y: int) -> Iterator[tuple[Spot, int]]:
-    """Every target of a block and how far down it ends."""
-    for spot in block.spots:
-        yield spot, y + spot.rect.bottom
-    for _, dy, child in block.children:
-        yield from all_spots(child, y + dy)
+def _unread(spot: Spot, page: Rect) -> bool:
+    """Whether one has to scroll on for a target; one of which only the rim is cut has been read."""
+    middle = spot.rect.y + spot.rect.h // 2
+    return spot.rect.bottom > page.bottom and (spot.hidden or middle > page.bottom)
 
 
 def _ends(block: Block, y: int) -> Iterator[int]:
@@ -56,7 +54,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     sheet.put(block, area.x, top, page)
     _bar(kit, sheet, whole, on)
     if below:
-        hidden = len({spot.id for spot, end in all_spots(block, top) if end > page.bottom})
+        hidden = len({spot.id for spot, clip in sheet.spots if clip == page and _unread(spot, page)})
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)

@@ -99,11 +99,13 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
         keys = area.x - kit.px(t.MARGIN_SCREEN + 24)
     else:
         keys, area = kit.look.size[0] - 2 * kit.px(t.MARGIN_SCREEN), low
-    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys)
     whole = area
     if block.h < area.h:
         y = kit.px(READING_TOP) if reading else max((kit.look.size[1] - block.h) // 2, area.y)
         area = Rect(area.x, min(y, area.bottom - block.h), area.w, block.h)
+    if area.bottom <= low.bottom:  # the row goes under a column that leaves it room
+        keys = kit.look.size[0] - 2 * kit.px(t.MARGIN_SCREEN)
+    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
     kit.air = 1.0
     return whole
