@@ -16,7 +16,7 @@ from tests.support.generated import as_yaml, story
 SIZES = (22, 24, 28, 36, 50, 60, 80, 100, 120, 170)  # scenes: from a thousand states to a million
 ROUNDS = 5
 WIDTH, HEIGHT = 640, 400
-LEFT, RIGHT, TOP, BOTTOM = 76, 20, 44, 52
+LEFT, RIGHT, TOP, BOTTOM = 76, 44, 44, 52
 INK, FAINT, PAPER, POINT = "#1f2430", "#d5d9e0", "#ffffff", "#0b5fa5"
 
 
@@ -47,14 +47,14 @@ def grown(sizes: Iterable[int] = SIZES, rounds: int = ROUNDS) -> list[Point]:
     return sorted((Point(n, median(t)) for n, t in zip(states, times, strict=True)), key=lambda p: p.states)
 
 
-def fitted(points: Sequence[Point]) -> float:
-    """The seconds of one `state × log(states)`, so that as many points lie above that line as below."""
-    return median(point.seconds / point.by_log for point in points)
+def bound(points: Sequence[Point]) -> float:
+    """The seconds of one `state × log(states)`, so that no point lies above that line."""
+    return max(point.seconds / point.by_log for point in points)
 
 
 def plot(points: Sequence[Point]) -> str:
-    """The picture as SVG: the points, and the line of states × log(states) through them."""
-    one = fitted(points)
+    """The picture as SVG: the points, and above them the line of states × log(states)."""
+    one = bound(points)
     least, most = (int(log10(points[0].states)), -int(-log10(points[-1].states) // 1))
     curve = [10 ** (least + (most - least) * at / 60) for at in range(61)]
     line = [(states, one * states * log(states)) for states in curve]
