@@ -31,8 +31,9 @@ def place_path(place: str) -> str:
     return f"places/{place}.webp"
 
 
-def _strip(item: Picture) -> bool:
-    return isinstance(item, Scenery) and item.radius > 0
+def _on_card(item: Picture) -> bool:
+    """A strip, or a small face such as stand on cards, of which a page may have dozens."""
+    return item.radius > 0 if isinstance(item, Scenery) else isinstance(item, Face) and item.round
 
 
 class Gallery:
@@ -73,15 +74,21 @@ class Gallery:
         for item in items:
             self._ask(item, self._key(item), first=False)
 
-    def gather(self, items: Iterable[Picture], seconds: float, clock: Callable[[], float]) -> None:
-        """Have the pictures of a page made, and wait so long for them; the strips on cards may come when they come."""
+    def gather(
+        self, items: Iterable[Picture], seconds: float, clock: Callable[[], float], *, still: bool
+    ) -> None:
+        """Have the pictures of a page made, and wait so long for them.
+
+        Those on cards may come when they come, but where nothing is to move.
+        """
         wanted = {self._key(item): item for item in items}
         self._page = {key: self._found(key) for key in wanted}
         missing = [key for key, found in self._page.items() if found is None]
-        missing.sort(key=lambda key: _strip(wanted[key]))
+        missing.sort(key=lambda key: _on_card(key[0]))
         for key in reversed(missing):  # the one asked for last is made first
             self._ask(wanted[key], key, first=True)
-        self._await([key for key in missing if not _strip(wanted[key])], seconds, clock)
+        late = not still and any(isinstance(item, Scenery) and item.radius for item in wanted.values())
+        self._await([key for key in missing if not (late and _on_card(key[0]))], seconds, clock)
 
     def await_all(self, items: Iterable[Picture], seconds: float, clock: Callable[[], float]) -> None:
         """Wait so long for pictures that are being made."""

@@ -116,7 +116,7 @@ class PygameWindow:
         """Draw a frame. `fresh` is a page come to, not one that changed in place; `still` moves nothing."""
         self._painter.gallery.dress(theme, pictures, self.size)
         wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
-        self._painter.gallery.gather(wanted, PATIENCE, self._clock)
+        self._painter.gallery.gather(wanted, PATIENCE, self._clock, still=still)
         self._ahead.learn(frame)
         now = self._clock()
         changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh)
