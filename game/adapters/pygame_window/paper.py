@@ -30,7 +30,7 @@ def png(
         painter = Painter(assets, loader)
         painter.gallery.dress(theme, pictures, frame.size)
         wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
-        painter.gallery.gather(wanted, LONGEST_DECODING, clock)
+        painter.gallery.gather(wanted, LONGEST_DECODING, clock, still=True)
         surface = pygame.Surface(frame.size)
         canvas = Canvas(painter)
         canvas.show(surface, frame, clock(), still=True, fresh=True)
