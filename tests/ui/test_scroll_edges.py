@@ -7,6 +7,7 @@ import pytest
 from game.ui.focus import hit
 from game.ui.frame import Fill, Font, Frame, Look, Rect, Run, Scenery, sliced
 from game.ui.layout.block import Block, Sheet, Spot, unreadable
+from game.ui.layout.phone import _whole
 from game.ui.theme import THEMES
 
 FONT = Font("reading", 400, 20)
@@ -59,3 +60,10 @@ def test_nothing_of_what_is_hidden_is_drawn_or_pressed() -> None:
 
 def _frame(sheet: Sheet) -> Frame:
     return sheet.frame(Look((300, 300)), 1.0, THEMES["dusk"], ("box",), "", 0)
+
+
+def test_a_long_thread_begins_with_a_whole_message_and_keeps_its_newest() -> None:
+    messages = tuple((0, 60 * i, Block(200, 50, 200)) for i in range(4))
+    thread = Block(200, 230, 200, children=messages)
+    assert _whole(thread, 70).children == messages[2:]
+    assert _whole(thread, 500).children == messages[3:], "one that is higher than the screen"

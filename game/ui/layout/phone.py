@@ -98,10 +98,19 @@ def _case(
         children.append((screen.x + kit.px(24), bottom, block))
         bottom -= kit.px(14)
     view = Rect(screen.x, top + kit.px(4), screen.w, max(bottom - top - kit.px(4), 1))
-    thread = padded(column(kit, messages, room, on), top=kit.px(18), bottom=kit.px(10))
-    y = view.y + min(view.h - thread.h, 0)  # a long thread shows its end
+    air = kit.px(18)
+    said = column(kit, messages, room, on)
+    y = view.y + min(view.h - said.h - air - kit.px(10), 0)  # a long thread shows its end
+    thread = padded(_whole(said, view.y - y - air), top=air, bottom=kit.px(10))
     inside = Block(width, height, width, children=((screen.x + side, y, _seen(thread, view, y)),), clip=view)
     return Block(width, height, width, tuple(items), children=(*children, (0, 0, inside)))
+
+
+def _whole(thread: Block, top: int) -> Block:
+    """The thread from its first message that is to be seen in whole, and at least its newest."""
+    children = thread.children
+    kept = tuple(child for child in children if child[1] >= top) or children[-1:]
+    return Block(thread.w, thread.h, thread.used, thread.items, thread.spots, kept, thread.clip)
 
 
 def _seen(block: Block, view: Rect, y: int) -> Block:
