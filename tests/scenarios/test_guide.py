@@ -1,12 +1,20 @@
-"""Whether the end of the authors' guide tells the truth: where the claims are met."""
+"""Whether the end of the authors' guide tells the truth: where claims are met, how rules are kept, the workshops."""
 
 from __future__ import annotations
 
 import re
 
-from tests.markdown import between
+import pytest
+
+from game.adapters.disk.reading import library_of
+from tests.markdown import ROOT, between
+from tests.pilot import SCENES
 from tests.scenarios.guide import BEGIN, END, GUIDE, claims_table, with_claims
+from tests.scenarios.shelf import shelf
 from tests.scenarios.test_claims import CLAIMS, Met, table
+
+CHECKS = ROOT / "game" / "proof" / "checks"
+FOR_A_READER = {"R3", "R7", "R10", "R16", "R18"}  # no program can tell whether these are kept
 
 
 def test_the_table_of_claims_is_the_one_that_is_made() -> None:
@@ -29,3 +37,47 @@ def test_several_places_stand_in_one_cell_and_nothing_around_the_table_moves() -
     assert with_claims(f"above\n\n{BEGIN}\nold\n{END}\n\nbelow\n", made) == (
         f"above\n\n{BEGIN}\n{made}\n{END}\n\nbelow\n"
     )
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of every row of a table, without its head."""
+    found = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if "|" in line
+    ]
+    return [cells for cells in found if not set("".join(cells)) <= set("-")][1:]
+
+
+def rules() -> list[list[str]]:
+    return rows(between(GUIDE.read_text("utf-8"), "<!-- rules -->", "<!-- end of rules -->"))
+
+
+def test_all_eighteen_rules_are_there_and_each_is_kept_somehow() -> None:
+    assert [cells[0] for cells in rules()] == [f"R{n}" for n in range(1, 19)]
+    for name, short, checks, tests, asked in rules():
+        assert short and (checks or tests or asked), name
+        assert asked or name not in FOR_A_READER, name
+
+
+def test_every_check_and_rule_that_keeps_a_rule_exists() -> None:
+    there = {file.stem.replace("_", "-") for file in CHECKS.glob("*.py")}
+    there |= {rule.id for rule in library_of(SCENES).rules}
+    named = {code for cells in rules() for code in re.findall(r"`([^`]+)`", cells[2])}
+    assert named and named - there == set()
+
+
+def test_every_test_that_keeps_a_rule_exists() -> None:
+    named = {file for cells in rules() for file in re.findall(r"`([^`]+)`", cells[3])}
+    assert named and [file for file in sorted(named) if not (ROOT / file).is_file()] == []
+
+
+@pytest.mark.parametrize("minutes", [30, 60, 90])
+def test_a_workshop_takes_its_time_and_its_scenes_are_there(minutes: int) -> None:
+    chapter = GUIDE.read_text("utf-8").split("## Three workshops", 1)[1]
+    plan = rows(chapter.split(f"### {minutes} minutes", 1)[1].split("\n### ", 1)[0])
+    assert sum(int(cells[0]) for cells in plan) == minutes
+    for _, story, scenes, done in plan:
+        assert done
+        for id in re.findall(r"`([^`]+)`", scenes):
+            scene = shelf()[story.strip("`")].scenes[id]
+            assert scene.workshop.pace == "must", f"{story} {id} is one that may be left out"
+            assert scene.workshop.prompts, f"{story} {id} has no question for the room"
