@@ -21,7 +21,7 @@ from game.story.location import Way
 
 VALUATIONS = 1 << 12  # of the variables that are followed together
 ROUNDS = 3
-MOST_EDGES = 400_000  # edges made ready, all machines together: about three seconds
+MOST_EDGES = 80_000  # edges made ready, all machines together: about two seconds
 
 
 @dataclass(slots=True)
