@@ -7,7 +7,6 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from shutil import which
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -111,6 +110,8 @@ def listeners(window: PygameWindow) -> Narrator:
 @cache
 def voiced() -> bool:
     """Whether a program is there that speaks."""
+    from shutil import which
+
     from game.adapters.speech.programs import speaks_here
 
     return speaks_here(sys.platform, which)
