@@ -23,7 +23,9 @@ PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf
 
 # Where the name of an import is not the name under which it is installed.
 INSTALLED_AS = {"yaml": "PyYAML", "pygame": "pygame-ce", "PIL": "pillow"}
-OF_THE_SYSTEM = {"gi": "python3-gi"}  # for a client that the system's own Python runs; the package is in .ci/run
+OF_THE_SYSTEM = {
+    "gi": "python3-gi"
+}  # for a client that the system's own Python runs; the package is in .ci/run
 TOP_LEVEL = {"game", "scenes", "assets", "tests", "pyproject.toml", "README.md", "LICENSE"}
 
 
@@ -87,7 +89,9 @@ def test_the_game_asks_for_what_it_imports() -> None:
 def test_the_tests_ask_for_what_they_import() -> None:
     extra = PROJECT["project"]["optional-dependencies"]
     asked = wanted(PROJECT["project"]["dependencies"] + extra["dev"])
-    assert {name: file for name, file in imported("tests").items() if name not in {*asked, *OF_THE_SYSTEM}} == {}
+    assert {
+        name: file for name, file in imported("tests").items() if name not in {*asked, *OF_THE_SYSTEM}
+    } == {}
     packages = (ROOT / ".ci" / "run").read_text("utf-8")
     assert all(package in packages for package in OF_THE_SYSTEM.values())
 

@@ -107,10 +107,14 @@ def test_a_phone_thread_is_told_once_and_not_again_with_each_message() -> None:
         assert told.count(words) == 1, words
 
 
-def test_the_time_of_a_thread_is_its_scene_s_and_each_message_has_its_own() -> None:
+def test_the_clock_of_a_thread_goes_on_with_its_messages_and_each_has_its_own_time() -> None:
     person = played(story_app(), "terms", "and-then", only_story=True)
     places = [line.strip() for line in person.since(1).split("\n") if line.startswith("---")]
-    assert places == ["--- Thirty Days  Day five, Thursday 22:50", "--- Thirty Days  Day five, 23:40"]
+    assert places == [
+        "--- Thirty Days  Day five, Thursday 22:50",
+        "--- Thirty Days  Day five, Thursday 22:58",
+        "--- Thirty Days  Day five, 23:40",
+    ]
     assert "Mara: home. the lamp’s fine (Sunday 20:31)" in person.since(1)
 
 

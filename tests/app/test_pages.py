@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -183,6 +184,7 @@ def told_by_the_stories() -> tuple[str, ...]:
         found |= {*texts(story), story.ages, *(note.level for note in story.content_notes)}
         found |= {person.name for person in story.cast.values()}
         found |= {line.time for scene in story.scenes.values() for line in scene.lines}
+        found |= {re.sub(r"\d+:\d+$", "", scene.time) for scene in story.scenes.values()}  # its clock goes on
     found |= {skill.name for skill in library.skills.values()}
     found |= {
         word for place in library.help for word in (place.name, place.where, place.about, place.checked)
