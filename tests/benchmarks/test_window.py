@@ -33,6 +33,8 @@ def test_a_play_is_timed_picture_by_picture() -> None:
     pictures = played(environment)
     assert {"page: library", "page: scene", "page: debrief", "step of a motion"} <= {p.what for p in pictures}
     assert all(p.work > 0 and p.bare >= 0 and 0 < p.part <= 1 for p in pictures)
-    fading = [p for p in pictures if p.bare == 0]  # painted, and to be seen from the next step of their motion on
+    fading = [
+        p for p in pictures if p.bare == 0
+    ]  # painted, and to be seen from the next step of their motion on
     assert all(p.what.startswith("page: ") and p.part == 1 for p in fading)
     assert len(fading) * 100 < len(pictures)

@@ -1,0 +1,90 @@
+"""The run-sheet: the scenes a room should not miss, what is still ahead, and what to leave out when time is short."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from game.story.model import Scenario, Scene
+from game.story.playthrough import Entered, Playthrough
+
+MUST = "must"  # the pace of a scene that the facilitator should not leave out
+SHORTEST = 4.0  # minutes: less leaves no time to vote and to say a word about it
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A scene of the run-sheet: `past` it was played, `ahead` some way from here still leads to it."""
+
+    scene: str
+    must: bool
+    past: bool
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    """What is left. `each` are the minutes for each must ahead; with `hurry`, talk about nothing else."""
+
+    stops: tuple[Stop, ...]
+    minutes_left: float
+    each: float
+    hurry: bool
+
+    @property
+    def musts_ahead(self) -> tuple[str, ...]:
+        return tuple(stop.scene for stop in self.stops if stop.must and stop.ahead and not stop.past)
+
+
+def run_sheet(playthrough: Playthrough, minutes: float, gone: float) -> RunSheet:
+    """The run-sheet at a point of a story, of which `minutes` are planned and `gone` have passed."""
+    scenario = playthrough.scenario
+    past, ahead = visited(playthrough), reachable(scenario, playthrough.scene.id)
+    stops = tuple(
+        Stop(scene.id, scene.workshop.pace == MUST, scene.id in past, scene.id in ahead)
+        for scene in in_order(scenario)
+        if scene.choices or scene.workshop.pace == MUST
+    )
+    left = max(0.0, minutes - gone)
+    musts = sum(1 for stop in stops if stop.must and stop.ahead and not stop.past)
+    each = left / musts if musts else left
+    return RunSheet(stops, left, each, bool(musts) and each < SHORTEST)
+
+
+def visited(playthrough: Playthrough) -> frozenset[str]:
+    """The scenes that the way to here went through."""
+    points = [*playthrough.decisions()]
+    begin = points[0].before if points else playthrough
+    told = [beat for point in (begin, *points) if point for beat in point.told()]
+    return frozenset(beat.scene.id for beat in told if isinstance(beat, Entered))
+
+
+def in_order(scenario: Scenario) -> tuple[Scene, ...]:
+    """The scenes by how far they are from the start, then as written; what nothing leads to comes last."""
+    found = list(_walk(scenario, scenario.start))
+    rest = [id for id in scenario.scenes if id not in set(found)]
+    return tuple(scenario.scenes[id] for id in (*found, *rest))
+
+
+def reachable(scenario: Scenario, scene: str) -> frozenset[str]:
+    """The scenes that some way may still lead to, whatever conditions say; the scene itself is not among them."""
+    return frozenset(_walk(scenario, scene)) - {scene}
+
+
+def _walk(scenario: Scenario, first: str) -> tuple[str, ...]:
+    found, todo = {first: None}, deque([first])
+    while todo:
+        for target in leads_to(scenario.scenes[todo.popleft()]):
+            if target not in found:
+                found[target] = None
+                todo.append(target)
+    return tuple(found)
+
+
+def leads_to(scene: Scene) -> tuple[str, ...]:
+    """Where a scene can go on, in the order written."""
+    targets = [scene.goto] if scene.goto else []
+    targets += [case.goto for case in scene.branch]
+    for choice in scene.choices:
+        targets += [reason.goto for reason in choice.reasons] or [choice.goto]
+    return tuple(dict.fromkeys(target for target in targets if target))

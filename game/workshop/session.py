@@ -1,0 +1,238 @@
+"""A session: one story that a room plays, its polls, and the other ways it looked at. Each step gives a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from game.story.model import Scenario
+from game.story.playthrough import Offer, Playthrough
+from game.workshop.poll import Kind, Poll, Tally, lettered
+
+Why = Literal[
+    "nothing to decide", "nobody else", "open", "no poll", "shown", "no answer", "tie", "nobody voted", "talk",
+    "not offered", "no decision", "own way",
+]  # fmt: skip
+
+
+class NotNow(Exception):
+    """A step that cannot be taken at this point; `why` is worded by whoever tells it to the facilitator."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why: Why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What has happened in a room.
+
+    `asked` is the choice the room decided on, while its reason is still open. `first` is the way the room had gone
+    when it began to ask "what if", and `turned` how many choices of it the other way shares. `others` are the other
+    ways it looked at and came back from.
+    """
+
+    playthrough: Playthrough
+    asked: str = ""
+    polls: tuple[Poll, ...] = ()
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    first: Playthrough | None = None
+    turned: int = 0
+    others: tuple[Playthrough, ...] = ()
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.playthrough.scenario
+
+    @property
+    def poll(self) -> Poll | None:
+        """The poll that the room is busy with: the latest one, until it is decided or left."""
+        latest = self.polls[-1] if self.polls else None
+        return latest if latest is not None and not latest.decided and self._here(latest) else None
+
+    @property
+    def point(self) -> tuple[str, ...]:
+        """The choices that led here, by their ids and reasons."""
+        return point_of(self.playthrough)
+
+    def tally(self, poll: Poll) -> Tally:
+        return self.tallies.get(poll.id, Tally())
+
+    def rounds(self, poll: Poll) -> tuple[Poll, ...]:
+        """All rounds of the same question, the first one first."""
+        return tuple(each for each in self.polls if each.place == poll.place)
+
+    def offer(self) -> Offer | None:
+        """The choice that was decided on, while its reason is open."""
+        return next((o for o in self.playthrough.offers() if o.choice.id == self.asked), None)
+
+    def _here(self, poll: Poll) -> bool:
+        return poll.point == self.point and poll.asked == self.asked
+
+
+def point_of(playthrough: Playthrough) -> tuple[str, ...]:
+    """The choices that led to a point, each as `choice` or `choice/reason`."""
+    taken = [point.taken for point in playthrough.decisions() if point.taken]
+    return tuple(t.choice.id + (f"/{t.reason.id}" if t.reason else "") for t in taken)
+
+
+# --- polls ---------------------------------------------------------------------------------------------
+
+
+def ask(session: Session) -> Session:
+    """Open a poll on what to do; on why, where the act is decided. A poll that is open stays. Raises NotNow."""
+    if session.poll is not None and session.poll.kind in ("act", "reason") and session.poll.state == "open":
+        return session
+    offer = session.offer() if session.asked else None
+    if offer is not None:
+        filled = session.playthrough.filled
+        return _opened(session, "reason", "", {r.id: filled(r.text) for r in offer.reasons})
+    offers = {o.choice.id: o.text for o in session.playthrough.offers() if o.options}
+    if not offers:
+        raise NotNow("nothing to decide")
+    return _opened(session, "act", session.playthrough.filled(session.playthrough.scene.ask), offers)
+
+
+def ask_who(session: Session, people: Mapping[str, str]) -> Session:
+    """Ask who could step in here: people of the story by id and name. Decides nothing; it is for talking."""
+    if not people:
+        raise NotNow("nobody else")
+    return _opened(session, "who", "", people)
+
+
+def again(session: Session) -> Session:
+    """A second round of the same question, after talking; the first one is kept. Raises NotNow."""
+    poll = session.poll
+    if poll is None or poll.state == "open":
+        raise NotNow("open")
+    answers = {answer.id: answer.words for answer in poll.answers}
+    return _opened(session, poll.kind, poll.question, answers)
+
+
+def _opened(session: Session, kind: Kind, question: str, answers: Mapping[str, str]) -> Session:
+    poll = Poll(
+        id=f"p{len(session.polls) + 1}",
+        kind=kind,
+        question=question,
+        answers=lettered(answers),
+        scene=session.playthrough.scene.id,
+        point=session.point,
+        asked=session.asked,
+    )
+    poll = replace(poll, round=1 + len(session.rounds(poll)))
+    return replace(session, polls=(*session.polls, poll))
+
+
+def close(session: Session, phones: Mapping[str, int] | None = None) -> Session:
+    """End the voting, with what came by phone. What hands were counted before stays. Raises NotNow."""
+    poll = session.poll
+    if poll is None or poll.state != "open":
+        raise NotNow("no poll")
+    counted = replace(session.tally(poll), phones=dict(phones or {}))
+    tallies = {**session.tallies, poll.id: counted}
+    return replace(_with(session, replace(poll, state="closed")), tallies=tallies)
+
+
+def reopen(session: Session) -> Session:
+    """Let the room go on voting; nobody has seen how it stood. Raises NotNow."""
+    poll = session.poll
+    if poll is None or poll.state != "closed":
+        raise NotNow("shown")
+    return _with(session, replace(poll, state="open"))
+
+
+def reveal(session: Session, phones: Mapping[str, int] | None = None) -> Session:
+    """Show the room what it said; an open poll is closed first. Raises NotNow."""
+    poll = session.poll
+    if poll is not None and poll.state == "open":
+        session = close(session, phones)
+        poll = session.poll
+    if poll is None:
+        raise NotNow("no poll")
+    return _with(session, replace(poll, state="revealed"))
+
+
+def count_hands(session: Session, answer: str, count: int) -> Session:
+    """So many hands (or cards) for an answer; they stand in the same tally as the phones. Raises NotNow."""
+    poll = session.poll
+    if poll is None or poll.state == "revealed":
+        raise NotNow("no poll" if poll is None else "shown")
+    if not poll.takes(answer):
+        raise NotNow("no answer")
+    counted = session.tally(poll).with_hands(answer, count)
+    return replace(session, tallies={**session.tallies, poll.id: counted})
+
+
+def decide(session: Session, answer: str = "") -> Session:
+    """Go the way of an answer; of the one with the most voices where none is named. Raises NotNow.
+
+    A tie is the facilitator's: an answer has to be named then. An answer can be named with no poll at all.
+    """
+    poll = session.poll
+    if not answer:
+        if poll is None or poll.state != "revealed":
+            raise NotNow("no poll")
+        most = session.tally(poll).most(poll)
+        if len(most) != 1:
+            raise NotNow("tie" if most else "nobody voted")
+        answer = most[0]
+    if poll is not None and poll.kind in ("who", "check"):
+        raise NotNow("talk")
+    decided = session if poll is None else _with(session, replace(poll, decided=answer))
+    if session.asked:
+        return replace(decided, playthrough=_taken(session, session.asked, answer), asked="")
+    offer = next((o for o in session.playthrough.offers() if o.choice.id == answer and o.options), None)
+    if offer is None:
+        raise NotNow("not offered")
+    if offer.reasons:
+        return replace(decided, asked=answer)
+    return replace(decided, playthrough=_taken(session, answer, ""))
+
+
+def put_by(session: Session) -> Session:
+    """Leave a poll that decides nothing, and go on."""
+    poll = session.poll
+    return session if poll is None else _with(session, replace(poll, decided="-"))
+
+
+def _taken(session: Session, choice: str, reason: str) -> Playthrough:
+    try:
+        return session.playthrough.choose(choice, reason)
+    except ValueError as error:
+        raise NotNow("not offered") from error
+
+
+def _with(session: Session, poll: Poll) -> Session:
+    return replace(session, polls=(*session.polls[:-1], poll))
+
+
+# --- what if -------------------------------------------------------------------------------------------
+
+
+def what_if(session: Session, decision: int) -> Session:
+    """Open a decision again (counted from 0), and play the other way from there. Raises NotNow."""
+    if session.first is not None:
+        session = back(session)
+    if not 0 <= decision < session.playthrough.length:
+        raise NotNow("no decision")
+    before = session.playthrough.rewound(decision)
+    return replace(session, playthrough=before, asked="", first=session.playthrough, turned=decision)
+
+
+def back(session: Session) -> Session:
+    """From the other way back to the one the room had gone; both stay in the report. Raises NotNow."""
+    if session.first is None:
+        raise NotNow("own way")
+    looked = session.playthrough.length > session.turned
+    others = (*session.others, session.playthrough) if looked else session.others
+    return replace(session, playthrough=session.first, asked="", first=None, turned=0, others=others)
+
+
+def take_back(session: Session) -> Session:
+    """One step back: the act whose reason is open, else the latest decision. Its polls stay in the report."""
+    if session.asked:
+        return replace(session, asked="")
+    if session.first is not None and session.playthrough.length <= session.turned:
+        return back(session)
+    return replace(session, playthrough=session.playthrough.undo())

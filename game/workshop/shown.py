@@ -1,0 +1,116 @@
+"""What phones and the remote are shown: the whole state each time, as plain data for the server to pass on.
+
+The server knows nothing of stories. It is told what to show, takes votes for the poll that is open, and counts.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from game.workshop.poll import Poll, Tally
+from game.workshop.session import Session
+
+Stage = Literal["lobby", "reading", "open", "closed", "revealed", "over"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One answer on a phone; `count` is told only when the room has been shown the result."""
+
+    id: str
+    letter: str
+    words: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneState:
+    """What every phone shows. Results are never in it before they are revealed."""
+
+    stage: Stage = "lobby"
+    title: str = ""
+    language: str = "en"
+    poll: str = ""
+    kind: str = ""
+    round: int = 1
+    question: str = ""
+    scene: str = ""
+    answers: tuple[Bar, ...] = ()
+    quiet: int | None = None
+    help: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A button of the remote; `id` is what it does, as the window knows it."""
+
+    id: str
+    words: str
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A scene on the remote's run-sheet."""
+
+    words: str
+    must: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteState:
+    """What the facilitator's own phone shows besides: the next steps, and notes that the room does not see."""
+
+    heading: str = ""
+    steps: tuple[Step, ...] = ()
+    prompts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    sheet: tuple[Line, ...] = ()
+    minutes: str = ""
+    counts: tuple[Bar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """All that the server is told. `sequence` grows by one with each; a lost one does not matter."""
+
+    sequence: int = 0
+    phone: PhoneState = field(default_factory=PhoneState)
+    remote: RemoteState = field(default_factory=RemoteState)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+def phone_state(
+    session: Session, question: str, *, reading: str = "", over: bool = False, help: tuple[str, ...] = ()
+) -> PhoneState:
+    """What phones show of a session. `question` words the open poll, `reading` what the room looks at meanwhile."""
+    scenario, poll = session.scenario, session.poll
+    common: dict[str, Any] = {"title": scenario.title, "language": scenario.language, "help": help}
+    if over:
+        return PhoneState("over", **common)
+    if poll is None:
+        return PhoneState("reading", scene=reading, **common)
+    tally = session.tally(poll) if poll.state == "revealed" else None
+    return PhoneState(
+        poll.state,
+        poll=poll.id,
+        kind=poll.kind,
+        round=poll.round,
+        question=question,
+        scene=reading,
+        answers=bars(poll, tally),
+        quiet=tally.of("quiet") if tally else None,
+        **common,
+    )
+
+
+def bars(poll: Poll, tally: Tally | None) -> tuple[Bar, ...]:
+    """The answers of a poll, with their counts where these may be seen."""
+    return tuple(
+        Bar(each.id, each.letter, each.words, tally.of(each.id) if tally else None) for each in poll.answers
+    )

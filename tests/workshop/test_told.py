@@ -1,0 +1,79 @@
+"""What leaves the room: the state for phones, the run-sheet, the report and its counts."""
+
+from __future__ import annotations
+
+import json
+
+from game.story.playthrough import start
+from game.workshop.counted import FEWEST, told, told_total
+from game.workshop.record import record
+from game.workshop.runsheet import in_order, run_sheet
+from game.workshop.session import Session, again, ask, close, decide, reveal
+from game.workshop.shown import PhoneState, RoomState, phone_state
+
+
+def test_a_phone_never_has_the_result_before_it_is_shown(session: Session) -> None:
+    for state in (ask(session), close(ask(session), {"go": 12, "way": 3})):
+        sent = RoomState(1, phone_state(state, "What do you say?")).to_json()
+        phone = json.loads(sent)["phone"]
+        assert [answer["count"] for answer in phone["answers"]] == [None, None] and phone["quiet"] is None
+        assert "12" not in sent
+
+
+def test_a_phone_shows_the_counts_when_they_are_revealed(session: Session) -> None:
+    state = phone_state(reveal(ask(session), {"go": 12, "way": 3, "quiet": 2}), "What do you say?")
+    assert [(bar.letter, bar.count) for bar in state.answers] == [("A", 12), ("B", 3)]
+    assert state.quiet == 2 and state.stage == "revealed"
+
+
+def test_a_phone_reads_along_between_polls_and_is_told_the_end(session: Session) -> None:
+    assert phone_state(session, "", reading="The step").stage == "reading"
+    assert phone_state(session, "", over=True).stage == "over"
+    assert PhoneState().stage == "lobby"
+
+
+def test_the_run_sheet_counts_the_musts_that_are_still_ahead(session: Session) -> None:
+    at_first = run_sheet(session.playthrough, 30, 10)
+    assert [stop.scene for stop in at_first.stops] == ["door", "street", "bar"]
+    assert at_first.musts_ahead == ("street",) and at_first.each == 20 and not at_first.hurry
+    later = run_sheet(decide(session, "go").playthrough, 30, 28)
+    assert later.musts_ahead == () and later.minutes_left == 2
+    assert {stop.scene for stop in later.stops if stop.past} == {"door", "street"}
+
+
+def test_the_run_sheet_says_when_only_musts_have_time(session: Session) -> None:
+    assert run_sheet(session.playthrough, 30, 28).hurry
+    assert run_sheet(session.playthrough, 30, 45).minutes_left == 0
+
+
+def test_scenes_stand_in_the_order_of_their_distance(session: Session) -> None:
+    assert [scene.id for scene in in_order(session.scenario)][:2] == ["door", "street"]
+
+
+def test_a_note_that_is_switched_off_before_the_start_is_stepped_round(session: Session) -> None:
+    without = Session(start(session.scenario, without=["alcohol"]))
+    assert decide(decide(without, "way"), "heard").playthrough.scene.id == "street"
+
+
+def test_few_people_are_not_told_and_cannot_be_reckoned(session: Session) -> None:
+    assert told({"a": 12, "b": 3, "quiet": 0}) == {"a": None, "b": None, "quiet": 0}
+    assert told({"a": 12, "b": 9, "quiet": 1}) == {"a": 12, "b": None, "quiet": None}
+    assert told({"a": 4, "b": 2, "quiet": 9}) == {"a": None, "b": None, "quiet": 9}
+    assert told({"a": 12, "b": FEWEST, "quiet": 0}) == {"a": 12, "b": 5, "quiet": 0}
+    assert told({"a": 3}) == {"a": None}
+    assert told_total({"a": 3}) is None and told_total({}) == 0 and told_total({"a": 3, "b": 2}) == 5
+
+
+def test_the_report_has_both_rounds_and_the_act_that_a_reason_is_for(session: Session) -> None:
+    twice = reveal(again(reveal(ask(session), {"go": 13, "way": 17})), {"go": 10, "way": 20})
+    done = decide(reveal(ask(decide(twice)), {"heard": 24, "scarf": 6}))
+    found = record(done)
+    acts, reasons = found.asked
+    assert [[answer.count for answer in round] for round in acts.rounds] == [[13, 17, 0], [10, 20, 0]]
+    assert [answer.decided for answer in acts.rounds[1]] == [False, True, False]
+    assert reasons.act == "Stand in her way." and reasons.totals == (30,)
+    assert found.ways == (("Stand in her way.",),)
+
+
+def test_a_poll_that_is_still_open_is_not_in_the_report(session: Session) -> None:
+    assert record(ask(session)).asked == ()
