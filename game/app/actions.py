@@ -26,6 +26,7 @@ from game.ui.commands import (
     OpenStory,
     PlayFrom,
     SaveSummary,
+    ShowStories,
     Silence,
     StartStory,
 )
@@ -58,6 +59,8 @@ def carry_out(app: App, command: Command) -> None:
             change(app, settings)
         case OpenStory(id):
             open_story(app, app.stories().story(id), id)
+        case ShowStories(which):
+            app.which_stories = which
         case StartStory(id, without):
             start_story(app, id, without)
         case ContinueStory(id):
@@ -79,7 +82,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
     match asked:
         case "open library":
             app.discreet = False
-            app.only(LibraryScreen(app.stories().shelf()))
+            app.only(LibraryScreen(app.stories().shelf(), app.which_stories))
         case "open settings":
             app.stack.append(SettingsScreen())
         case "open help":

@@ -47,6 +47,7 @@ class App:
     wake: Callable[[], None] = lambda: None
     looking: bool = False
     discreet: bool = False  # after leaving quickly: the title does not say what was played last
+    which_stories: str = "all"  # of the library are shown, until the game is closed
     hearing: Hearing = field(default_factory=Hearing)
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
     today: Callable[[], str] = lambda: ""  # the date, as it stands beside a place that was kept

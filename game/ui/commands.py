@@ -65,6 +65,13 @@ class OpenStory:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowStories:
+    """Show some of the stories, and the same ones when the library is next opened."""
+
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartStory:
     """Start a story anew, without the content notes named."""
 
@@ -120,6 +127,7 @@ Command = (
     | DeletePlace
     | Change
     | OpenStory
+    | ShowStories
     | StartStory
     | ContinueStory
     | Begin

@@ -17,6 +17,7 @@ from game.ui.frame import Frame, Look, Measure, Placed, Rect, Run
 from game.ui.inputs import DeviceEvent
 from game.ui.layout import layout
 from game.ui.screen import Context
+from game.ui.screens.library import opening
 from game.ui.spoken import plain
 from game.ui.view import View
 from game.ui.words import Pseudo, Words, english
@@ -181,7 +182,12 @@ def told_by_the_stories() -> tuple[str, ...]:
     found = {library.title}
     for story in (on_shelf.scenario for on_shelf in our_stories().shelf()):
         assert story is not None
-        found |= {*texts(story), story.ages, *(note.level for note in story.content_notes)}
+        found |= {
+            *texts(story),
+            story.ages,
+            opening(story.summary),
+            *(note.level for note in story.content_notes),
+        }
         found |= {person.name for person in story.cast.values()}
         found |= {line.time for scene in story.scenes.values() for line in scene.lines}
         found |= {re.sub(r"\d+:\d+$", "", scene.time) for scene in story.scenes.values()}  # its clock goes on

@@ -126,7 +126,7 @@ def test_a_card_says_how_far_its_story_is(
     assert state in words(view) and f"{len(endings)} of 2 endings" in words(view)
     (pips,) = [w for w in widgets(view) if isinstance(w, Pips)]
     assert (pips.filled, pips.total) == (len(endings), 2)
-    assert "14+  Breakup, alcohol" in words(view) and "1 min" in words(view)
+    assert "14+ Breakup, alcohol" in words(view) and "1 min" in words(view)
 
 
 def test_where_every_story_is_new_no_card_says_so(small: Scenario) -> None:

@@ -12,6 +12,7 @@ from game.ui.layout.kit import WIDE, Kit
 from game.ui.layout.pieces import crop_block, portrait_block
 from game.ui.view import Box, Crop, Portrait, Text, Widget
 
+ABOVE = 0.88  # of a face stands on the picture: what is below it is as high as the air over a title
 SPACIOUS = 660  # a card wider than this has the words of a page on it
 
 
@@ -27,7 +28,7 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     rest: list[Widget] = [
         c if few else smaller(c) for c in box.children if not any(c is part for part in apart)
     ]
-    side, foot = kit.px(t.MARGIN_CARD), kit.px(20)
+    side, foot = kit.px(t.MARGIN_CARD), kit.px(16)
     line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
     picture = crop_block(kit, crop, wide - 2 * line, corners=(True, True, False, False)) if crop else None
     top = picture.h + line if picture else kit.px(24)
@@ -36,18 +37,14 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
         chip = state_chip(kit, state, wide - 4 * side)
         children.append((kit.px(19), kit.px(19), chip) if picture else (side, top, chip))
         top += 0 if picture else chip.h + kit.px(12)
-    taken = 0
     if faces:
         size = portrait_block(kit, faces[0], wide, on).w
         x = wide - kit.px(22) - size * len(faces) + kit.px(3) * (len(faces) - 1)
-        taken = wide - x
         for index, face in enumerate(faces):
             block = portrait_block(kit, face, wide, on)
-            children.append((x + index * (size - kit.px(3)), max(top - round(size * 0.56), 0), block))
-    top_words = top + kit.px(10)
-    words = _words(
-        kit, rest, wide - 2 * side, max(taken - side, 0), height - top_words - foot if height else 0
-    )
+            children.append((x + index * (size - kit.px(3)), max(top - round(size * ABOVE), 0), block))
+    top_words = top + kit.px(12)
+    words = column(kit, rest, wide - 2 * side, on, max(height - top_words - foot, 0) if height else 0)
     children.append((side, top_words, words))
     high = max(height, top_words + words.h + foot)
     rect = Rect(0, 0, wide, high)
@@ -71,19 +68,6 @@ def smaller(widget: Widget) -> Widget:
         case Box():
             return replace(widget, children=tuple(smaller(child) for child in widget.children))
     return widget
-
-
-def _words(kit: Kit, rest: list[Widget], width: int, taken: int, height: int) -> Block:
-    """The title beside the faces, all else under them."""
-    on = kit.paper()
-    if not rest or not taken:
-        return column(kit, rest, width, on, max(height, 0))
-    title, below = rest[0], rest[1:]
-    first = kit.make(kit, title, width - taken - kit.px(8), on)
-    # A long title would meet the faces only in its first line; the faces reach about that far down.
-    gap = kit.px(6)
-    others = column(kit, below, width, on, max(height - first.h - gap, 0))
-    return Block(width, first.h + gap + others.h, width, children=((0, 0, first), (0, first.h + gap, others)))
 
 
 def state_chip(kit: Kit, state: Text, width: int) -> Block:

@@ -11,7 +11,7 @@ from game.ui.frame import Fill, Glyph, Item, Rect
 from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.buttons import button_block, icon_block
 from game.ui.layout.kit import WIDE, Kit
-from game.ui.view import Button, Hint, Text, View, Widget
+from game.ui.view import Box, Button, Hint, Text, View, Widget
 
 ARROWS = {
     "left": "chevron-left", "right": "chevron-right", "up": "chevron-up", "down": "chevron-down",
@@ -19,6 +19,7 @@ ARROWS = {
 }  # fmt: skip
 
 BACK = 54  # design pixels; an arrow fills little of its square
+BESIDE = 24  # design pixels between a heading, the segments beside it, and the small buttons
 
 
 def place_bar(kit: Kit, text: Text, width: int) -> Block:
@@ -221,14 +222,49 @@ def shows_heading(view: View) -> bool:
     return bool(view.heading) and not any(isinstance(w, Text) and w.level == 1 for w in view.body)
 
 
+def segments(view: View) -> Box | None:
+    """A row of segments right under the heading: what it narrows is all that follows, so it stands still."""
+    first = next(iter(lead(view)[1]), None)
+    if not isinstance(first, Box) or first.kind != "plain" or first.flow != "row" or not first.children:
+        return None
+    alike = all(isinstance(child, Button) and child.kind == "segment" for child in first.children)
+    return first if alike else None
+
+
+def under_header(view: View) -> tuple[Widget, ...]:
+    """What of a body is not drawn in the header."""
+    return lead(view)[1][1 if segments(view) else 0 :]
+
+
 def header(kit: Kit, view: View, width: int) -> Block:
-    """Heading and the lines under it at the start, the small buttons at the end; under each other when tight."""
+    """Heading and segments at the start, the small buttons at the end; under each other when tight."""
+    block = _header(kit, view, width)
+    row = segments(view)
+    if row is None:
+        return block
     on = kit.dark()
-    texts, _ = lead(view)
+    first = lead(view)[0][:1]
+    title = sum(kit.make(kit, text, WIDE, on).used for text in first)
+    back, buttons = _sides(kit, view, width)
+    free = width - title - back.w - buttons.w - 2 * kit.px(BESIDE)
+    inner = kit.make(kit, row, WIDE, on)
+    if 0 < inner.used <= free and len(lead(view)[0]) == 1:
+        x = back.w + title + kit.px(BESIDE) + (free - inner.used) // 2
+        return replace(block, children=(*block.children, (x, (block.h - inner.h) // 2, inner)))
+    return pile([(0, block), (kit.px(16), kit.make(kit, row, width, on))], width)
+
+
+def _sides(kit: Kit, view: View, width: int) -> tuple[Block, Block]:
+    """The way back before a heading, and the small buttons at its end."""
     back = [b for b in view.bar if b.kind == "icon" and b.icon in ("chevron-left", "arrow-left")]
     # On the dark page the pill needs a line to be seen; over a picture its ground is enough.
-    buttons = bar(kit, [b for b in view.bar if b not in back], width, edge=on.line)
-    way = icon_lead(kit, back)
+    return icon_lead(kit, back), bar(kit, [b for b in view.bar if b not in back], width, edge=kit.dark().line)
+
+
+def _header(kit: Kit, view: View, width: int) -> Block:
+    on = kit.dark()
+    texts, _ = lead(view)
+    way, buttons = _sides(kit, view, width)
     room = width - (buttons.w + kit.px(48) if buttons.w else 0) - way.w
     title_width = kit.make(kit, texts[0], WIDE, on).used if texts else 0
     beside = title_width <= room and room > 0

@@ -45,6 +45,8 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
         case Text(), Text():
             if above.style in ("heading", "subheading", "title"):
                 return kit.gap(12)
+            if above.style == "card_title":
+                return kit.gap(4)
             if below.id:
                 return max(kit.px(t.TARGET_GAP), 8)
             return (

@@ -8,7 +8,7 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
-CROP = 0.30  # the height of a strip, in parts of its width; a card among three is a little flatter
+CROP = 0.23  # the height of a strip, in parts of its width: two lines of cards stand in a window
 WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}
@@ -114,7 +114,7 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
 
 
 def crop_block(kit: Kit, crop: Crop, width: int, *, corners: tuple[bool, bool, bool, bool]) -> Block:
-    high = max(kit.px(170), min(round(width * CROP), kit.px(340))) if width < WIDE else kit.px(170)
+    high = max(kit.px(126), min(round(width * CROP), kit.px(340))) if width < WIDE else kit.px(126)
     picture = Scenery(
         Rect(0, 0, width, high), crop.place, crop.centre, radius=kit.px(t.RADIUS_CARD), corners=corners
     )

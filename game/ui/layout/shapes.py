@@ -17,6 +17,7 @@ from game.ui.layout.chrome import (
     put_hints,
     shows_heading,
     top_texts,
+    under_header,
 )  # fmt: skip
 from game.ui.layout.columns import column, panel_like
 from game.ui.layout.kit import TIGHT, Kit, Surface, has_targets
@@ -193,7 +194,7 @@ def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Heading, then panels, then keys and buttons."""
     put_backdrop(kit, sheet, view, veil=190)
     area = _under_header(kit, sheet, view)
-    body = grouped(lead(view)[1])
+    body = grouped(under_header(view))
     block = airy(kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0))
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
@@ -229,11 +230,12 @@ def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Cards in equal columns. Whatever is no card stands above them."""
     put_backdrop(kit, sheet, view, veil=210)
     area = _under_header(kit, sheet, view)
-    cards = sum(isinstance(widget, Box) and widget.kind == "card" for widget in view.body)
+    body = under_header(view)
+    cards = sum(isinstance(widget, Box) and widget.kind == "card" for widget in body)
     if 0 < cards < len(FEW_CARDS):
         wide = min(kit.type_px(FEW_CARDS[cards]), area.w)
         area = Rect(area.x + (area.w - wide) // 2, area.y, wide, area.h)
-    block = airy(kit, area, lambda: _cards(kit, lead(view)[1], area.w, min(cards, 3)))
+    block = airy(kit, area, lambda: _cards(kit, body, area.w, min(cards, 3)))
     if cards < len(FEW_CARDS) and block.h < area.h:
         area = Rect(area.x, area.y + (area.h - block.h) // 3, area.w, block.h)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
 
-from game.story.model import Scenario
-from game.ui.commands import OpenStory
+from game.story.model import Scenario, Workshop
+from game.ui.commands import OpenStory, ShowStories
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Story, Transition, run
+from game.ui.screen import POP, STAY, Context, Story, Transition, become, run
 from game.ui.screens.stage import picture_of
 from game.ui.sounds import TITLE
 from game.ui.view import Box, Button, Crop, Hint, Pips, Portrait, Rule, Sounding, Stage, Text, View, Widget
 
 FACES = 2  # faces on a card's edge; mock-library
+SHORT = 10  # minutes; a story that is done in a break
+SUMMARY = 80  # characters of a summary on a card, about two lines; all of it stands on the page of the story
+NOTES, NOTES_AND_MORE = (
+    34,
+    23,
+)  # characters of content notes on one line of a card, alone and before “and more”
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+Which = Literal["all", "new", "age", "short", "room"]
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryScreen:
+    """`which` of the stories are shown."""
+
     stories: tuple[Story, ...]
+    which: str = "all"
 
     def view(self, context: Context) -> View:
         words = context.words
         states = {story.id: self.state(context, story) for story in self.stories if story.scenario}
         told = any(state != words.say("New") for state in states.values())  # where all is new, nothing is
-        cards = tuple(self.card(context, story, told=told) for story in self.stories)
-        nothing = (Text(words.say("No story was found."), "body", id="nothing"),)
+        shown = [story for story in self.stories if self.belongs(context, story, self.which)]
+        cards = tuple(self.card(context, story, told=told) for story in shown)
+        none = words.say("No story was found.") if not self.stories else words.say("There is none of these.")
+        nothing = (Text(none, "body", id="nothing"),)
         return View(
             name="library",
             heading=words.say("Choose a story"),
             shape="grid",
-            body=(Text(words.say("Choose a story"), "title", level=1), *(cards or nothing)),
+            body=(
+                Text(words.say("Choose a story"), "title", level=1),
+                *self.filters(context),
+                *(cards or nothing),
+            ),
             focus=cards[0].id if cards else "nothing",
             stage=Stage("two-windows", back="blurred"),
             sound=Sounding(bed=TITLE),
@@ -40,12 +60,65 @@ class LibraryScreen:
                 Button("settings", words.say("Settings & access"), "icon", icon="settings"),
             ),
             hints=(
-                Hint(("←", "→"), words.say("Move")),
+                Hint(("←", "→", "↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Open")),
                 Hint(("F1",), words.say("Help")),
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    # --- which stories are shown -----------------------------------------------------------------------
+
+    def filters(self, context: Context) -> tuple[Box, ...]:
+        """Which stories to show. One that would show none of them or all is not offered, unless it is used."""
+        words = context.words
+        buttons: list[Button] = []
+        for which in get_args(Which):
+            n = sum(self.belongs(context, story, which) for story in self.stories)
+            useful = which == "all" or 0 < n < len(self.stories)
+            if useful or which == self.which:
+                name = self.names(context, which)
+                said = words.many("{name}: {n} story", "{name}: {n} stories", n, name=name)
+                shown = words.say("{name} · {n}", name=name, n=n)
+                button = Button(f"show:{which}", shown, "segment", said=said, selected=which == self.which)
+                buttons.append(button)
+        label = words.say("Which stories to show")
+        return (Box(tuple(buttons), flow="row", label=label),) if len(buttons) > 1 else ()
+
+    def names(self, context: Context, which: Which) -> str:
+        words = context.words
+        return {
+            "all": words.say("All"),
+            "new": words.say("Not yet played"),
+            "age": words.say("{age}+", age=self.youngest),
+            "short": words.say("Short"),
+            "room": words.say("For a room"),
+        }[which]
+
+    def belongs(self, context: Context, story: Story, which: str) -> bool:
+        """Whether a story is one of those; a story with errors stands among all of them only."""
+        scenario = story.scenario
+        if which == "all" or which not in get_args(Which):
+            return True
+        if scenario is None:
+            return False
+        match cast(Which, which):
+            case "new":
+                return story.id not in context.kept.saves and not context.kept.endings.get(story.id)
+            case "age":
+                return age_of(scenario) <= self.youngest
+            case "short":
+                return 0 < scenario.minutes < SHORT
+            case "room":
+                return scenario.workshop != Workshop()
+        return True
+
+    @property
+    def youngest(self) -> int:
+        """The age from which some of the stories are for."""
+        return min((age_of(story.scenario) for story in self.stories if story.scenario), default=0)
+
+    # --- a story ---------------------------------------------------------------------------------------
 
     def card(self, context: Context, story: Story, *, told: bool) -> Box:
         if story.scenario is None:
@@ -63,14 +136,14 @@ class LibraryScreen:
         meta: tuple[Widget, ...] = (Pips(found, endings), Text(counted, "strong"))
         if length:
             meta = (Text(length, "strong", icon="clock"), *meta)
-        notes = ", ".join(note.note for note in scenario.content_notes)
-        known = "  ".join(part for part in (scenario.ages, capital(notes)) if part)
+        notes = capital(some_notes(context, scenario))
+        known = " ".join(part for part in (scenario.ages and f"**{scenario.ages}**", notes) if part)
         parts: list[Widget] = [
             Crop(place, "", context.pictures.centres.get(place, (500, 560))),
             *((self.state_chip(context, story),) if told else ()),
             *faces,
             Text(scenario.title, "card_title", level=2),
-            Text(scenario.summary, "small", soft=True),
+            Text(opening(scenario.summary), "small", soft=True),
             Box(meta, flow="row"),
         ]
         if known:
@@ -117,6 +190,9 @@ class LibraryScreen:
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
+            case Press(id) if id.startswith("show:"):
+                which = id.removeprefix("show:")
+                return become(replace(self, which=which), ShowStories(which))
             case Press(id) if id.startswith("story:"):
                 return run(OpenStory(id.removeprefix("story:")))
             case Press("back") | Intent("pause" | "take back"):
@@ -130,6 +206,38 @@ class LibraryScreen:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def opening(summary: str) -> str:
+    """The first sentences of a summary that a card has room for; at least one of them, and each of them whole."""
+    found = ""
+    for sentence in SENTENCE_END.split(summary.strip()):
+        longer = f"{found} {sentence}" if found else sentence
+        if found and len(longer) > SUMMARY:
+            break
+        found = longer
+    return found
+
+
+def some_notes(context: Context, scenario: Scenario) -> str:
+    """The content notes as far as one line has room for them, and how many more there are."""
+    notes = [note.note for note in scenario.content_notes]
+    if len(", ".join(notes)) <= NOTES:
+        return ", ".join(notes)
+    shown = 1
+    while len(", ".join(notes[: shown + 1])) <= NOTES_AND_MORE:
+        shown += 1
+    left = len(notes) - shown
+    if not left:
+        return notes[0]
+    first = ", ".join(notes[:shown])
+    return context.words.many("{notes} and {n} more", "{notes} and {n} more", left, notes=first)
+
+
+def age_of(scenario: Scenario) -> int:
+    """The age from which a story is for; 0 where it says none."""
+    found = re.match(r"\d+", scenario.ages)
+    return int(found.group()) if found else 0
 
 
 def place_of(scenario: Scenario) -> str:

@@ -1,0 +1,118 @@
+"""The library: two lines of stories in a window, and which of them are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.story.model import ContentNote
+from game.story.playthrough import start
+from game.story.progress import with_progress
+from game.ui.screen import Context, Story
+from game.ui.screens.library import LibraryScreen, opening, some_notes
+from game.ui.view import Button, walk
+from tests.pilot import MemoryKeeper, Pilot, app_with, our_stories, scenario_of
+from tests.screenshots.moments import at_the_title
+
+SMALL = """
+    title: Small
+    ages: 14+
+    minutes: 5
+    start: end
+    scenes:
+      end:
+        lines: [It ends.]
+        ending: {title: The End, outcome: growth}
+"""
+
+
+def cards(pilot: Pilot) -> list[str]:
+    return [target.id for target in pilot.frame.targets if target.id.startswith("story:")]
+
+
+def offered(screen: LibraryScreen, context: Context) -> list[str]:
+    return [w.words for w in walk(screen.view(context).body) if isinstance(w, Button) and w.kind == "segment"]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (2560, 1440)])
+def test_two_lines_of_stories_are_seen_whole(size: tuple[int, int]) -> None:
+    pilot = at_the_title(size, MemoryKeeper().settings)
+    pilot.press("Stories")
+    page = pilot.frame.page
+    assert page is not None
+    whole = [t for t in pilot.frame.targets if t.clip == page and t.rect.inside(page)]
+    assert len([t for t in whole if t.id.startswith("story:")]) == 6
+
+
+def test_a_filter_narrows_the_shelf_says_how_many_and_is_remembered_while_the_game_runs() -> None:
+    pilot = Pilot(app_with())
+    pilot.press("Stories")
+    everything = cards(pilot)
+    pilot.tab_to("show:short")
+    pilot.key("enter")
+    assert cards(pilot) == ["story:first-minute"] and pilot.focus == "show:short"
+    assert "Short: 1 story" in pilot.said
+    pilot.key("escape")
+    pilot.press("Stories")
+    assert cards(pilot) == ["story:first-minute"]
+    pilot.tab_to("show:room")
+    pilot.key("enter")
+    assert cards(pilot) == everything[1:], "all that have notes for a workshop"
+    pilot.tab_to("show:all")
+    pilot.key("enter")
+    assert cards(pilot) == everything
+    assert cards_of_a_new_game() == everything
+
+
+def cards_of_a_new_game() -> list[str]:
+    pilot = Pilot(app_with())
+    pilot.press("Stories")
+    return cards(pilot)
+
+
+def test_what_was_begun_is_no_longer_among_the_stories_not_yet_played() -> None:
+    stories = our_stories().shelf()
+    first = stories[0].scenario
+    assert first is not None
+    context = Context(kept=with_progress(Context().kept, start(first)))
+    assert offered(LibraryScreen(stories), context)[1] == f"Not yet played · {len(stories) - 1}"
+    shown = LibraryScreen(stories, "new").view(context)
+    assert f"story:{first.id}" not in [getattr(widget, "id", "") for widget in shown.body]
+
+
+def test_a_filter_that_would_show_all_or_nothing_is_not_offered() -> None:
+    small = replace(scenario_of(SMALL), id="small")
+    alone = (Story("small", "small.yaml", small),)
+    assert offered(LibraryScreen(alone), Context()) == []
+    older = replace(small, id="older", ages="16+", minutes=20)
+    two = (*alone, Story("older", "older.yaml", older))
+    assert offered(LibraryScreen(two), Context()) == ["All · 2", "14+ · 1", "Short · 1"]
+
+
+def test_a_filter_in_use_stays_when_nothing_is_left_of_it() -> None:
+    small = replace(scenario_of(SMALL), id="small")
+    context = Context(kept=with_progress(Context().kept, start(small)))
+    screen = LibraryScreen((Story("small", "small.yaml", small),), "new")
+    assert offered(screen, context) == ["All · 1", "Not yet played · 0"]
+    view = screen.view(context)
+    assert view.focus == "nothing" and any(w.id == "nothing" for w in view.body if hasattr(w, "id"))
+
+
+def test_a_card_has_the_first_whole_sentences_of_a_summary() -> None:
+    assert opening("One. Two? Three!") == "One. Two? Three!"
+    long = "This first sentence is whole, whatever length its author gave it, even of two lines. More."
+    assert opening(long) == long.removesuffix(" More.")
+
+
+def test_content_notes_fill_one_line_and_say_how_many_more_there_are() -> None:
+    def noted(*notes: str) -> str:
+        story = replace(scenario_of(SMALL), content_notes=tuple(ContentNote(note) for note in notes))
+        return some_notes(Context(), story)
+
+    assert noted("breakup", "pressure", "alcohol") == "breakup, pressure, alcohol"
+    assert noted("breakup", "alcohol", "not wanting to live") == "breakup, alcohol and 1 more"
+    assert noted("put on the spot in front of a crowd", "a", "b") == (
+        "put on the spot in front of a crowd and 2 more"
+    )
+    assert noted() == ""
