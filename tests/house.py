@@ -22,6 +22,7 @@ LAYERS = (
     ("adapters",),
     ("app",),
     ("ui",),
+    ("authoring",),
     ("proof", "workshop"),
     ("loader",),
     ("story",),

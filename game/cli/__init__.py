@@ -9,6 +9,7 @@ from importlib import import_module
 # command: (module, what it does). Without a command the game opens at its title.
 COMMANDS = {
     "play": ("game.cli.play", "play a story, in a window or in the terminal"),
+    "new": ("game.cli.new", "begin a story of your own"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),

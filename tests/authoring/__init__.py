@@ -1,0 +1,1 @@
+"""Tests of what helps an author round a story."""
