@@ -20,6 +20,8 @@ __all__ = ["as_json", "check", "run"]
 
 Watch = Callable[[str], None]
 PATIENCE = 1.0  # seconds; what takes longer says how far it is
+WORTH_IT = 1 << 16  # bytes of text: it takes a tenth of a second to prove so much
+MOST_JOBS = 4  # unless more are asked for: each may want a gigabyte
 
 
 def run(arguments: list[str]) -> int:
@@ -30,7 +32,7 @@ def run(arguments: list[str]) -> int:
         checked = check(
             options.paths or [_own()],
             max_states=options.max_states,
-            jobs=options.jobs,
+            jobs=options.jobs,  # None: as many as pay
             watch=watch,
             proofs=None if options.anew else Proofs(proofs_folder()),
         )
@@ -79,13 +81,14 @@ def check(
     paths: list[str],
     *,
     max_states: int | None = None,
-    jobs: int = 1,
+    jobs: int | None = 1,
     watch: Watch | None = None,
     proofs: Proofs | None = None,
 ) -> Checked:
     """Everything wrong with the scenarios at these paths; a folder means the scenarios in it.
 
-    `proofs` has the answers about what was not touched since; without it all is proved.
+    `jobs` files are worked on at once; None: as many as there are cores, where that pays. `proofs` has the answers
+    about what was not touched since; without it all is proved.
     """
     files, libraries, missing = _found(paths)
     remembered = _Remembered(proofs or Proofs(None), max_states)
@@ -118,10 +121,10 @@ class _Remembered:
         known = self.known(path, key)
         if known is not None:
             return known
-        from game.loader.library import load_library
+        from game.adapters.disk.reading import library_in
 
         try:
-            found = Outcome(None, load_library(str(path), path.read_bytes()).problems)
+            found = Outcome(None, library_in(str(path), path.read_bytes()).problems)
         except OSError as error:
             return Outcome(failed=error.strerror or str(error))
         self.keep(path, key, found, alone=True)
@@ -169,13 +172,13 @@ def _found(paths: list[str]) -> tuple[list[Path], list[Path], tuple[str, ...]]:
 
 
 def _outcomes(
-    files: list[Path], remembered: _Remembered, max_states: int | None, jobs: int, watch: Watch | None
+    files: list[Path], remembered: _Remembered, max_states: int | None, jobs: int | None, watch: Watch | None
 ) -> Iterator[Outcome]:
     """What came of each file, in their order, with so many worked on at once."""
     keys = {file: remembered.key(file) for file in files}
     known = {file: found for file in files if (found := remembered.known(file, keys[file])) is not None}
     new = [file for file in files if file not in known]
-    proved = _proved(new, max_states, jobs, watch) if new else iter(())
+    proved = _proved(new, max_states, jobs or _cores(new), watch) if new else iter(())
     for file in files:
         outcome = known.get(file)
         if outcome is None:
@@ -186,20 +189,43 @@ def _outcomes(
 
 def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
     from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
+    from game.cli.side_by_side import can_be, side_by_side
 
     assets = known_assets(inside("assets"))
-    if jobs > 1 and len(files) > 1:
-        yield from at_once(files, max_states, jobs, assets)
-        return
-    for file in files:
+    jobs = min(jobs, len(files))
+
+    def work(file: Path, tell: Watch) -> Outcome:
         began = monotonic()
-        said = None if watch is None else partial(_watched, watch, str(file), began)
-        yield checked(file, max_states, assets, said)
-        if watch is not None and monotonic() - began > PATIENCE:
-            watch("")  # the line is wiped again
+        found = checked(
+            file, max_states, assets, partial(_watched, tell, str(file), began) if watch else None
+        )
+        if watch and monotonic() - began > PATIENCE:
+            tell("")  # the line is wiped again
+        return found
+
+    tell = watch or _unsaid
+    if jobs == 1:
+        yield from (work(file, tell) for file in files)
+    elif can_be():
+        yield from side_by_side(files, work, jobs, tell)
+    else:
+        yield from at_once(files, max_states, jobs, assets)
+
+
+def _cores(files: list[Path]) -> int:
+    """So many files at once as there are cores to work on them, where that pays."""
+    sizes = [file.stat().st_size for file in files if file.is_file()]
+    if not hasattr(os, "fork") or len(sizes) < 2 or sum(sizes) < WORTH_IT:
+        return 1
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(free, MOST_JOBS)
 
 
 # --- how far it is -------------------------------------------------------------------------------------
+
+
+def _unsaid(_: str) -> None:
+    """Nobody waits who could read it."""
 
 
 def _watched(watch: Watch, file: str, since: float, said: str) -> None:
@@ -220,7 +246,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--max-states", type=_positive, metavar="N", help="stop a proof after so many states")
-    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="so many files at once")
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="so many files at once; as many as pay if not given"
+    )
     parser.add_argument("--anew", action="store_true", help="prove again what nobody has touched since, too")
     return parser
 

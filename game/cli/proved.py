@@ -24,7 +24,7 @@ Watch = Callable[[str], None]
 
 
 def at_once(files: list[Path], max_states: int | None, jobs: int, assets: Assets) -> Iterator[Outcome]:
-    """What came of each file, each in a process of its own."""
+    """What came of each file, each in a process that loads all it needs: where a process cannot go on as two."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # half of all imports, and seldom used
 
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import LIBRARY_FILE
-from game.loader.library import load_library
+from game.loader.library import LoadedLibrary, load_library
 from game.loader.scenario import Loaded, load
 from game.story.location import Location
 from game.story.model import Library
@@ -19,7 +20,13 @@ if TYPE_CHECKING:  # `check` reads plain files and should not wait for what find
 def library_of(folder: Traversable | Path) -> Library:
     """The library beside the scenarios of a folder; an empty one where there is none."""
     path = folder / LIBRARY_FILE
-    return load_library(LIBRARY_FILE, path.read_bytes()).library if path.is_file() else Library()
+    return library_in(LIBRARY_FILE, path.read_bytes()).library if path.is_file() else Library()
+
+
+@lru_cache(maxsize=4)
+def library_in(file: str, data: bytes) -> LoadedLibrary:
+    """What came of a library.yaml with this text: all scenarios of a folder have the same one."""
+    return load_library(file, data)
 
 
 def load_file(path: Path) -> Loaded:
@@ -28,7 +35,7 @@ def load_file(path: Path) -> Loaded:
     try:
         data = path.read_bytes()
         beside = path.parent / LIBRARY_FILE
-        library = load_library(str(beside), beside.read_bytes()).library if beside.is_file() else None
+        library = library_in(str(beside), beside.read_bytes()).library if beside.is_file() else None
     except OSError as error:
         from game.loader.document import Document
 

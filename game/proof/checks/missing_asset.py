@@ -62,8 +62,9 @@ _INSTEAD = {
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     first: dict[tuple[str, str], _Use] = {}
     often: dict[tuple[str, str], int] = {}
+    moods = _Moods(assets.moods) if assets.moods is not None else None
     for scene in facts.scenario.scenes.values():
-        for use in _uses(facts.scenario, scene, assets):
+        for use in _uses(facts.scenario, scene, assets, moods):
             first.setdefault((use.kind, use.name), use)
             often[use.kind, use.name] = often.get((use.kind, use.name), 0) + 1
     for named, use in first.items():
@@ -73,7 +74,7 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         yield Finding(use.way, message, did_you_mean(use.name.rpartition("/")[2], use.known), key=use.key)
 
 
-def _uses(scenario: Scenario, scene: Scene, assets: Assets) -> Iterator[_Use]:
+def _uses(scenario: Scenario, scene: Scene, assets: Assets, moods: _Moods | None) -> Iterator[_Use]:
     """The files that a scene asks for and that are not there."""
     lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
     if assets.places is not None and scene.place and scene.place not in assets.places:
@@ -86,9 +87,10 @@ def _uses(scenario: Scenario, scene: Scene, assets: Assets) -> Iterator[_Use]:
         for part in sounding:
             if part.sound and part.sound not in assets.sounds:
                 yield _Use("sound", part.sound, (part.way, "sound"), assets.sounds)
-    if assets.moods is not None:
+    if moods is not None:
         for line in lines:
-            yield from _mood(scenario, line, assets.moods)
+            if line.mood:
+                yield from _mood(scenario, line, moods)
 
 
 def _on_stage(scenario: Scenario, scene: Scene) -> tuple[str, ...]:
@@ -108,16 +110,28 @@ def _portrait(scenario: Scenario, id: str, people: Collection[str]) -> Iterator[
         yield _Use("person", portrait or id, (way, "portrait") if portrait else way, people, not portrait)
 
 
-def _mood(scenario: Scenario, line: Line, moods: Collection[str]) -> Iterator[_Use]:
+def _mood(scenario: Scenario, line: Line, moods: _Moods) -> Iterator[_Use]:
     """The mood of a line, among those of its speaker; of somebody without pictures, among all there are."""
-    if not line.mood:
-        return
     person = scenario.cast.get(line.speaker)
     picture = (person.portrait or person.id) if person else ""
-    own = {mood.rpartition("/")[2] for mood in moods if mood.rpartition("/")[0] in (picture, "")}
-    known = own or {mood.rpartition("/")[2] for mood in moods}
+    own = moods.of(picture)
+    known = own or moods.all
     if line.mood not in known:
         yield _Use("mood", f"{picture}/{line.mood}" if own else line.mood, (line.way, "mood"), known)
+
+
+class _Moods:
+    """The moods there are files for, by person; those of nobody (with no name before the /) are everybody's."""
+
+    def __init__(self, moods: Collection[str]) -> None:
+        self.people: dict[str, set[str]] = {"": set()}
+        for mood in moods:
+            person, _, name = mood.rpartition("/")
+            self.people.setdefault(person, set()).add(name)
+        self.all = set[str]().union(*self.people.values())
+
+    def of(self, person: str) -> set[str]:
+        return self.people.get(person, set()) | self.people[""]
 
 
 CHECK = Check("missing-asset", "warning", find)
