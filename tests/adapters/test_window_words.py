@@ -97,10 +97,28 @@ def test_without_font_files_words_can_still_be_read(screen: None, tmp_path: Path
     fonts = Fonts(tmp_path)
     font = Font("display", 600, 30)
     assert fonts.width("Second Chances", font) > 60
-    assert fonts.face(font).render("Second Chances", True, "#FFFFFF").get_width() == fonts.width(
-        "Second Chances", font
-    )
+    drawn = fonts.picture("Second Chances", font, "#FFFFFF").surface
+    assert drawn.get_width() == fonts.width("Second Chances", font)
 
 
 def test_nothing_is_as_wide_as_nothing(open_window: Opener) -> None:
     assert open_window().measure.width("", Font("reading", 400, 20)) == 0
+
+
+@pytest.mark.parametrize("size", [13, 17, 19, 25])
+@pytest.mark.parametrize("text", ["Pages turn by themselves", "illicit minimum", "Captions for sounds"])
+def test_letters_stand_as_evenly_in_small_text_as_in_large(assets: Path, text: str, size: int) -> None:
+    fonts = Fonts(assets / "fonts")
+    small, large = (fonts.width(text, Font("reading", 600, size * larger)) for larger in (1, 20))
+    assert abs(small - large / 20) <= 1.5 + 0.01 * small  # pixels
+
+
+def test_a_letter_that_a_face_lacks_is_drawn_by_another_that_has_it(assets: Path) -> None:
+    fonts = Fonts(assets / "fonts")
+    for font in (Font("reading", 400, 20), Font("display", 600, 60), Font("spaced", 400, 20)):
+        boxes, letters = (fonts.picture(text, font, "#FFFFFF").surface for text in ("\ufffe\ufffe", "Жя"))
+        assert boxes.get_size() != letters.get_size() or (
+            pygame.image.tobytes(boxes, "RGBA") != pygame.image.tobytes(letters, "RGBA")
+        )
+        before, after = fonts.width("Zo", font), fonts.width("e", font)
+        assert abs(fonts.width("ZoЖe", font) - before - after - fonts.width("Ж", font)) <= 2

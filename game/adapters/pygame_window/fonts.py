@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.adapters.pygame_window.cache import Cache, surfaces
+from game.adapters.pygame_window.cache import MEGABYTE, Cache, surface_weight
+from game.adapters.pygame_window.lettering import Desk, Gaps, Lettering, Stretch, has, times, width
 from game.ui.frame import Family, Font
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {
 ITALIC: dict[Family, str] = {"reading": f"{ATKINSON}-Italic.ttf"}
 
 WIDTHS_KEPT = 20_000
+PICTURES_KEPT = 8 * MEGABYTE
+LAST = ""  # the face that comes with pygame: it has alphabets that ours have not
 
 
 def file_for(font: Font) -> tuple[str, bool]:
@@ -47,38 +51,79 @@ class Fonts:
         self._folder = folder
         self._files: dict[str, bytes] = {}
         self._open: dict[tuple[str, int, bool], pygame.font.Font] = {}
+        self._has: dict[str, set[str]] = {}  # letters that were looked for in a file, and found
+        self._desk = Desk()
         self._widths: Cache[int] = Cache(WIDTHS_KEPT, lambda _: 1)
-        self._pictures = surfaces(8)
+        self._pictures: Cache[Lettering] = Cache(PICTURES_KEPT, lambda kept: surface_weight(kept.surface))
 
     def width(self, text: str, font: Font) -> int:
         # One more than stored, because the cache takes a falsy value for nothing kept.
         # A slant by machine is drawn, not measured: it leans over its edge and must not widen every word.
-        upright = replace(font, italic=False) if file_for(font)[1] else font
-        return self._widths.get((text, font), lambda: self.face(upright).size(text)[0] + 1) - 1
+        def measure() -> int:
+            upright = replace(font, italic=False) if file_for(font)[1] else font
+            return width(self._stretches(text, upright), Gaps(), times(font.size)) + 1
 
-    def picture(self, text: str, font: Font, colour: str) -> pygame.Surface:
-        def make() -> pygame.Surface:
-            return self.face(font).render(text, True, colour).convert_alpha()
+        return self._widths.get((text, font), measure) - 1
+
+    def picture(self, text: str, font: Font, colour: str) -> Lettering:
+        def make() -> Lettering:
+            return self._desk.draw(self._stretches(text, font), Gaps(), times(font.size), colour)
 
         return self._pictures.get((text, font, colour), make)
 
-    def ascent(self, font: Font) -> int:
-        return self.face(font).get_ascent()
+    def baseline(self, font: Font, line_height: int) -> int:
+        """How far below the upper edge of its line box a text stands.
 
-    def top(self, font: Font, line_height: int) -> int:
-        """How far below the upper edge of its line box a text's picture begins.
-
-        The baseline follows from ascent and descent, so that all weights of a family share it.
+        It follows from ascent and descent, so that all weights of a family share it.
         """
-        face = self.face(font)
-        return (line_height - (face.get_ascent() - face.get_descent())) // 2
+        face, larger = self._face(font), times(font.size)
+        up, down = face.get_ascent() / larger, -face.get_descent() / larger
+        return round((line_height - (up + down)) / 2 + up)
 
-    def face(self, font: Font) -> pygame.font.Font:
+    # --- files -----------------------------------------------------------------------------------------
+
+    def _stretches(self, text: str, font: Font) -> tuple[Stretch, ...]:
+        """The text by the faces that have its letters: where one is lacking, another draws it instead of a box."""
+        face, name = self._face(font), file_for(font)[0]
+        if not self._lacking(text, face, name):
+            return (Stretch(text, face),)
+        found: list[Stretch] = []
+        for letter in text:
+            drawn = self._face_with(letter, font)
+            if found and (found[-1].face is drawn or unicodedata.category(letter)[0] in "MC"):
+                found[-1] = Stretch(found[-1].text + letter, found[-1].face)
+            else:
+                found.append(Stretch(letter, drawn))
+        return tuple(found)
+
+    def _face_with(self, letter: str, font: Font) -> pygame.font.Font:
+        """The first face that has a letter: the one asked for, that of running text, the one of pygame."""
+        for other in (font, replace(font, family="reading")):
+            face = self._face(other)
+            if not self._lacking(letter, face, file_for(other)[0]):
+                return face
+        last = self._opened(LAST, font.size, slant=font.italic)
+        return self._face(font) if self._lacking(letter, last, LAST) else last
+
+    def _lacking(self, text: str, face: pygame.font.Font, name: str) -> bool:
+        """Whether a face has no picture for some letter of a text."""
+        found = self._has.setdefault(name, set())
+        for letter in set(text) - found:
+            if not has(face, letter):
+                return True
+            found.add(letter)
+        return False
+
+    def _face(self, font: Font) -> pygame.font.Font:
         name, slant = file_for(font)
-        key = (name, font.size, slant)
+        return self._opened(name, font.size, slant=slant)
+
+    def _opened(self, name: str, size: int, *, slant: bool) -> pygame.font.Font:
+        """A file at so many times the size as its text is set in."""
+        key = (name, size, slant)
         found = self._open.get(key)
         if found is None:
-            found = self._load(name, max(1, font.size))
+            found = self._load(name, max(1, size) * times(size))
             found.italic = slant
             self._open[key] = found
         return found
@@ -86,7 +131,7 @@ class Fonts:
     def _load(self, name: str, size: int) -> pygame.font.Font:
         if name not in self._files:
             file = self._folder / name
-            self._files[name] = file.read_bytes() if file.is_file() else b""
+            self._files[name] = file.read_bytes() if name and file.is_file() else b""
         content = self._files[name]
         if not content:  # a missing file must not keep anybody from reading
             return pygame.font.Font(None, size)

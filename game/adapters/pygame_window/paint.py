@@ -103,16 +103,17 @@ class Painter:
     def _run(self, target: pygame.Surface, run: Run, alpha: int) -> None:
         if not run.text or alpha <= 0:
             return
-        picture = self.fonts.picture(run.text, run.font, run.colour)
-        top = run.rect.y + self.fonts.top(run.font, run.rect.h)
+        lettering = self.fonts.picture(run.text, run.font, run.colour)
+        picture = lettering.surface
+        baseline = run.rect.y + self.fonts.baseline(run.font, run.rect.h)
         if alpha < OPAQUE:
             picture.set_alpha(alpha)
-        target.blit(picture, (run.rect.x, top))
+        target.blit(picture, (run.rect.x, baseline - lettering.rise))
         if alpha < OPAQUE:
             picture.set_alpha(OPAQUE)
         if run.underline and alpha >= OPAQUE:
             size = run.font.size
-            low = top + self.fonts.ascent(run.font) + max(2, size // 8)
+            low = baseline + max(2, size // 8)
             target.fill(run.colour, (run.rect.x, low, run.rect.w, max(1, size // 14)))
 
     def _fill(self, target: pygame.Surface, fill: Fill) -> None:
