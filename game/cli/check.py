@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from game.adapters.disk.folders import LIBRARY_FILE, inside, scenario_names
+from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names
 from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
@@ -90,7 +90,7 @@ def check(
     `jobs` files are worked on at once; None: as many as there are cores, where that pays. `proofs` has the answers
     about what was not touched since; without it all is proved.
     """
-    files, libraries, missing = _found(paths)
+    files, libraries, beside, missing = _found(paths)
     remembered = _Remembered(proofs or Proofs(None), max_states)
     problems: list[Problem] = []
     failed: list[tuple[str, str]] = []
@@ -99,6 +99,10 @@ def check(
         problems += outcome.problems
         if outcome.failed:
             failed.append((str(library), outcome.failed))
+    if beside:
+        from game.adapters.disk.beside import problems_beside  # it loads stories, to know their scenes
+
+        problems += problems_beside(beside)
     figures: list[Figures] = []
     for file, outcome in zip(files, _outcomes(files, remembered, max_states, jobs, watch), strict=True):
         problems += outcome.problems
@@ -151,24 +155,33 @@ class _Remembered:
             self.proofs.put(path, key, outcome.plain())
 
 
-def _found(paths: list[str]) -> tuple[list[Path], list[Path], tuple[str, ...]]:
-    """The scenario files at these paths, the libraries beside them, and the paths where nothing is. Each once."""
+def _found(paths: list[str]) -> tuple[list[Path], list[Path], list[Path], tuple[str, ...]]:
+    """The scenario files at these paths, the libraries beside them, what is no story though it lies there (the
+    self-check and the programmes of workshops, which are in folders of that name), and the paths where nothing is.
+    Each once.
+    """
     files: dict[Path, None] = {}
     libraries: dict[Path, None] = {}
+    beside: dict[Path, None] = {}
     missing: dict[str, None] = {}
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        if path.is_dir() and is_beside(path):
+            beside.update(dict.fromkeys(path / name for name in scenario_names(path)))
+        elif path.is_dir():
             files.update(dict.fromkeys(path / name for name in scenario_names(path)))
             libraries[path / LIBRARY_FILE] = None
         elif not path.exists() and not path.is_symlink():
             missing[given] = None
         elif path.name == LIBRARY_FILE:
             libraries[path] = None
+        elif is_beside(path.parent):
+            beside[path] = None
         else:
             files[path] = None
             libraries[path.parent / LIBRARY_FILE] = None
-    return list(files), [library for library in libraries if library.is_file()], tuple(missing)
+    there = [library for library in libraries if library.is_file()]
+    return list(files), there, list(beside), tuple(missing)
 
 
 def _outcomes(

@@ -60,6 +60,8 @@ APPROACHES = ("healthy", "mixed", "harmful", "neutral")
 OUTCOMES = ("growth", "mixed", "harm")
 ROLES = ("left", "leaver", "bystander", "receiving")
 STRENGTHS = ("strong", "fair", "limited")
+FORMS = ("A", "B")
+STEPS = ("agreement", "self_check", "story", "talk", "break", "help")  # of a workshop
 
 _STEPS = (  # what a choice and a reason share
     _key("id", "id", "A stable name, so that saves and conditions survive a change of words."),
@@ -316,6 +318,63 @@ SHAPES = {
                 _need("where", "text", "Its address."),
                 _key("about", "text", "What one finds there."),
                 _key("checked", "text", "When the address was checked."),
+            ),
+        ),
+        Shape(
+            "self_check",
+            "One form of the self-check, a file in a folder `self-check`: small situations, for before or after.",
+            (
+                _need("form", "one", "A is for before playing, B for after.", *FORMS),
+                _need("vignettes", "shapes", "The situations, in their order.", "vignette"),
+                _key("language", "text", "The language it is written in, as in en."),
+            ),
+        ),
+        Shape(
+            "vignette",
+            "A small situation. Its other form tells the same one with other people.",
+            (
+                _need("id", "id", "Its id, the same in both forms."),
+                _need("name", "text", "A few words to know it by."),
+                _need("skill", "ids", "The skills of library.yaml that it is about; the same in both forms."),
+                _need("told", "texts", "What happens, up to the moment of deciding."),
+                _need("ask", "text", "The question above the answers."),
+                _need("answers", "shapes", "What could be done, one of it healthy.", "answer"),
+            ),
+        ),
+        Shape(
+            "answer",
+            "Something that could be done in a vignette.",
+            (
+                _need("id", "id", "Its id in the vignette: what is kept of a choice."),
+                _need("text", "text", "What is done or said."),
+                _need("approach", "one", "What kind of act it is; it is never shown.", *APPROACHES[:3]),
+                _need("does", "text", "What the answer does, for whom: the act, never the person."),
+            ),
+        ),
+        Shape(
+            "programme",
+            "A plan for a room, a file in a folder `workshops`.",
+            (
+                _need("title", "text", "Its name."),
+                _need("minutes", "whole", "How long all of it takes: the sum of its steps."),
+                _need("for", "text", "For whom it is."),
+                _need("steps", "shapes", "What is done, in order.", "step"),
+                _key("ages", "text", "From which age, as in 14+."),
+                _key("before", "texts", "What the facilitator does beforehand."),
+                _key("language", "text", "The language it is written in, as in en."),
+            ),
+        ),
+        Shape(
+            "step",
+            "One step of a programme.",
+            (
+                _need("do", "one", "What kind of step it is.", *STEPS),
+                _need("minutes", "whole", "How long it takes."),
+                _need("says", "text", "What the room does."),
+                _key("story", "id", "The story that is played, by file name without .yaml."),
+                _key("scenes", "ids", "The scenes of it that may not be left out."),
+                _key("form", "one", "The form of the self-check.", *FORMS),
+                _key("instead", "id", "A story for a younger room, in the place of this one."),
             ),
         ),
     )

@@ -23,8 +23,19 @@ _NAMES = {  # what is in the list or mapping under a key
     "skills": "skill",
     "sources": "source",
     "help": "help",
+    "vignettes": "vignette",
+    "answers": "answer",
+    "steps": "step",
 }
-_BY_WORDS = ("choice", "reason", "rule", "skill", "source")  # these are named by their text or id
+_BY_WORDS = (
+    "choice",
+    "reason",
+    "rule",
+    "skill",
+    "source",
+    "vignette",
+    "answer",
+)  # these are named by their text or id
 
 
 def inside(value: Value | None, way: Way) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ HEADINGS = {
     "workshop": "workshop part of a scenario",
     "library": "library.yaml",
     "help": "place to turn to (in `help`)",
+    "self_check": "form of the self-check",
+    "programme": "programme of a workshop",
+    "step": "step (in `steps`)",
 }
 HEADING_LEVEL = "###"  # it stands inside a chapter of the guide
 

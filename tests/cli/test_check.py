@@ -259,3 +259,29 @@ def test_the_games_own_stories_have_no_problem() -> None:
     checked = check([str(ROOT / "scenes")])
     assert [problem.message for problem in checked.problems] == []
     assert {figures.proof for figures in checked.figures} == {"proved"}
+
+
+# --- what is no story -----------------------------------------------------------------------------------
+
+
+def test_a_folder_of_forms_is_checked_as_what_it_is_and_not_with_the_stories(tmp_path: Path) -> None:
+    folder = tmp_path / "self-check"
+    folder.mkdir()
+    (folder / "form-a.yaml").write_text("form: C\nvignettes: []\n", "utf-8")
+    assert check([str(tmp_path)]).problems == ()
+    for given in (folder, folder / "form-a.yaml"):
+        checked = check([str(given)])
+        assert [(p.code, p.location.line) for p in checked.problems] == [("wrong-kind", 1)]
+        assert checked.figures == () and checked.status(strict=False) == 1
+
+
+def test_a_programme_is_held_against_the_stories_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "workshops"
+    folder.mkdir()
+    (tmp_path / "drawer.yaml").write_text(
+        "title: A\nstart: z\nscenes: {z: {ending: {title: End, outcome: mixed}}}\n", "utf-8"
+    )
+    step = "{do: story, minutes: 5, says: Play., story: drawer, scenes: [y]}"
+    (folder / "short.yaml").write_text(f"title: Short\nminutes: 5\nfor: All.\nsteps: [{step}]\n", "utf-8")
+    (problem,) = check([str(folder)]).problems
+    assert (problem.code, problem.message) == ("unknown-scene", "no scene of 'drawer' is called 'y'")

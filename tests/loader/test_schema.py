@@ -20,6 +20,7 @@ from tests.markdown import ROOT, documents, whole_scenarios
 
 SCENES = ROOT / "scenes"
 SCHEMA_FILE = SCENES / "scenario.schema.json"
+BESIDE = {"self_check": "self-check/self-check.schema.json", "programme": "workshops/programme.schema.json"}
 STORIES = sorted(file for file in SCENES.glob("*.yaml") if file.name != FILE_NAME)
 EXAMPLES = {
     f"{file.relative_to(ROOT)}:{block.line}": block.text
@@ -71,6 +72,18 @@ def test_the_file_of_the_schema_is_what_the_command_prints(capsys: pytest.Captur
         "the grammar has changed: second-chances reference --schema > scenes/scenario.schema.json"
     )
     assert json.loads(fresh) == schema()
+
+
+@pytest.mark.parametrize("of", BESIDE)
+def test_the_schemas_beside_are_what_the_command_prints_and_fit(
+    of: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--schema", of]) == 0
+    file = SCENES / BESIDE[of]
+    assert file.read_text("utf-8") == capsys.readouterr().out, f"reference --schema {of} > {BESIDE[of]}"
+    for beside in file.parent.glob("*.yaml"):
+        assert complaints(beside.read_text("utf-8"), schema(of)) == []
+        assert beside.read_text("utf-8").startswith(f"# yaml-language-server: $schema={file.name}\n")
 
 
 @pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)

@@ -38,25 +38,35 @@ def is_healthy(choice: Choice) -> bool:
     return "healthy" in ({reason.approach for reason in choice.reasons} or {choice.approach})
 
 
+Offered = tuple[list[str], list[bool]]  # the texts at a moment, and which of them are healthy
+
+
+def chance(moments: list[Offered]) -> float:
+    """How often somebody finds the healthy answer who picks any."""
+    return sum(sum(healthy) / len(healthy) for _, healthy in moments) / len(moments)
+
+
+def gain(moments: list[Offered], worth: Callable[[str], int]) -> float:
+    """How much more often than by chance a trick finds it; where several texts are worth the same, any of them."""
+    hits = 0.0
+    for offered, healthy in moments:
+        values = [worth(text) for text in offered]
+        picked = [good for value, good in zip(values, healthy, strict=True) if value == max(values)]
+        hits += sum(picked) / len(picked)
+    return hits / len(moments) - chance(moments)
+
+
 def test_no_trick_finds_the_healthy_answer(capsys: pytest.CaptureFixture[str]) -> None:
     moments = [
-        (scene.choices, [is_healthy(choice) for choice in scene.choices])
+        ([choice.text for choice in scene.choices], [is_healthy(choice) for choice in scene.choices])
         for scenario in shelf().values()
         for scene in scenario.scenes.values()
     ]
     moments = [(offered, healthy) for offered, healthy in moments if any(healthy) and not all(healthy)]
-    chance = sum(sum(healthy) / len(healthy) for _, healthy in moments) / len(moments)
-    found = {}
-    for name, worth in TRICKS.items():
-        hits = 0.0
-        for offered, healthy in moments:
-            values = [worth(choice.text) for choice in offered]
-            picked = [good for value, good in zip(values, healthy, strict=True) if value == max(values)]
-            hits += sum(picked) / len(picked)
-        found[name] = hits / len(moments) - chance
+    found = {name: gain(moments, worth) for name, worth in TRICKS.items()}
     with capsys.disabled():
         said = ", ".join(f"{name} {gain:+.3f}" for name, gain in found.items())
-        print(f"\n{len(moments)} moments, by chance {chance:.2f}: {said}")
+        print(f"\n{len(moments)} moments, by chance {chance(moments):.2f}: {said}")
     assert max(found.values()) <= BETTER_THAN_CHANCE
 
 

@@ -6,14 +6,26 @@ import re
 
 import pytest
 
+from game.adapters.disk.beside import problems_beside, programmes_of
 from game.adapters.disk.reading import library_of
+from game.story.programme import Programme
 from tests.markdown import ROOT, between
 from tests.pilot import SCENES
-from tests.scenarios.guide import BEGIN, END, GUIDE, claims_table, with_claims
+from tests.scenarios.guide import (
+    BEGIN,
+    END,
+    END_OF_WORKSHOPS,
+    GUIDE,
+    WORKSHOPS,
+    claims_table,
+    with_claims,
+    workshop_tables,
+)
 from tests.scenarios.shelf import shelf
 from tests.scenarios.test_claims import CLAIMS, Met, table
 
 CHECKS = ROOT / "game" / "proof" / "checks"
+PROGRAMMES = programmes_of(SCENES)
 FOR_A_READER = {"R3", "R7", "R10", "R16", "R18"}  # no program can tell whether these are kept
 
 
@@ -70,14 +82,43 @@ def test_every_test_that_keeps_a_rule_exists() -> None:
     assert named and [file for file in sorted(named) if not (ROOT / file).is_file()] == []
 
 
-@pytest.mark.parametrize("minutes", [30, 60, 90])
-def test_a_workshop_takes_its_time_and_its_scenes_are_there(minutes: int) -> None:
-    chapter = GUIDE.read_text("utf-8").split("## Three workshops", 1)[1]
-    plan = rows(chapter.split(f"### {minutes} minutes", 1)[1].split("\n### ", 1)[0])
-    assert sum(int(cells[0]) for cells in plan) == minutes
-    for _, story, scenes, done in plan:
-        assert done
-        for id in re.findall(r"`([^`]+)`", scenes):
-            scene = shelf()[story.strip("`")].scenes[id]
-            assert scene.workshop.pace == "must", f"{story} {id} is one that may be left out"
-            assert scene.workshop.prompts, f"{story} {id} has no question for the room"
+# --- the workshops ------------------------------------------------------------------------------------------------
+
+
+def test_there_are_workshops_of_half_an_hour_an_hour_and_an_hour_and_a_half() -> None:
+    files = sorted((SCENES / "workshops").glob("*.yaml"))
+    assert problems_beside(files) == ()
+    assert [programme.minutes for programme in PROGRAMMES] == [30, 60, 90]
+
+
+def test_the_tables_of_the_workshops_are_those_that_are_made() -> None:
+    written = between(GUIDE.read_text("utf-8"), WORKSHOPS, END_OF_WORKSHOPS).strip()
+    assert written == workshop_tables(PROGRAMMES), (
+        "a programme has changed: `python -m tests.scenarios.guide` writes the tables anew"
+    )
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme.id)
+def test_a_workshop_plays_scenes_that_may_not_be_left_out_and_have_a_question(programme: Programme) -> None:
+    for step in programme.steps:
+        for id in step.scenes:
+            scene = shelf()[step.story].scenes[id]
+            assert scene.workshop.pace == "must", f"{step.story} {id} is one that may be left out"
+            assert scene.workshop.prompts, f"{step.story} {id} has no question for the room"
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme.id)
+def test_a_workshop_begins_with_the_agreement_and_ends_with_talk_and_help(programme: Programme) -> None:
+    done = [step.do for step in programme.steps]
+    assert (done[0], done[-1]) == ("agreement", "help")
+    assert "talk" in done[done.index("story") :]
+    assert [step.form for step in programme.steps if step.do == "self_check"] in ([], ["A", "B"])
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme.id)
+def test_a_workshop_plays_nothing_for_older_people_than_it_is_for(programme: Programme) -> None:
+    for step in programme.steps:
+        if step.story:
+            assert shelf()[step.story].ages <= programme.ages
+        if step.instead:
+            assert shelf()[step.instead].ages < programme.ages

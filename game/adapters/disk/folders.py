@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 LIBRARY_FILE = "library.yaml"  # what the stories of a folder share
+SELF_CHECK, WORKSHOPS = "self-check", "workshops"  # what lies in a folder of such a name is never a story
 DATA_FOLDER = "SECOND_CHANCES_DATA"  # an environment variable: keep everything in this folder instead
 
 
@@ -32,6 +33,11 @@ def scenario_names(folder: Traversable | Path) -> list[str]:
         return []
     names = [path.name for path in folder.iterdir() if path.is_file()]
     return sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != LIBRARY_FILE)
+
+
+def is_beside(folder: Path) -> bool:
+    """Whether what lies in this folder is no story: a form of the self-check, or a programme of a workshop."""
+    return folder.absolute().name in (SELF_CHECK, WORKSHOPS)
 
 
 def data_folder() -> Path:
