@@ -72,8 +72,8 @@ def test_choices_feedback_and_debrief_name_their_parts(run: Run) -> None:
         "Their side",
         "Why",
         "Try instead",
-        "A harmful way",
-        "A mixed way",
+        "Harmful: it goes past what Mara asked",
+        "Mixed: it leaves some space, not all",
     ):
         assert part in lines, part
     assert "For six seconds Mara measured the gap beside you." in ran.words

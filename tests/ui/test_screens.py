@@ -278,9 +278,9 @@ def feedback(here: Playthrough, drawn: str = "ben") -> View:
 @pytest.mark.parametrize(
     ("way", "approach", "sentence", "mood"),
     [
-        (("wait", "asked"), "healthy", "A healthy way", "guarded"),
+        (("wait", "asked"), "healthy", "Healthy: it keeps to what Ben asked", "guarded"),
         (("wait", "clever"), "mixed", "A mixed way", "guarded"),
-        (("call", ""), "harmful", "A harmful way", "guarded"),
+        (("call", ""), "harmful", "Harmful: it goes past what Ben asked", "guarded"),
     ],
 )
 def test_feedback_shows_the_approach_by_sign_and_word_and_the_other_s_face(

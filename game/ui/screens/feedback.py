@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from game.story.model import Choice, Feedback, Person, Scenario, Scene, Source
 from game.story.playthrough import Answered, Playthrough
 from game.ui.screen import Context
+from game.ui.screens.deeds import deed
 from game.ui.screens.scene import partner
 from game.ui.screens.stage import picture_of, stage
 from game.ui.sent import holder
@@ -27,16 +28,6 @@ def approach_words(words: Words, approach: Approach) -> str:
         "mixed": words.say("Mixed"),
         "harmful": words.say("Harmful"),
         "neutral": words.say("Neither good nor bad"),
-    }[approach]
-
-
-def approach_sentence(words: Words, approach: Approach) -> str:
-    """The heading of the feedback."""
-    return {
-        "healthy": words.say("A healthy way"),
-        "mixed": words.say("A mixed way"),
-        "harmful": words.say("A harmful way"),
-        "neutral": words.say("What came of it"),
     }[approach]
 
 
@@ -96,7 +87,7 @@ def heading(words: Words, playthrough: Playthrough, answered: Answered, approach
     option = answered.option
     done = playthrough.filled(option.choice.text)
     texts = [
-        Text(approach_sentence(words, approach), "heading", level=1),
+        Text(deed(words, playthrough.scenario, answered.scene, option), "heading", level=1),
         Text(done, "quote"),
     ]
     if option.reason:
