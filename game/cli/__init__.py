@@ -12,6 +12,7 @@ COMMANDS = {
     "new": ("game.cli.new", "begin a story of your own"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
+    "diff": ("game.cli.diff", "say how places kept in an old version go on in a new one"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }

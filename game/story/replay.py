@@ -25,10 +25,7 @@ def journal_of(playthrough: Playthrough) -> Journal:
     entries = []
     for point in playthrough.decisions():
         assert point.before is not None and point.taken is not None
-        scene, choice, reason = point.before.scene, point.taken.choice, point.taken.reason
-        why = (reason.id, reason.ordinal) if reason else ("", -1)
-        among = (len(scene.choices), len(choice.reasons))
-        entries.append(Entry(scene.id, choice.id, choice.ordinal, *why, *among))
+        entries.append(entry_of(point.before, point.taken))
     scenario = playthrough.scenario
     return Journal(
         scenario.id,
@@ -40,6 +37,18 @@ def journal_of(playthrough: Playthrough) -> Journal:
     )
 
 
+def entry_of(here: Playthrough, taken: Option) -> Entry:
+    """What the journal keeps of an option taken at a moment."""
+    choice, reason = taken.choice, taken.reason
+    why = (reason.id, reason.ordinal) if reason else ("", -1)
+    return Entry(here.scene.id, choice.id, choice.ordinal, *why, len(here.scene.choices), len(choice.reasons))
+
+
+def choice_ids(scenario: Scenario) -> set[str]:
+    """Every choice that a story has: one that is still there is never taken for another."""
+    return {choice.id for scene in scenario.scenes.values() for choice in scene.choices}
+
+
 def replay(scenario: Scenario, journal: Journal, ready: Plan | None = None) -> Replayed:
     """Go through the journal's choices again. Where the story has changed: by id, else by place, else stop there."""
     fate = {
@@ -48,17 +57,17 @@ def replay(scenario: Scenario, journal: Journal, ready: Plan | None = None) -> R
         if (variable := scenario.variables.get(name)) and variable.fate and variable.domain.has(value)
     }
     here = start(scenario, journal.seed, fate, journal.without, ready)
-    known = {choice.id for scene in scenario.scenes.values() for choice in scene.choices}
+    known = choice_ids(scenario)
     for at, entry in enumerate(journal.entries):
-        option = _found(here, entry, known)
+        option = meant(here, entry, known)
         if option is None:
             return Replayed(here, entry, len(journal.entries) - at)
         here = here.take(option)
     return Replayed(here)
 
 
-def _found(here: Playthrough, entry: Entry, known: set[str]) -> Option | None:
-    """The option an entry means: its choice by id, or by place where the id is gone from the story."""
+def meant(here: Playthrough, entry: Entry, known: set[str]) -> Option | None:
+    """The option an entry means: its choice by id, or by place where the id is gone from the story (see `known`)."""
     options = here.options()
     same = [o for o in options if o.choice.id == entry.choice]
     if not same and entry.choice not in known and here.scene.id == entry.scene:
