@@ -36,6 +36,12 @@ PACKAGES = {
     "pygame": ("game/adapters/pygame_window/", "game/adapters/sound/"),
     "accesskit": ("game/adapters/screen_reader/",),
     "platformdirs": ("game/adapters/", "game/cli/"),
+    "starlette": ("game/adapters/web/",),
+    "uvicorn": ("game/adapters/web/",),
+    "jinja2": ("game/adapters/web/",),
+    "segno": ("game/adapters/web/",),
+    "ifaddr": ("game/adapters/web/",),
+    "redis": ("game/adapters/web/",),
 }
 
 # What touches the machine: its clock, its files, its processes, its network.

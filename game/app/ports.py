@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 from game.settings import Settings, VoiceName, Volumes
 from game.story.kept import Kept, KeptPlace
 from game.ui.frame import Frame, Measure
-from game.ui.inputs import DeviceEvent
+from game.ui.inputs import DeviceEvent, RoomEvent
 from game.ui.screen import Fault, Story
 from game.ui.view import Stage
 
 if TYPE_CHECKING:
     from game.story.model import HelpPlace, Library
     from game.ui.aloud import Telling
+    from game.workshop.shown import RoomState
 
 
 class Stories(Protocol):
@@ -207,3 +208,43 @@ class Sound(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RoomAddress:
+    """Where phones find the room; `matrix` are the rows of its code to photograph, as 1 and 0."""
+
+    url: str
+    matrix: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDoor:
+    """A room that is open: its addresses, the likeliest first, and the PIN of the remote."""
+
+    addresses: tuple[RoomAddress, ...]
+    pin: str
+
+
+class Room(Protocol):
+    """Phones that vote. Each method answers at once but `open`; what happens in the room comes by `heard`."""
+
+    def open(self) -> RoomDoor | None:
+        """Let phones in; None where that cannot be, and `heard` tells why."""
+        ...
+
+    def show(self, state: RoomState) -> None:
+        """Show this on every phone and on the remote."""
+        ...
+
+    def close_poll(self, poll: str) -> None:
+        """Take no more votes; a RoomTally follows."""
+        ...
+
+    def heard(self) -> list[RoomEvent]:
+        """What happened since it was asked last; the display is woken when there is something."""
+        ...
+
+    def close(self) -> None:
+        """The room is over, and nothing of it is kept by whoever served it."""
+        ...

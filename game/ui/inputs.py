@@ -92,6 +92,40 @@ class SlideOn:
     value: float
 
 
+@dataclass(frozen=True, slots=True)
+class RoomCount:
+    """How many phones are in the room, and how many of them have voted in a poll."""
+
+    phones: int
+    voted: int
+    poll: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTally:
+    """What came by phone in a poll that takes no votes any more: answers with their counts."""
+
+    poll: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStep:
+    """Somebody pressed a step on the remote."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTrouble:
+    """Phones cannot be reached; `why` in a word of ours, `says` in the system's own."""
+
+    why: Literal["no server", "server gone"]
+    says: str = ""
+
+
+RoomEvent = RoomCount | RoomTally | RoomStep | RoomTrouble
+
 DeviceEvent = (
     KeyDown
     | PointerMove

@@ -1,0 +1,69 @@
+"""What servers of a room share: who is there, what was voted, what is shown. One server has it in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import Protocol
+
+# What a bus tells its listeners: the state to show has changed, a vote has come, a step was pressed on the remote.
+News = tuple[str, str]
+
+
+class Bus(Protocol):
+    """Votes and states of one room. A `voter` is the hash of a phone's token, which is itself kept nowhere.
+
+    A vote that `vote` has answered with True is never lost while the room is open, whatever happens to a server.
+    """
+
+    async def start(self) -> None: ...
+
+    async def join(self, voter: str) -> None: ...
+
+    async def leave(self, voter: str) -> None:
+        """Forget a phone; what it voted before stays in the count."""
+        ...
+
+    async def known(self, voter: str) -> bool: ...
+
+    async def phones(self) -> int:
+        """How many phones are in the room."""
+        ...
+
+    async def open(self, poll: str, answers: tuple[str, ...]) -> None:
+        """From now on this poll takes votes, and no other; no poll where it is ""."""
+        ...
+
+    async def vote(self, poll: str, voter: str, answer: str) -> bool:
+        """Take a vote, in the place of the phone's earlier one. False where the poll does not take it."""
+        ...
+
+    async def voice(self, poll: str, voter: str) -> str:
+        """What a phone has voted in a poll; "" for nothing."""
+        ...
+
+    async def counts(self, poll: str) -> dict[str, int]: ...
+
+    async def show(self, state: str) -> None:
+        """Show this state, as JSON, on every phone of every server."""
+        ...
+
+    async def shown(self) -> str:
+        """The state that was shown last; "" before the first."""
+        ...
+
+    async def press(self, step: str) -> None:
+        """Pass a step of the remote on to the window."""
+        ...
+
+    def news(self) -> AsyncIterator[News]:
+        """What happens from now on: ("shown", state), ("voted", poll), ("joined", ""), ("pressed", step)."""
+        ...
+
+    async def forget(self) -> None:
+        """The room is over: nothing of it stays."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+Clock = Callable[[], float]

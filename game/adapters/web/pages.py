@@ -1,0 +1,194 @@
+"""The pages of phones and of the remote: templates from assets/web, filled with a state and with words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+
+from game.ui.words import Words
+
+State = Mapping[str, Any]  # a RoomState (game/workshop/shown.py) as it came over the wire
+QUIET = "quiet"
+EMPTY: State = {"stage": "lobby", "title": "", "language": "en", "answers": [], "help": []}
+
+
+class Pages:
+    """Makes whole pages, and the part of them that changes, which the page's script puts in its place."""
+
+    def __init__(self, template: Callable[[str], str | None], words: Mapping[str, Words]) -> None:
+        self._words = words
+        self._templates = Environment(
+            loader=FunctionLoader(template),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def language(self, wanted: str, story: str) -> str:
+        """The language of a page: the first of the browser's that there is, else the story's, else English."""
+        for part in wanted.split(","):
+            name = part.partition(";")[0].strip().lower().partition("-")[0]
+            if name in self._words:
+                return name
+        return story if story in self._words else "en"
+
+    # --- phones ----------------------------------------------------------------------------------------
+
+    def join(self, language: str, state: State) -> str:
+        words = self._words[language]
+        return self._page(
+            "join.html",
+            language,
+            title=words.say("Join the room"),
+            heading=state.get("title", "") or words.say("A story for this room"),
+            what=words.say("You vote here on what happens next."),
+            nobody=words.say(
+                "Nobody is asked for a name. What you vote is counted, and not kept beside you."
+            ),
+            join=words.say("Join"),
+        )
+
+    def phone(self, language: str, state: State, voted: str) -> str:
+        words = self._words[language]
+        return self._page(
+            "phone.html",
+            language,
+            title=words.say("In the room"),
+            main=self.part(language, state, voted),
+            leave=words.say("Leave the room"),
+            lost=words.say("The room is out of reach. Trying again…"),
+            poll=state.get("poll", ""),
+            voted=voted,
+            stage=state.get("stage", "lobby"),
+        )
+
+    def part(self, language: str, state: State, voted: str = "") -> str:
+        """What changes on a phone, the same for all phones but for the mark on what this one has voted."""
+        words = self._words[language]
+        stage = state.get("stage", "lobby")
+        heads = {
+            "lobby": words.say("You are in."),
+            "reading": words.say("Look up: the story goes on."),
+            "over": words.say("That was the story."),
+        }
+        says = {
+            "lobby": words.say("The story begins in a moment. Keep this page open."),
+            "reading": words.say("The next vote comes by itself."),
+            "open": words.say("You can change your answer until the vote is closed."),
+            "closed": words.say("The vote is closed. The result comes in a moment."),
+            "revealed": words.say("This is what the room said."),
+            "over": words.say("Thank you for playing. Nothing of you is kept."),
+        }
+        answers = [
+            {**answer, "share": _share(state, answer), "said": _count(words, answer["count"])}
+            for answer in state.get("answers", ())
+        ]
+        quiet = state.get("quiet")
+        return self._templates.get_template("_phone.html").render(
+            state=state,
+            stage=stage,
+            heading=state.get("question") or heads.get(stage, ""),
+            says=says.get(stage, ""),
+            round=words.say("Second round") if int(state.get("round", 1)) > 1 else "",
+            answers=answers,
+            voted=voted,
+            quiet=QUIET,
+            quiet_words=words.say("I would rather not say"),
+            quiet_said=_count(words, quiet),
+            yours=words.say("your answer"),
+            help_heading=words.say("Somebody to talk to"),
+        )
+
+    def left(self, language: str) -> str:
+        words = self._words[language]
+        return self._message(
+            language,
+            words.say("You have left the room."),
+            words.say("Nothing on the screen in front has changed. You can close this page."),
+            words.say("Join again"),
+        )
+
+    def refused(self, language: str, status: int) -> str:
+        """A page for what could not be done, with a way on."""
+        words = self._words[language]
+        says = {
+            403: words.say("This phone is not in the room yet."),
+            404: words.say("There is no such page here."),
+            409: words.say("This vote is closed. The next one comes by itself."),
+            429: words.say("Too many tries. Wait a minute, and try again."),
+        }
+        return self._message(
+            language,
+            words.say("That did not work."),
+            says.get(status, words.say("This could not be read. Go back and try again.")),
+            words.say("Back to the room"),
+        )
+
+    def _message(self, language: str, heading: str, says: str, on: str) -> str:
+        return self._page("message.html", language, title=heading, heading=heading, says=says, on=on)
+
+    # --- the remote ------------------------------------------------------------------------------------
+
+    def pin(self, language: str, *, wrong: bool, waits: int) -> str:
+        words = self._words[language]
+        said = ""
+        if waits:
+            said = words.many("Too many tries. Wait {n} second.", "Too many tries. Wait {n} seconds.", waits)
+        elif wrong:
+            said = words.say("That is not the PIN. It stands in the window of the game.")
+        return self._page(
+            "pin.html",
+            language,
+            title=words.say("Remote"),
+            heading=words.say("For whoever leads"),
+            label=words.say("PIN"),
+            said=said,
+            go=words.say("Open the remote"),
+        )
+
+    def remote(self, language: str, state: State, remote: State, phones: int, voted: int) -> str:
+        words = self._words[language]
+        return self._page(
+            "remote.html",
+            language,
+            title=words.say("Remote"),
+            main=self.remote_part(language, state, remote, phones, voted),
+            lost=words.say("The room is out of reach. Trying again…"),
+        )
+
+    def remote_part(self, language: str, state: State, remote: State, phones: int, voted: int) -> str:
+        words = self._words[language]
+        return self._templates.get_template("_remote.html").render(
+            state=state,
+            remote=remote,
+            heading=remote.get("heading") or words.say("Remote"),
+            phones=words.many("{n} phone is in the room.", "{n} phones are in the room.", phones),
+            voted=words.many("{n} has voted.", "{n} have voted.", voted) if state.get("poll") else "",
+            prompts=words.say("To ask"),
+            notes=words.say("Only for you"),
+            sheet=words.say("Run-sheet"),
+            must=words.say("must"),
+            past=words.say("played"),
+            counts=words.say("How it stands, only for you"),
+        )
+
+    def _page(self, name: str, language: str, **values: object) -> str:
+        return self._templates.get_template(name).render(
+            language=language,
+            direction="rtl" if self._words[language].right_to_left else "ltr",
+            skip=self._words[language].say("Second Chances"),
+            **values,
+        )
+
+
+def _share(state: State, answer: Mapping[str, Any]) -> int:
+    """A bar's length in per cent of the longest."""
+    highest = max((each["count"] or 0 for each in state.get("answers", ())), default=0)
+    return round(100 * (answer["count"] or 0) / highest) if highest else 0
+
+
+def _count(words: Words, count: int | None) -> str:
+    return "" if count is None else words.many("{n} voice", "{n} voices", count)

@@ -1,0 +1,201 @@
+"""The server's process: `python -m game.adapters.web.serving`, told by its input what to show and telling what happens.
+
+It ends when its input ends: a window that is closed or killed leaves no server behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from game.adapters.disk.folders import inside
+from game.adapters.web.bus import Bus
+from game.adapters.web.ledger import LedgerBus
+from game.adapters.web.pages import QUIET, Pages
+from game.adapters.web.server import Room, application
+from game.adapters.web.tokens import Pin
+from game.adapters.web.wire import Beginning, beginning, heard, said
+from game.ui.words import english
+
+LEDGER = "ledger.sqlite"
+NEXT_PORTS = 20  # tried after the one that is asked for
+PATIENCE = 10.0  # seconds in which a request has to say what it wants
+OFTEN = 0.1  # seconds between two counts told to the window
+
+
+class PatientProtocol(H11Protocol):
+    """HTTP that closes a connection on which no whole request comes in time, so that silent ones hold nothing."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        super().connection_made(transport)
+        self.loop.call_later(PATIENCE, self._close_when_silent)
+
+    def _close_when_silent(self) -> None:
+        if self.cycle is None and not self.transport.is_closing():
+            self.transport.close()
+
+
+class Serving:
+    """One room served: the pipes on one side, phones on the other."""
+
+    def __init__(self, begun: Beginning, listener: socket.socket) -> None:
+        self.begun = begun
+        self.listener = listener
+        self.bus = bus_of(begun)
+        assets = inside("assets") / "web"
+
+        def text(name: str) -> str | None:
+            file = assets / name
+            return file.read_text("utf-8") if file.is_file() else None
+
+        pages = Pages(text, {"en": english()})
+        self.room = Room(self.bus, pages, Pin(begun.pin, time.monotonic), begun.salt, text)
+        self.lines: asyncio.Queue[str] = asyncio.Queue()
+        self.counting = asyncio.Event()
+        self.told: tuple[object, ...] = ()
+
+    async def run(self) -> None:
+        await self.room.begin()
+        config = uvicorn.Config(
+            application(self.room, self.begun.hosts),
+            http=PatientProtocol,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
+        )
+        server = uvicorn.Server(config)
+        loop = asyncio.get_running_loop()
+        threading.Thread(target=self._read, args=(loop,), daemon=True).start()
+        jobs = [
+            asyncio.create_task(job)
+            for job in (self._listen(), self._count(), server.serve(sockets=[self.listener]))
+        ]
+        tell(said("ready", port=self.listener.getsockname()[1]))
+        try:
+            while (line := await self.lines.get()) and await self._hear(heard(line)):
+                pass
+        finally:
+            server.should_exit = server.force_exit = True
+            for job in jobs:
+                job.cancel()
+            await asyncio.gather(*jobs, return_exceptions=True)
+            await self.bus.close()
+
+    def _read(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Lines from the window, from a thread: no system waits for a pipe in the same way. "" is the end."""
+        while True:
+            line = sys.stdin.readline()
+            loop.call_soon_threadsafe(self.lines.put_nowait, line)
+            if not line:
+                return
+
+    async def _hear(self, message: Mapping[str, Any]) -> bool:
+        """Do what the window says; False where it says that the room is over."""
+        match message.get("what"):
+            case "show":
+                await self._show(str(message["state"]))
+            case "close":
+                poll = str(message["poll"])
+                await self.bus.open("", ())
+                tell(said("tally", poll=poll, counts=await self.bus.counts(poll)))
+            case "forget":
+                await self.bus.forget()
+                return False
+        return True
+
+    async def _show(self, state: str) -> None:
+        self.room.take(state)
+        phone = self.room.phone
+        answers = tuple(answer["id"] for answer in phone.get("answers", ()))
+        is_open = phone.get("stage") == "open"
+        await self.bus.open(*((phone["poll"], (*answers, QUIET)) if is_open else ("", ())))
+        await self.bus.show(state)
+        self.counting.set()
+
+    async def _listen(self) -> None:
+        async for what, value in self.bus.news():
+            if what == "pressed":
+                tell(said("pressed", step=value))
+            elif what == "shown" and self.begun.redis:
+                self.room.take(value)
+            else:
+                self.counting.set()
+
+    async def _count(self) -> None:
+        """Tell how many there are, a few times a second at most, however many vote at once."""
+        while True:
+            await self.counting.wait()
+            self.counting.clear()
+            await self.room.count()
+            now = (self.room.phones, self.room.voted, self.room.phone.get("poll", ""))
+            if now != self.told:
+                self.told = now
+                tell(said("count", phones=now[0], voted=now[1], poll=now[2]))
+            await asyncio.sleep(OFTEN)
+
+
+def bus_of(begun: Beginning) -> Bus:
+    """The ledger of this server alone, or what several servers share."""
+    if begun.redis:
+        from game.adapters.web.redis_bus import RedisBus  # needs a package that most rooms do without
+
+        return RedisBus(begun.redis, begun.room)
+    return LedgerBus(Path(begun.folder) / LEDGER)
+
+
+def bound(address: str, port: int) -> socket.socket:
+    """A socket that listens on the first free port from `port` on, else on any. Raises OSError where none is."""
+    for number in (*range(port, port + NEXT_PORTS if port else 1), 0):
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if sys.platform != "win32":  # there it would let two programs listen on one port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((address, number))
+            listener.listen(1024)
+        except OSError:
+            listener.close()
+            if number == 0:
+                raise
+            continue
+        return listener
+    raise OSError("no port is free")
+
+
+def tell(line: str) -> None:
+    """A line to the window. Where nobody listens any more, the end of the input says so, too."""
+    with contextlib.suppress(BrokenPipeError, ValueError):
+        sys.stdout.write(line)
+        sys.stdout.flush()
+
+
+def main() -> int:
+    try:
+        begun = beginning(heard(sys.stdin.readline()))
+    except (KeyError, TypeError):
+        return 2
+    try:
+        listener = bound(begun.listen, begun.port)
+        serving = Serving(begun, listener)
+        asyncio.run(serving.run())
+    except OSError as error:
+        tell(said("trouble", says=error.strerror or str(error)))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""Phones join, vote and see; whatever is not a vote changes nothing."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from game.ui.inputs import RoomCount, RoomStep
+from game.workshop.shown import Bar, PhoneState
+from tests.web.conftest import REMOTE, Served
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def test_a_phone_joins_votes_changes_its_mind_and_is_counted_once(served: Served) -> None:
+    phone = served.phone()
+    assert "Join" in phone.get().text
+    phone.join()
+    served.ask()
+    page = phone.get()
+    assert page.status == 200 and "Let her go." in page.text
+    assert "Stand &lt;b&gt;in&lt;/b&gt; her way." in page.text, "what a story says is text, not markup"
+    assert phone.vote(served.poll, "way") == 200
+    assert phone.vote(served.poll, "go") == 200
+    assert 'value="go" aria-pressed="true"' in phone.get().text
+    assert served.tally() == {"go": 1}
+
+
+def test_a_browser_without_scripts_votes_and_is_led_back(served: Served) -> None:
+    phone = served.phone().join()
+    served.ask()
+    answer = phone.post("/vote", {"poll": served.poll, "answer": "quiet"})
+    assert (answer.status, answer.headers["location"]) == (303, "/")
+    assert "<noscript><meta" in phone.get().text
+    assert served.tally() == {"quiet": 1}
+
+
+def test_the_count_of_phones_and_votes_is_told_and_no_result(served: Served) -> None:
+    for phone in served.everybody:
+        phone.post("/leave")
+    phones = [served.phone().join() for _ in range(3)]
+    served.ask()
+    for phone in phones:
+        phone.vote(served.poll, "go")
+    told = [served.wait_for(RoomCount)]
+    while told[-1] != RoomCount(len(phones), 3, served.poll):
+        told.append(served.wait_for(RoomCount))
+    assert len(told) < 20
+
+
+def test_a_vote_after_the_close_is_refused_and_changes_nothing(served: Served) -> None:
+    phone = served.phone().join()
+    served.ask()
+    assert phone.vote(served.poll, "go") == 200
+    assert served.tally() == {"go": 1}
+    assert phone.vote(served.poll, "way") == 409
+    assert served.tally() == {"go": 1}
+
+
+def test_what_is_no_vote_changes_nothing(served: Served) -> None:
+    phone = served.phone().join()
+    served.ask()
+    assert phone.vote(served.poll, "nothing") == 409
+    assert phone.vote("p0", "go") == 409
+    stranger = served.phone()
+    assert stranger.vote(served.poll, "go") == 403
+    stranger.cookies["phone"] = "A" * 22
+    assert stranger.vote(served.poll, "go") == 403
+    stranger.cookies["phone"] = "../../etc"
+    assert stranger.vote(served.poll, "go") == 403
+    assert served.tally() == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status"),
+    [
+        (b"poll=p1&answer=%FF%FE", {}, 400),
+        (b"poll=p1&poll=p2&answer=go", {}, 400),
+        (b"a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9", {}, 400),
+        (b"x" * 900_000, {}, 413),
+        (b"poll=p1&answer=go", {"Content-Type": "application/json"}, 415),
+        (b"poll=p1&answer=go", {"Origin": "http://elsewhere.example"}, 403),
+        (b"poll=p1&answer=go", {"Origin": "null"}, 403),
+        (b"poll=p1&answer=go", {"Host": "elsewhere.example"}, 421),
+    ],
+)
+def test_a_form_that_is_none_of_ours_is_refused(
+    served: Served, body: bytes, headers: dict[str, str], status: int
+) -> None:
+    phone = served.phone().join()
+    served.ask()
+    answer = phone.ask("POST", "/vote", body, {"Content-Type": FORM, "Accept": "text/plain", **headers})
+    assert answer.status == status
+    assert served.tally() == {}
+
+
+def test_a_length_that_lies_holds_nobody_else_up(served: Served) -> None:
+    phone = served.phone().join()
+    served.ask()
+    with socket.create_connection(("127.0.0.1", served.port)) as liar:
+        cookie = f"phone={phone.cookies['phone']}"
+        liar.sendall(
+            f"POST /vote HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nContent-Type: {FORM}\r\n"
+            "Content-Length: 400\r\n\r\npoll=p1&answer=way".encode()
+        )
+        assert served.phone().join().vote(served.poll, "go") == 200
+    assert served.tally() == {"go": 1}
+
+
+def test_every_page_says_what_a_browser_may_do_with_it(served: Served) -> None:
+    for path in ("/", "/remote", "/static/phone.js", "/nothing"):
+        headers = served.phone().get(path).headers
+        assert headers["content-security-policy"].startswith("default-src 'self'")
+        assert headers["x-content-type-options"] == "nosniff"
+    assert "server" not in served.phone().get().headers
+
+
+def test_a_phone_leaves_quietly_and_its_vote_stays_counted(served: Served) -> None:
+    phone = served.phone().join()
+    served.ask()
+    phone.vote(served.poll, "go")
+    assert phone.post("/leave").status == 200
+    assert phone.vote(served.poll, "way") == 403
+    assert served.tally() == {"go": 1}
+
+
+def test_the_result_is_shown_with_words_and_bars(served: Served) -> None:
+    phone = served.phone().join()
+    answers = (Bar("go", "A", "Let her go.", 12), Bar("way", "B", "Stay.", 3))
+    served.show(PhoneState("revealed", poll="p1", question="And now?", answers=answers, quiet=1))
+    page = phone.get().text
+    assert "12 voices" in page and "3 voices" in page and "1 voice<" in page
+
+
+def test_the_remote_shows_notes_and_passes_steps_on(served: Served) -> None:
+    phone = served.phone()
+    assert phone.post("/remote/pin", {"pin": served.pin}).status == 303
+    served.show(PhoneState("reading", title="The Step"), REMOTE)
+    page = phone.get("/remote").text
+    assert "Show the result" in page and "Breathe." in page and "What is a no?" in page
+    assert "Breathe." not in served.phone().join().get().text, "notes never reach the room"
+    assert phone.post("/remote/press", {"step": "nothing"}).status == 409
+    assert phone.post("/remote/press", {"step": "reveal"}).status == 303
+    assert served.wait_for(RoomStep) == RoomStep("reveal")
+
+
+def test_the_stream_sends_the_whole_state_each_time(served: Served) -> None:
+    phone = served.phone().join()
+    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as stream:
+        stream.sendall(
+            f"GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phone={phone.cookies['phone']}\r\n\r\n".encode()
+        )
+        served.ask()
+        served.ask()
+        seen = b""
+        while f"say, {served.poll}".encode() not in seen:
+            seen += stream.recv(65536)
+    assert b"retry: 1000" in seen and b"text/event-stream" in seen
+
+
+def test_the_remote_wants_its_pin_five_times_a_minute_at_most(served: Served) -> None:
+    phone = served.phone()
+    assert phone.post("/remote/press", {"step": "reveal"}).status == 403
+    for _ in range(5):
+        assert phone.post("/remote/pin", {"pin": "not it"}).status == 403
+    blocked = phone.post("/remote/pin", {"pin": served.pin})
+    assert blocked.status == 429 and "Too many tries" in blocked.text
