@@ -15,6 +15,7 @@ import pytest
 
 from game.adapters.web.bus import Bus
 from game.adapters.web.ledger import LedgerBus
+from game.adapters.web.redis_bus import RedisBus
 
 Made = Callable[[], Bus]
 
@@ -46,9 +47,6 @@ def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
     """Gives a bus of the same room each time it is called."""
     if request.param == "ledger":
         return lambda: LedgerBus(tmp_path / "ledger.sqlite")
-    pytest.importorskip("redis", reason="The package redis is for several servers only.")
-    from game.adapters.web.redis_bus import RedisBus
-
     url = str(request.getfixturevalue("redis_url"))
     return lambda: RedisBus(url, tmp_path.name)
 

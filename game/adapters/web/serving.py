@@ -151,7 +151,7 @@ class Serving:
 def bus_of(begun: Beginning) -> Bus:
     """The ledger of this server alone, or what several servers share."""
     if begun.redis:
-        from game.adapters.web.redis_bus import RedisBus  # needs a package that most rooms do without
+        from game.adapters.web.redis_bus import RedisBus  # loads a client that most rooms do without
 
         return RedisBus(begun.redis, begun.room)
     return LedgerBus(Path(begun.folder) / LEDGER)
