@@ -23,8 +23,8 @@ WAYS = {
     "title": (),
     "first": ("first",),
     "settings": ("Settings & access",),
-    "confirm": ("Settings & access", "Delete all that is kept"),
-    "nearby": ("Settings & access", "How to add a contact"),
+    "confirm": ("Settings & access", "Keeping", "Delete all that is kept"),
+    "nearby": ("Settings & access", "Keeping", "How to add a contact"),
     "credits": ("About this game",),
     "library": ("Stories",),
     "notes": ("Stories", "Thirty Days"),
@@ -115,7 +115,7 @@ def test_a_mistake_in_the_file_is_shown_with_its_line_and_the_rest_counts(tmp_pa
     app = app_with()
     app.nearby = lambda: found
     pilot = Pilot(app)
-    for words in ("Settings & access", "How to add a contact"):
+    for words in ("Settings & access", "Keeping", "How to add a contact"):
         pilot.press(words)
     assert "line 4" in pilot.said and str(tmp_path / FILE_NAME) in pilot.said
 

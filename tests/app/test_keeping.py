@@ -239,6 +239,7 @@ def test_what_was_played_in_this_window_is_kept_once_it_may_be(tmp_path: Path, d
     play(pilot, "drawer", "asked")
     pilot.key("escape")
     pilot.press("Settings & access")
+    pilot.press("Keeping")
     pilot.press("Keep my place on this computer: On")
     assert keeper.restore().kept == pilot.app.kept
 
@@ -259,10 +260,12 @@ def test_deleting_all_is_asked_first_and_then_done(tmp_path: Path, drawer: Folde
     pilot.key("enter", "l", "escape")
     assert list(place.iterdir())
     pilot.press("Settings & access")
+    pilot.press("Keeping")
     pilot.press("Delete all that is kept")
     assert pilot.page == "confirm" and "This cannot be taken back." in pilot.said
     pilot.key("enter", "enter")
     assert pilot.page == "settings" and list(place.iterdir()), "what Enter presses is the careful one"
+    pilot.press("Keeping")
     pilot.press("Delete all that is kept")
     pilot.press("Delete it all")
     assert "All that was kept is deleted." in pilot.said and not list(place.iterdir())

@@ -84,6 +84,7 @@ def test_without_a_program_that_speaks_this_is_said_once(drawer: FolderStories) 
     speech_of(pilot).available = False
     pilot.press("Settings & access")
     assert "No program" not in pilot.said
+    pilot.press("Voice")
     pilot.press("Read aloud: On")
     assert "No program that speaks was found" in pilot.said
     pilot.press("Voice: Higher")
@@ -194,6 +195,7 @@ def test_where_the_reader_goes_the_focus_goes(drawer: FolderStories) -> None:
 def test_a_slider_that_the_reader_moves_stands_at_a_step_and_is_heard(drawer: FolderStories) -> None:
     pilot = listener(drawer)
     pilot.press("Settings & access")
+    pilot.press("Sound")
     pilot.feel(SlideOn("volume", 33.0))
     assert pilot.app.settings.volume == 30 and pilot.focus == "volume"
     assert heard(pilot).endswith("30 %.")

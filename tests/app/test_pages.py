@@ -93,6 +93,8 @@ def tour(inspector: Inspector, words: Words) -> None:
     say = words.say
     inspector.inspect()
     inspector.press(say("Settings & access"))
+    for section in ("Look", "Sound", "Voice", "Keeping"):
+        inspector.press(say(section))
     inspector.press(say("Delete all that is kept"))
     inspector.key("escape", "escape", "f1", "escape")
     inspector.press(say("Stories"))

@@ -13,7 +13,9 @@ from game.settings import (
     Settings,
 )
 from game.ui.frame import Run
+from game.ui.screens.settings import SECTIONS, names, table
 from game.ui.view import Button, walk
+from game.ui.words import english
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
 
 
@@ -21,6 +23,23 @@ def in_the_settings(keeper: MemoryKeeper | None = None) -> Pilot:
     pilot = Pilot(app_with(keeper or MemoryKeeper()))
     pilot.press("Settings & access")
     return pilot
+
+
+def test_every_setting_stands_in_one_section_and_each_section_is_one_press_away() -> None:
+    fields = [field for named in SECTIONS.values() for field in named]
+    assert sorted(fields) == sorted(setting.field for setting in table(english()))
+    pilot = in_the_settings()
+    for section in reversed(list(SECTIONS)):
+        pilot.press(names(english())[section])
+        assert pilot.focus == f"section:{section}" and pilot.frame.target("back") is not None
+        assert next(id for id in pilot.labels if id in chosen(pilot)) == pilot.focus
+
+
+def test_no_section_scrolls_at_the_usual_size_of_words() -> None:
+    pilot = in_the_settings()
+    for section in SECTIONS:
+        pilot.press(names(english())[section])
+        assert pilot.frame.scroll_end == 0, section
 
 
 def height_of_words(pilot: Pilot) -> int:
@@ -42,18 +61,24 @@ def test_a_larger_text_is_seen_on_the_very_next_frame() -> None:
 def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> None:
     keeper = MemoryKeeper()
     pilot = in_the_settings(keeper)
-    values = [id for id in pilot.labels if ":" in id]
+    changed = 0
+    for section in SECTIONS:
+        pilot.tab_to(f"section:{section}")
+        pilot.key("enter")
+        values = [id for id in pilot.labels if ":" in id and not id.startswith("section:")]
+        changed += len(values)
+        for id in values:
+            pilot.press(pilot.labels[id])
+            assert id in chosen(pilot)
     tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, VOICES, VOICE_SPEEDS)
-    assert len(values) == sum(map(len, tables)) + 7 * 2
-    for id in values:
-        pilot.press(pilot.labels[id])
-        assert id in chosen(pilot)
+    assert changed == sum(map(len, tables)) + 7 * 2
     pilot.press("Keep my place on this computer: On")
     assert keeper.settings == pilot.app.settings
 
 
 def test_high_contrast_is_drawn_at_once() -> None:
     pilot = in_the_settings()
+    pilot.press("Look")
     pilot.press("Contrast: High contrast")
     assert pilot.display.shown[-1].theme == "high_contrast"
 
@@ -76,6 +101,7 @@ def test_words_arrive_as_quickly_as_was_chosen(drawer: FolderStories) -> None:
 def test_less_motion_moves_nothing_from_then_on() -> None:
     pilot = in_the_settings()
     assert not pilot.display.shown[-1].still
+    pilot.press("Look")
     pilot.press("Less motion: On")
     assert pilot.display.shown[-1].still
     pilot.key("escape")
@@ -100,6 +126,7 @@ def test_the_whole_screen_by_key_and_by_setting() -> None:
     pilot = in_the_settings(keeper)
     pilot.key("f11")
     assert pilot.display.fullscreen and keeper.settings.fullscreen
+    pilot.press("Look")
     assert "fullscreen:true" in chosen(pilot)
     pilot.key("f11", repeat=True)
     assert pilot.display.fullscreen, "a held key does not flicker"
@@ -122,6 +149,7 @@ def test_settings_are_what_they_were_when_the_game_starts_again() -> None:
     keeper = MemoryKeeper()
     pilot = in_the_settings(keeper)
     pilot.press("Text size: 175 %")
+    pilot.press("Look")
     pilot.press("Contrast: High contrast")
     again = Pilot(app_with(keeper))
     assert again.app.settings == Settings(text_scale=175, theme="high_contrast")

@@ -14,6 +14,7 @@ from game.story.location import Location
 from game.story.problem import Problem
 from game.ui.screen import Fault, Story
 from game.ui.screens.first import OFFER, FirstScreen
+from game.ui.screens.settings import FIRST, SECTIONS
 from game.ui.screens.trouble import TroubleScreen
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
 
@@ -75,7 +76,9 @@ def moments(pilot: Pilot) -> Iterator[str]:
 
 def about_the_game(pilot: Pilot) -> Iterator[str]:
     press(pilot, "settings")
-    yield "settings"
+    for section in SECTIONS:
+        press(pilot, f"section:{section}")
+        yield "settings" if section == FIRST else f"settings-{section}"
     press(pilot, "delete")
     yield "delete"
     pilot.key("escape")

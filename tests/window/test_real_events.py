@@ -184,9 +184,11 @@ def set_in_pause(player: Player) -> None:
     player.keys("Escape", "1")  # the story waits: a digit chooses nothing now
     player.tab_to(PauseScreen(here), "settings")
     player.keys("Return")
-    player.click(SettingsScreen(), "theme:high_contrast")
+    player.click(SettingsScreen(), "section:look")
+    player.click(SettingsScreen("look"), "theme:high_contrast")
     player.until(lambda: player.disk.settings.theme == "high_contrast", "the contrast is high")
     player.resize(SIZE)
+    player.click(SettingsScreen("look"), "section:reading")
     player.click(SettingsScreen(), "text_scale:115")
     player.until(lambda: player.disk.settings.text_scale == 115, "the words are larger")
     player.keys("Escape", "Escape")

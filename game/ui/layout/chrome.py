@@ -246,10 +246,11 @@ def header(kit: Kit, view: View, width: int) -> Block:
     first = lead(view)[0][:1]
     title = sum(kit.make(kit, text, WIDE, on).used for text in first)
     back, buttons = _sides(kit, view, width)
-    free = width - title - back.w - buttons.w - 2 * kit.px(BESIDE)
+    free = width - title - back.w - buttons.w - (2 if buttons.w else 1) * kit.px(BESIDE)
     inner = kit.make(kit, row, WIDE, on)
     if 0 < inner.used <= free and len(lead(view)[0]) == 1:
-        x = back.w + title + kit.px(BESIDE) + (free - inner.used) // 2
+        spare = free - inner.used
+        x = back.w + title + kit.px(BESIDE) + (spare // 2 if buttons.w else spare)
         return replace(block, children=(*block.children, (x, (block.h - inner.h) // 2, inner)))
     return pile([(0, block), (kit.px(16), kit.make(kit, row, width, on))], width)
 

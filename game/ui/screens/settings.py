@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Transition, push, run
+from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.confirm import DeleteScreen
 from game.ui.sliders import stepped
 from game.ui.sounds import meanings
-from game.ui.view import Box, Button, Hint, Slider, Speech, Stage, Text, View, Widget
+from game.ui.view import Box, Button, Crop, Hint, Portrait, Slider, Speech, Stage, Text, View, Widget
 from game.ui.words import Words
 
 VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
 
 
+# Which settings stand together; a setting of the table that is named nowhere stands under the first.
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "reading": ("text_scale", "reading_speed", "auto_forward"),
+    "look": ("theme", "less_motion", "fullscreen"),
+    "sound": ("captions",),
+    "voice": ("read_aloud", "voice", "voice_speed"),
+    "keeping": ("keep",),
+}
+FIRST = next(iter(SECTIONS))
+
+
+def names(words: Words) -> Mapping[str, str]:
+    """What the sections are called."""
+    return {
+        "reading": words.say("Reading"),
+        "look": words.say("Look"),
+        "sound": words.say("Sound"),
+        "voice": words.say("Voice"),
+        "keeping": words.say("Keeping"),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class SettingsScreen:
+    """`section` is the part of the settings that is open."""
+
+    section: str = FIRST
+
     def view(self, context: Context) -> View:
         words, settings = context.words, context.settings
-        rows = tuple(row(words, settings, setting) for setting in table(words))
-        example = Speech(
-            words.say("This is how a line looks and arrives. Read it, and see whether it suits you."), said=""
-        )
         return View(
             name="settings",
             heading=words.say("Settings & access"),
             shape="page",
             body=(
                 Text(words.say("Settings & access"), "title", id="title", level=1),
-                example,
-                Box(rows, kind="paper"),
-                Box(sounds(words, settings), kind="paper"),
-                Box(keeping(words), kind="paper"),
-                Box(near(words), kind="paper"),
+                self.tabs(words),
+                *self.panels(words, settings),
             ),
             focus="title",
-            page=settings.reading_speed,
+            page=f"{self.section}/{settings.reading_speed}",
             stage=Stage("two-windows", back="blurred"),
             footer=(
                 Button("help", words.say("Where to find help"), icon="life-buoy"),
@@ -51,8 +71,39 @@ class SettingsScreen:
             ),
         )
 
+    def tabs(self, words: Words) -> Box:
+        """The sections, all of them one press away."""
+        buttons = tuple(
+            Button(f"section:{section}", name, "segment", selected=section == self.section)
+            for section, name in names(words).items()
+        )
+        return Box(buttons, flow="row", label=words.say("Part of the settings"))
+
+    def panels(self, words: Words, settings: Settings) -> tuple[Widget, ...]:
+        """The open section: an example of what it changes, and what can be changed."""
+        rows = tuple(row(words, settings, setting) for setting in table(words) if self.has(setting.field))
+        match self.section:
+            case "look":
+                return (Box((picture(words), Box(rows, kind="paper")), flow="row", weights=(34, 66)),)
+            case "sound":
+                told = (*caption(words, settings), Text(meanings(words), "small", soft=True))
+                return (Box((*sounds(words, settings), *rows, *told), kind="paper"),)
+            case "voice":
+                said = words.say("While it reads aloud, whatever you press here shows how the voice speaks.")
+                return (Box((*rows, Text(said, "small", soft=True)), kind="paper"),)
+            case "keeping":
+                return Box((*rows, *keeping(words)), kind="paper"), Box(near(words), kind="paper")
+        example = words.say("This is how a line looks and arrives. Read it, and see whether it suits you.")
+        return Speech(example, said=""), Box(rows, kind="paper")
+
+    def has(self, field: str) -> bool:
+        """Whether a setting stands in the open section."""
+        return self.section == next((name for name, fields in SECTIONS.items() if field in fields), FIRST)
+
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
+            case Press(id) if id.startswith("section:"):
+                return become(replace(self, section=id.removeprefix("section:")))
             case Press("delete"):
                 return push(DeleteScreen())
             case Press("nearby"):
@@ -67,6 +118,27 @@ class SettingsScreen:
             case Press(id) if ":" in id:
                 return run(Change(changed(context.settings, *id.split(":", 1))))
         return STAY
+
+
+def picture(words: Words) -> Box:
+    """A place, faces and words together: what a theme does is seen on them at once."""
+    return Box(
+        (
+            Crop("kitchen-morning", ""),
+            Portrait("noor", "calm", "", "card"),
+            Portrait("duarte", "calm", "", "card"),
+            Text(words.say("A kitchen, eight o’clock"), "card_title", level=2),
+            Text(words.say("This is how places, faces and words look together."), soft=True),
+        ),
+        kind="card",
+    )
+
+
+def caption(words: Words, settings: Settings) -> tuple[Widget, ...]:
+    """What a caption is like, where they are on."""
+    if not settings.captions:
+        return ()
+    return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
 
 
 def keeping(words: Words) -> tuple[Widget, ...]:
@@ -142,20 +214,20 @@ def table(words: Words) -> tuple[Setting, ...]:
 
 
 def sounds(words: Words, settings: Settings) -> tuple[Widget, ...]:
-    """How loud each kind of sound is, and what those of the interface mean."""
+    """How loud each kind of sound is."""
     names = (
         words.say("All sounds"),
         words.say("Rooms and streets"),
         words.say("Presses and messages"),
         words.say("Music"),
     )
-    found: list[Widget] = [Text(words.say("Sound"), "subheading", level=2)]
+    found: list[Widget] = []
     for field, name in zip(VOLUME_FIELDS, names, strict=True):
         value = getattr(settings, field)
         slider = Slider(field, name, value, f"{value} %")
         found.append(Box((Text(name, "strong", level=3), slider), flow="row", weights=(32, 68), label=name))
     mute = Setting("mute", words.say("Silent (M)"), (("true", words.say("On")), ("false", words.say("Off"))))
-    return (*found, row(words, settings, mute), Text(meanings(words), "small", soft=True))
+    return (*found, row(words, settings, mute))
 
 
 def row(words: Words, settings: Settings, setting: Setting) -> Widget:
