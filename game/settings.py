@@ -47,6 +47,7 @@ class Settings:
     voice: VoiceName = "usual"
     voice_speed: int = 100  # per cent
     auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
+    pictures_move: bool = True  # rain, leaves and breath; without effect where there is less motion
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Shown:
     theme: str
     still: bool
     fresh: bool
+    alive: bool
 
 
 @dataclass(slots=True)
@@ -60,8 +61,8 @@ class FakeDisplay:
     wanted: list[Stage] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
 
-    def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None:
-        self.shown.append(Shown(frame, theme, still, fresh))
+    def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
+        self.shown.append(Shown(frame, theme, still, fresh, alive))
         if fresh:
             self.revealing = self.reveals and frame.reveal_ms > 0
 

@@ -143,7 +143,9 @@ class Loop:
         self.scroll, self.focus = frame.scroll, frame.focus
         changed = view != self.view
         self.view, self.frame = view, frame
-        self.display.show(frame, settings.theme, still=settings.less_motion, fresh=fresh)
+        still = settings.less_motion
+        alive = settings.pictures_move and not still
+        self.display.show(frame, settings.theme, still=still, alive=alive, fresh=fresh)
         self.app.hearing.show(view.sound, settings, fresh=fresh, changed=changed)
         self._tell()
         if fresh:

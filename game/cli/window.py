@@ -48,11 +48,11 @@ class WindowDisplay:
     def revealing(self) -> bool:
         return self.window.revealing
 
-    def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None:
+    def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
         people = any(isinstance(placed.item, Figure | Face) for placed in frame.items)
         pictures = drawn() if people or self._dressed else Pictures()  # the title needs no table
         self._dressed = self._dressed or people
-        self.window.show(frame, theme=theme, pictures=pictures, still=still, fresh=fresh)
+        self.window.show(frame, theme=theme, pictures=pictures, still=still, alive=alive, fresh=fresh)
         if not self.window.fullscreen:
             self.windowed = self.window.size
 

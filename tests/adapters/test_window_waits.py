@@ -53,7 +53,7 @@ def test_a_still_screen_draws_nothing_and_wakes_nobody(
 ) -> None:
     clock = Clock()
     window, page = open_window(clock=clock), Page()
-    window.show(page.frame(), theme=page.theme, pictures=PICTURES, still=False, fresh=True)
+    window.show(page.frame(), theme=page.theme, pictures=PICTURES, still=False, alive=False, fresh=True)
     window.settle()
     clock.now += 10
     window.wait(0)

@@ -71,7 +71,7 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
             pilot.press(pilot.labels[id])
             assert id in chosen(pilot)
     tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, VOICES, VOICE_SPEEDS)
-    assert changed == sum(map(len, tables)) + 7 * 2
+    assert changed == sum(map(len, tables)) + 8 * 2
     pilot.press("Keep my place on this computer: On")
     assert keeper.settings == pilot.app.settings
 
@@ -107,6 +107,17 @@ def test_less_motion_moves_nothing_from_then_on() -> None:
     pilot.key("escape")
     pilot.press("Stories")
     assert pilot.display.shown[-1].still
+
+
+def test_pictures_can_be_still_while_pages_move() -> None:
+    pilot = in_the_settings()
+    assert pilot.display.shown[-1].alive
+    pilot.press("Look")
+    pilot.press("Less motion: On")
+    assert not pilot.display.shown[-1].alive
+    pilot.press("Less motion: Off")
+    pilot.press("Rain, leaves and breath: Off")
+    assert not pilot.display.shown[-1].alive and not pilot.display.shown[-1].still
 
 
 def test_captions_are_switched_in_the_story_itself(drawer: FolderStories) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -29,6 +30,9 @@ from game.adapters.pygame_window.motion import (
 from game.adapters.pygame_window.paint import Painter
 from game.ui.frame import Face, Figure, Frame, Rect, Ring, Run, Scenery
 
+if TYPE_CHECKING:
+    from game.adapters.pygame_window.life import Life
+
 SurfaceFade = Fade[pygame.Surface]
 
 
@@ -47,17 +51,31 @@ class Canvas:
         self._owed: list[Rect] = []  # parts of the page that are painted with the next step
         self._slide: Slide | None = None
         self._late: list[Picture] = []  # stand-ins for pictures that are still being decoded
+        self._life: Life | None = None  # made after the first picture, and not where nothing is to move
+        self._alive = False
 
     def show(
-        self, surface: pygame.Surface, frame: Frame, now: float, *, still: bool, fresh: bool
+        self,
+        surface: pygame.Surface,
+        frame: Frame,
+        now: float,
+        *,
+        still: bool,
+        fresh: bool,
+        alive: bool = True,
     ) -> list[Rect]:
         """Draw a frame; the parts of the surface that are new."""
         old, self._frame = self._frame, frame
         before, self._page = self._page, layers(frame.items, surface.get_size(), self._page)
+        self._alive = alive and not still
+        ended = self._life is not None and not self._alive
+        self._life = self._life.settled(self._page) if self._life and self._alive else None
         self._last_delay = max((l.item.delay for l in self._page if isinstance(l.item, Run)), default=0)
         # Where everything fades, all is new: there is no need to compare.
         fades = fresh and not still and old is not None and backdrop(old) != backdrop(frame)
         parts = [] if fades else changed_parts(before, self._page)
+        if ended:
+            parts = [_whole(surface)]  # as it is drawn, without what was in the air
         if old is None or old.size != frame.size:
             parts = [_whole(surface)]
             self._fades.clear()
@@ -80,6 +98,30 @@ class Canvas:
             self._slide = None
         return self._draw(surface, ended, now)
 
+    def live(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """Draw where the place and the people have gone on; the parts of the surface that are new."""
+        if self._life is None or self._slide is not None:  # the ring may be anywhere just now
+            return []
+        parts = self._life.tick(now)
+        if self._fades:
+            return self._draw(surface, parts, now)
+        for area in parts:
+            self._painter.paint(
+                surface, self._page, area, lambda run: self._reveal.opacity(run, now), self._life
+            )
+        return parts
+
+    def living(self, *, rest: bool) -> bool:
+        """Whether anything has a life of its own here, now that it is to `rest` or to go on."""
+        if not self._alive:
+            return False
+        if self._life is None:
+            from game.adapters.pygame_window.life import Life  # not before the first picture
+
+            self._life = Life(self._painter.gallery).settled(self._page)
+        self._life.rest() if rest else self._life.go_on()
+        return self._life.moves
+
     def settle(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """End fades and slides at once; words go on arriving."""
         return self._draw(surface, self._stop_motion(now), now) if self._fades or self._slide else []
@@ -96,6 +138,8 @@ class Canvas:
         if self._frame is None:
             return []
         self._page = layers(self._frame.items, surface.get_size())
+        if self._life is not None:
+            self._life.settled(self._page)
         self._late = self._not_ready()
         self._under, self._owed = None, []
         return self._draw(surface, [_whole(surface)], now)
@@ -188,7 +232,7 @@ class Canvas:
         page = self._page_at(now)
         for area in new:
             self._painter.paint(
-                self._under or surface, page, area, lambda run: self._reveal.opacity(run, now)
+                self._under or surface, page, area, lambda run: self._reveal.opacity(run, now), self._life
             )
         if self._under is not None:
             new = self._fade_over(surface, self._under, new, now)

@@ -44,7 +44,7 @@ class Gallery:
     """
 
     def __init__(self, loader: Loader, shapes: Shapes) -> None:
-        self._loader = loader
+        self.loader = loader
         self._shapes = shapes
         self._kept = surfaces(KEPT_MEGABYTES)
         self._page: dict[Key, pygame.Surface | None] = {}  # stays while it is shown, whatever else is made
@@ -97,12 +97,12 @@ class Gallery:
     def _await(self, waiting: list[Key], seconds: float, clock: Callable[[], float]) -> None:
         end = clock() + seconds
         while waiting:
-            seen = self._loader.done
+            seen = self.loader.done
             waiting = [key for key in waiting if self._found(key) is None]
             left = end - clock()
             if not waiting or left <= 0:
                 return
-            self._loader.await_more(seen, left)
+            self.loader.await_more(seen, left)
 
     def picture(self, item: Picture) -> pygame.Surface:
         """The picture, or one that stands in for it until it is made."""
@@ -132,10 +132,10 @@ class Gallery:
             return
         self._asked.add(key)
         job = partial(self._make, key, item, self._paths(item), self._recipe(item))
-        self._loader.do(key, job, first=first)
+        self.loader.do(key, job, first=first)
 
     def _make(self, key: Key, item: Picture, paths: Iterable[str], recipe: Recipe) -> None:
-        opened = ((path, raw) for path in paths if (raw := self._loader.open(path)) is not None)
+        opened = ((path, raw) for path in paths if (raw := self.loader.open(path)) is not None)
         path, raw = next(opened, ("", None))
         if LEFT in path and not isinstance(item, Scenery):
             item = replace(item, mirrored=False)  # drawn so, with its light from the right
@@ -178,7 +178,7 @@ class Gallery:
         if not item.mirrored:
             return paths
         folder = f"people/{item.person}{LEFT}"
-        drawn = self._loader.files(folder)
+        drawn = self.loader.files(folder)
         return (
             *(f"{folder}{path.rpartition('/')[2]}" for path in paths if path.rpartition("/")[2] in drawn),
             *paths,
@@ -187,7 +187,7 @@ class Gallery:
     def _person_paths(self, person: str, mood: str, *, face: bool) -> tuple[str, ...]:
         """The file for a person in a mood: the mood itself, else calm, else any; a face from the figure."""
         folder = f"people/{person}"
-        files = self._loader.files(folder)
+        files = self.loader.files(folder)
         prefix = "face-" if face else ""
         fitting = [f for f in files if f.startswith("face-") == face]
         if face and not fitting:

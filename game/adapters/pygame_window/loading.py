@@ -70,7 +70,7 @@ class Loader:
             found = self._raw.peek(path)
             if found is not None or path in self._missing:
                 return found
-        found = self._decode(path)
+        found = self.read(path)
         with self._change:
             if found is None:
                 self._missing.add(path)
@@ -112,7 +112,8 @@ class Loader:
                 self._change.notify_all()
             self._arrived()
 
-    def _decode(self, path: str) -> pygame.Surface | None:
+    def read(self, path: str) -> pygame.Surface | None:
+        """A picture decoded here and now, and not kept; None where there is none."""
         file = self._assets / path
         try:
             if isinstance(file, PathLike):  # SDL reads a true file without asking Python for each piece of it

@@ -108,14 +108,18 @@ def _face(item: Face, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surf
     return picture
 
 
+def crop(size: tuple[int, int], w: int, h: int, centre: tuple[int, int]) -> pygame.Rect:
+    """The part of a picture of that size that fills a rect, as near to `centre` as its edges allow."""
+    wide, high = size
+    scale = max(w / wide, h / high)
+    cw, ch = min(wide, round(w / scale)), min(high, round(h / scale))
+    x, y = round(wide * centre[0] / 1000 - cw / 2), round(high * centre[1] / 1000 - ch / 2)
+    return pygame.Rect(max(0, min(x, wide - cw)), max(0, min(y, high - ch)), cw, ch)
+
+
 def _cover(raw: pygame.Surface, w: int, h: int, centre: tuple[int, int]) -> pygame.Surface:
-    """The part of a picture that fills a rect, as near to `centre` as its edges allow."""
-    scale = max(w / raw.get_width(), h / raw.get_height())
-    cw, ch = min(raw.get_width(), round(w / scale)), min(raw.get_height(), round(h / scale))
-    x = round(raw.get_width() * centre[0] / 1000 - cw / 2)
-    y = round(raw.get_height() * centre[1] / 1000 - ch / 2)
-    x, y = max(0, min(x, raw.get_width() - cw)), max(0, min(y, raw.get_height() - ch))
-    part = raw.subsurface((x, y, cw, ch))
+    """What of a picture fills a rect, made as large as it."""
+    part = raw.subsurface(crop(raw.get_size(), w, h, centre))
     if part.get_bitsize() < 32:
         part = part.convert(32)  # takes a third of the time with what follows
     return pygame.transform.smoothscale(part, (w, h))

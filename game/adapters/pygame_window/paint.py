@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from game.adapters.pygame_window.life import Life
+
 OPAQUE = 255
 
 Opacity = Callable[[Run], int]
@@ -55,14 +57,20 @@ class Painter:
         page: Sequence[Layer],
         area: Rect,
         opacity: Opacity = lambda run: OPAQUE,
+        life: Life | None = None,
     ) -> None:
-        """Draw all that shows in `area`, and touch nothing outside it."""
+        """Draw all that shows in `area`, and touch nothing outside it; with `life`, as it moves just now."""
         target.set_clip(box(area))
         target.fill(THEMES[self.gallery.theme].ink)  # where nothing else is drawn
         for index in box(area).collidelistall([layer.box for layer in page]):
             layer = page[index]
-            target.set_clip(box(common(area, layer.clip)))
+            seen = common(area, layer.clip)
+            target.set_clip(box(seen))
+            if life is not None and isinstance(layer.item, Figure) and life.figure(target, layer.item):
+                continue
             self._draw(target, layer.item, opacity)
+            if life is not None and layer is life.ground:
+                life.paint(target, seen)
         target.set_clip(None)
 
     def _draw(self, target: pygame.Surface, item: Item, opacity: Opacity) -> None:

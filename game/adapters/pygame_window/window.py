@@ -22,7 +22,7 @@ from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.shapes import window_icon
 from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
 from game.ui.frame import Face, Figure, Font, Frame, Rect, Scenery
-from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Wheel
+from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Seen, Wheel
 from game.ui.view import Stage
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STEP = 1 / 60
+LIFE_STEP = 1 / 30  # of rain, leaves and breath
+LIFE_BEGINS = 0.5  # seconds after the first picture
+REST_AFTER = 60.0  # seconds since anybody touched anything
 PATIENCE = 0.25  # how long a page waits for its pictures before it is shown without them
 LONGEST_DECODING = 10.0
 LONG = 3600.0
@@ -74,6 +77,9 @@ class PygameWindow:
         self._theme = ""
         self._still = False
         self._closed = False
+        self._touched = clock()
+        self._seen = True
+        self._next_life = clock() + LIFE_BEGINS
 
     @property
     def size(self) -> tuple[int, int]:
@@ -112,17 +118,24 @@ class PygameWindow:
     def width(self, text: str, font: Font) -> int:
         return self._painter.fonts.width(text, font)
 
-    def show(self, frame: Frame, *, theme: str, pictures: Pictures, still: bool, fresh: bool) -> None:
-        """Draw a frame. `fresh` is a page come to, not one that changed in place; `still` moves nothing."""
+    def show(
+        self, frame: Frame, *, theme: str, pictures: Pictures, still: bool, fresh: bool, alive: bool = True
+    ) -> None:
+        """Draw a frame. `fresh` is a page come to, not one that changed in place; `still` moves nothing.
+
+        On a page that is `alive` the place and the people move as long as it is shown.
+        """
         self._painter.gallery.dress(theme, pictures, self.size)
         wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
         self._painter.gallery.gather(wanted, PATIENCE, self._clock, still=still)
         self._ahead.learn(frame)
         now = self._clock()
-        changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh)
+        changed = self._canvas.show(self._surface, frame, now, still=still, fresh=fresh, alive=alive)
         if theme != self._theme:
             changed = self._canvas.repaint(self._surface, now)
         self._theme, self._still = theme, still
+        if fresh:
+            self._touched = now
         self._update(changed)
         if fresh:
             self._painter.gallery.prepare(self._ahead.behind(frame))
@@ -138,10 +151,13 @@ class PygameWindow:
             moving = self._canvas.moving(now)
             if moving:
                 self._update(self._canvas.step(self._surface, now))
+            living = self._live(now)
             if heard or woken or now >= end:
                 return heard
             # What a step took counts, so that a slow machine moves in fewer steps, not in slow motion.
             rest = min(end - now, self._repeats.left(now))
+            if living:
+                rest = min(rest, self._next_life - self._clock())
             self._block(max(0.001, min(rest, STEP - (self._clock() - now)) if moving else rest))
             if seconds is None:
                 end = self._clock() + LONG
@@ -216,12 +232,28 @@ class PygameWindow:
             pygame.display.set_mode(self._windowed, pygame.RESIZABLE | unseen)
             pygame.Window.from_display_module().minimum_size = SMALLEST
 
+    def _live(self, now: float) -> bool:
+        """Let the place and the people go on, where it is time for that; whether they do so at all.
+
+        They rest where nobody sees the window, and where nobody has touched anything for a minute.
+        """
+        if self._next_life > now:
+            return self._seen
+        if not self._seen or not self._canvas.living(rest=now - self._touched > REST_AFTER):
+            return False
+        self._update(self._canvas.live(self._surface, now))
+        self._next_life = now + LIFE_STEP
+        return True
+
     def _hear(self) -> tuple[list[DeviceEvent], bool]:
         """What the devices told, and whether somebody called `wake`."""
         events = pygame.event.get()
         codes = {event.code for event in events if event.type == pygame.USEREVENT}
         heard = self._listener.hear(events)
         now = self._clock()
+        if heard:
+            self._touched = now
+            self._seen = next((e.here for e in reversed(heard) if isinstance(e, Seen)), self._seen)
         if PICTURES in codes:
             self._update(self._canvas.pictures_arrived(self._surface, now, still=self._still))
         if any(isinstance(event, KeyDown | PointerDown | Wheel) for event in heard):

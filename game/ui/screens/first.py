@@ -56,7 +56,7 @@ def questions(words: Words) -> tuple[Question, ...]:
         Question(
             "less_motion",
             words.say("May things on the page move?"),
-            words.say("Places drift a little, and pages fade. Without that, everything stands still."),
+            words.say("Rain falls, people breathe, and pages fade. Without that, everything stands still."),
             (("false", words.say("They may move")), ("true", words.say("Keep them still"))),
         ),
         Question(

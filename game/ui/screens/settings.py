@@ -21,7 +21,7 @@ VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
 # Which settings stand together; a setting of the table that is named nowhere stands under the first.
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "reading": ("text_scale", "reading_speed", "auto_forward"),
-    "look": ("theme", "less_motion", "fullscreen"),
+    "look": ("theme", "less_motion", "pictures_move", "fullscreen"),
     "sound": ("captions",),
     "voice": ("read_aloud", "voice", "voice_speed"),
     "keeping": ("keep",),
@@ -204,6 +204,7 @@ def table(words: Words) -> tuple[Setting, ...]:
             (("dusk", words.say("Normal")), ("high_contrast", words.say("High contrast"))),
         ),
         Setting("less_motion", words.say("Less motion"), on_off),
+        Setting("pictures_move", words.say("Rain, leaves and breath"), on_off),
         Setting("captions", words.say("Captions for sounds"), on_off),
         Setting("read_aloud", words.say("Read aloud"), on_off),
         Setting("voice", words.say("Voice"), tuple((v, voices[v]) for v in VOICES)),

@@ -53,10 +53,10 @@ class Seen(FakeDisplay):
 
     window: WindowDisplay = field(kw_only=True)
 
-    def show(self, frame: Frame, theme: str, *, still: bool, fresh: bool) -> None:
-        FakeDisplay.show(self, frame, theme, still=still, fresh=fresh)
+    def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
+        FakeDisplay.show(self, frame, theme, still=still, alive=alive, fresh=fresh)
         del self.shown[:-1]
-        self.window.show(frame, theme, still=still, fresh=fresh)
+        self.window.show(frame, theme, still=still, alive=alive, fresh=fresh)
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.window.wait(seconds)

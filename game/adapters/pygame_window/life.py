@@ -1,0 +1,198 @@
+"""The life of a picture: weather in its place and people who breathe, drawn where no words stand."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+
+import pygame
+
+from game.adapters.pygame_window.breath import Breathing, sinking, sunk_bodies
+from game.adapters.pygame_window.effects import Air, Effect, Light, few, without
+from game.adapters.pygame_window.gallery import Gallery
+from game.adapters.pygame_window.layers import Layer, box, common
+from game.adapters.pygame_window.particles import Pause
+from game.adapters.pygame_window.sprites import Sprites
+from game.adapters.pygame_window.view import Front, View, front
+from game.ui.frame import Figure, Fill, Rect, Scenery, Shade
+from game.ui.theme import THEMES
+from game.ui.weather import WEATHER, Pieces
+
+LONGEST_STEP = 0.1  # seconds; a slow machine moves in fewer steps, and after a rest nothing jumps
+COMES = 1.5  # seconds in which the weather of a place comes: nothing is suddenly there
+COMES_DOWN = 12.0  # seconds in which what is in the air has come down
+
+
+class Life:
+    """What moves on the page that is shown. Its time is its own: it stands still while the place rests."""
+
+    def __init__(self, gallery: Gallery) -> None:
+        self._gallery = gallery
+        self._time = 0.0
+        self._began = 0.0  # when the place was come to
+        self._told = 0.0  # the moment of the window's clock that `_time` belongs to
+        self._pause = Pause()
+        self._place: tuple[Scenery | None, str] = (None, "")
+        self._view: View | None = None
+        self._sprites: Sprites | None = None
+        self._effects: list[Effect] = []
+        self._front: Front | None = None
+        self._covers: list[pygame.Rect] = []
+        self._free: dict[Rect, list[Rect]] = {}
+        self._clips: dict[Figure, Rect] = {}  # where each of the people may show
+        self._people: dict[Figure, Breathing] = {}
+        self._sunk: dict[Figure, int] = {}
+        self._asked: dict[Figure, pygame.Surface] = {}  # of whom the thread was asked for the breath
+        self._come: deque[Front | Breathing | None] = deque()  # from the thread
+        self.ground: Layer | None = None  # the place, over which weather is drawn
+
+    # --- the page --------------------------------------------------------------------------------------
+
+    def settled(self, page: Sequence[Layer]) -> Life:
+        """The same, with another page: its place, who stands in it, and where words stand and nothing may move."""
+        at, item = _stage(page)
+        self.ground = page[at] if item else None
+        self._free.clear()
+        above = page[at + 1 :] if item else ()
+        self._clips = {layer.item: layer.clip for layer in above if isinstance(layer.item, Figure)}
+        self._asked = {who: seen for who, seen in self._asked.items() if self._shown(who) is seen}
+        self._people = {who: found for who, found in self._people.items() if who in self._asked}
+        self._covers = [_solid(layer) for layer in above if not isinstance(layer.item, Figure | Shade)]
+        place = (item, self._gallery.theme)
+        if place != self._place:
+            self._place = place
+            self._go_to(item)
+        return self
+
+    def _go_to(self, item: Scenery | None) -> None:
+        self._effects, self._front, self._view, self._sprites = [], None, None, None
+        if item is None:
+            return
+        self._began = self._time
+        view = self._view = View(item)
+        brightness = THEMES[self._gallery.theme].place_brightness
+        self._sprites = Sprites(view.scale, brightness)
+        weather = WEATHER.get(item.place, ())
+        self._effects = [Air(each) if isinstance(each, Pieces) else Light(each) for each in weather]
+        far = [each for each in weather if isinstance(each, Pieces) and each.far]
+        if far:
+            read = self._gallery.loader.read
+            job = lambda: self._come.append(front(view, far, read, brightness))  # noqa: E731  # one line says it
+            self._gallery.loader.do(("front", item, brightness), job, first=False)
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything on this page has a life of its own that can be seen."""
+        if self.ground is None or not (self._effects or self._clips):
+            return False
+        return not self.rested and bool(self._open(self.ground.clip))
+
+    def _open(self, area: Rect) -> list[Rect]:
+        """What of an area no words cover."""
+        if area not in self._free:
+            self._free[area] = without(area, self._covers)
+        return self._free[area]
+
+    # --- time ------------------------------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """Let what is in the air come down; nothing new comes."""
+        if not self._pause.covers(self._time):
+            self._pause = Pause(begin=self._time)
+
+    def go_on(self) -> None:
+        """Begin again after a rest."""
+        if self._pause.covers(self._time):
+            self._pause = Pause(self._pause.begin, self._time)
+
+    @property
+    def rested(self) -> bool:
+        """Whether all has come down since `rest`."""
+        return self._pause.begin + COMES_DOWN <= self._time < self._pause.end
+
+    def tick(self, now: float) -> list[Rect]:
+        """Go on to a moment of the window's clock; where that shows."""
+        self._time += max(0.0, min(now - self._told, LONGEST_STEP))
+        self._told = now
+        view, sprites, ground = self._view, self._sprites, self.ground
+        if view is None or sprites is None or ground is None:
+            return []
+        parts = [common(part, ground.clip) for part in self._take_over()]
+        here = min(1.0, (self._time - self._began) / COMES)
+        for effect in self._effects:
+            if not effect.far or self._front is not None:
+                moved = effect.move(self._time, here, self._pause, view, sprites)
+                parts += [common(part, ground.clip) for part in moved]
+        for figure, breathing in self._people.items():
+            sunk = sinking(figure.person, self._time, breathing.since, view.scale)
+            if sunk != self._sunk[figure]:
+                self._sunk[figure] = sunk
+                parts.append(common(breathing.area, self._clips[figure]))
+        return [part for area in few(parts) for part in without(area, self._covers)]
+
+    def _take_over(self) -> list[Rect]:
+        """Take what the thread has made, and ask it for the breath of whoever has come; what has to be drawn anew."""
+        parts = []
+        while self._come:
+            match self._come.popleft():
+                case Front() as found if found.view == self._view:
+                    self._front = found
+                    parts.append(found.area)  # drawn over itself, a half clear pixel may differ by a level
+                case Breathing() as found if found.picture is self._asked.get(found.figure):
+                    self._people[found.figure], self._sunk[found.figure] = found, 0
+        for figure in self._clips.keys() - self._asked.keys():
+            picture = self._shown(figure)
+            if picture is not None:
+                self._asked[figure] = picture
+                job = partial(self._breathe, figure, picture, self._time)
+                self._gallery.loader.do(("breath", figure, id(picture)), job, first=False)
+
+        return parts
+
+    def _shown(self, figure: Figure) -> pygame.Surface | None:
+        """The picture of somebody on the page, once it is made."""
+        here = figure in self._clips and self._gallery.ready(figure)
+        return self._gallery.picture(figure) if here else None
+
+    def _breathe(self, figure: Figure, picture: pygame.Surface, since: float) -> None:
+        self._come.append(Breathing(figure, picture, sunk_bodies(picture), since))
+
+    # --- drawing ---------------------------------------------------------------------------------------
+
+    def paint(self, target: pygame.Surface, area: Rect) -> None:
+        """Draw the weather over its place, in an area and not where words stand."""
+        for part in without(area, self._covers):
+            target.set_clip(box(part))
+            reached = [effect for effect in self._effects if not effect.far]
+            if self._front is not None:
+                for effect in self._effects:
+                    if effect.far:
+                        effect.paint(target)
+                target.blit(self._front.picture, (self._front.x, self._front.y))
+            for effect in reached:
+                effect.paint(target)
+
+    def figure(self, target: pygame.Surface, figure: Figure) -> bool:
+        """Draw somebody as they breathe; False where they stand as they are drawn."""
+        breathing, sunk = self._people.get(figure), self._sunk.get(figure, 0)
+        if breathing is None or not sunk:
+            return False
+        breathing.draw(target, sunk)
+        return True
+
+
+def _stage(page: Sequence[Layer]) -> tuple[int, Scenery | None]:
+    """Which layer of a page is a place that stands clear, and the place."""
+    for at, layer in enumerate(page):
+        item = layer.item
+        if isinstance(item, Scenery) and not item.radius and item.back == "clear":
+            return at, item
+    return 0, None
+
+
+def _solid(layer: Layer) -> pygame.Rect:
+    """What an item covers for good; a shadow may lie over what moves."""
+    if isinstance(layer.item, Fill) and layer.item.shadow:
+        return box(common(layer.item.rect, layer.clip))
+    return layer.box
