@@ -18,6 +18,7 @@ from game.loader.scenario import load
 from game.settings import Settings, VoiceName, Volumes
 from game.story.kept import Kept, KeptPlace
 from game.story.model import Scenario
+from game.story.self_check import Answered
 from game.ui.aloud import Telling
 from game.ui.frame import Frame, Measure, Rect
 from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
@@ -163,6 +164,11 @@ class MemoryKeeper:
         if not self.trouble:
             left = tuple(other for other in self.kept.places.get(scenario, ()) if other != place)
             self.kept, self.writes = replace(self.kept, places={scenario: left}), self.writes + 1
+        return self.trouble
+
+    def keep_answers(self, answers: Mapping[str, Answered]) -> str:
+        if not self.trouble:
+            self.kept, self.writes = replace(self.kept, answers=answers), self.writes + 1
         return self.trouble
 
     def keep_settings(self, settings: Settings) -> str:

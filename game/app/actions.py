@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.app.app import App
@@ -12,6 +13,7 @@ from game.story.kept import Kept, Saved
 from game.story.playthrough import Playthrough, start
 from game.story.progress import MOST_PLACES, with_place, with_progress, without_place
 from game.story.replay import replay
+from game.story.self_check import Answered
 from game.ui.commands import (
     Ask,
     Begin,
@@ -21,6 +23,7 @@ from game.ui.commands import (
     ContinueStory,
     DeletePlace,
     Keep,
+    KeepAnswers,
     KeepPlace,
     LookAt,
     OpenStory,
@@ -39,6 +42,7 @@ from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.neutral import NeutralScreen
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
+from game.ui.screens.self_check import SelfCheckScreen
 from game.ui.screens.settings import SettingsScreen
 
 
@@ -55,6 +59,8 @@ def carry_out(app: App, command: Command) -> None:
             continue_from(app, id, number)
         case DeletePlace(id, number):
             delete_place(app, id, number)
+        case KeepAnswers(answers):
+            keep_answers(app, answers)
         case Change(settings):
             change(app, settings)
         case OpenStory(id):
@@ -83,6 +89,8 @@ def carry_out_asked(app: App, asked: Ask) -> None:
         case "open library":
             app.discreet = False
             app.only(LibraryScreen(app.stories().shelf(), app.which_stories))
+        case "open self-check":
+            app.stack.append(SelfCheckScreen(app.stories().library().self_check))
         case "open settings":
             app.stack.append(SettingsScreen())
         case "open help":
@@ -233,6 +241,12 @@ def delete_place(app: App, id: str, number: int) -> None:
     app.kept = without_place(app.kept, id, number)
 
 
+def keep_answers(app: App, answers: Mapping[str, Answered]) -> None:
+    app.kept = replace(app.kept, answers=answers)
+    if app.settings.keep:
+        app.say(app.keeper.keep_answers(answers))
+
+
 def change(app: App, settings: Settings) -> None:
     was, app.settings = app.settings, settings
     if not settings.keep:
@@ -249,6 +263,8 @@ def change(app: App, settings: Settings) -> None:
         for id, places in app.kept.places.items():
             for place in places:
                 app.say(app.keeper.keep_place(id, place))
+        if app.kept.answers:
+            app.say(app.keeper.keep_answers(app.kept.answers))
     app.say(app.keeper.keep_settings(settings))
 
 

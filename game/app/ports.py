@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Settings, VoiceName, Volumes
 from game.story.kept import Kept, KeptPlace
+from game.story.self_check import Answered
 from game.ui.frame import Frame, Measure
 from game.ui.inputs import DeviceEvent, RoomEvent
 from game.ui.screen import Fault, Story
@@ -83,6 +84,10 @@ class Keeper(Protocol):
         ...
 
     def delete_place(self, scenario: str, place: KeptPlace) -> str: ...
+
+    def keep_answers(self, answers: Mapping[str, Answered]) -> str:
+        """Keep what was answered in the self-check, in the place of all that was kept of it before."""
+        ...
 
     def keep_settings(self, settings: Settings) -> str: ...
 

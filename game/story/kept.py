@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.story.journal import Journal
+from game.story.self_check import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ class Kept:
     tried: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, tuple[KeptPlace, ...]] = field(default_factory=dict)  # in the order they were kept
     read: Mapping[str, frozenset[int]] = field(default_factory=dict)  # numbers of pages: see ui/read.py
+    answers: Mapping[str, Answered] = field(
+        default_factory=dict
+    )  # of the self-check, by the name of its form
 
     @property
     def latest(self) -> Saved | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from game.story.condition import Tree
 from game.story.location import ROOT, Way
 from game.story.meaning import Domain
+from game.story.self_check import SelfCheck
 
 Approach = Literal["healthy", "mixed", "harmful", "neutral"]
 Outcome = Literal["growth", "mixed", "harm"]
@@ -262,6 +263,8 @@ class Library:
     sources: Mapping[str, Source] = field(default_factory=dict)
     help: tuple[HelpPlace, ...] = ()
     rules: tuple[StoryRule, ...] = ()
+    # From files of its own: no part of what the stories are held against, so two libraries do not differ by it.
+    self_check: SelfCheck = field(default=SelfCheck(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the title names commands, and its first picture does not wait for the story's code
     from game.settings import Settings
     from game.story.playthrough import Playthrough
+    from game.story.self_check import Answered
 
 Ask = Literal[  # commands without a value
-    "open library", "open settings", "open help", "open credits", "open nearby", "delete all", "leave",
+    "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
+    "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
     "leave quickly",  # to a page on which nothing is of the game
@@ -48,6 +51,13 @@ class ContinueFrom:
 class DeletePlace:
     scenario: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAnswers:
+    """These are the answers of the self-check now, by the name of its form."""
+
+    answers: Mapping[str, Answered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,7 @@ Command = (
     | KeepPlace
     | ContinueFrom
     | DeletePlace
+    | KeepAnswers
     | Change
     | OpenStory
     | ShowStories

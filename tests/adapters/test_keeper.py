@@ -55,6 +55,24 @@ def test_what_is_kept_is_found_again(keeper: DiskKeeper) -> None:
     assert again(keeper) == Restored(KEPT, Settings(text_scale=150))
 
 
+def test_answers_are_kept_and_deleted_for_good(keeper: DiskKeeper) -> None:
+    answers = {"A": {"quiet": "ring", "sorry": "no-right"}, "B": {"quiet": "cupboard"}}
+    assert keeper.keep_answers(answers) == ""
+    assert again(keeper).kept.answers == answers
+    assert keeper.keep_answers({"B": {"quiet": "cupboard"}}) == ""
+    assert again(keeper).kept.answers == {"B": {"quiet": "cupboard"}}
+    assert keeper.keep_answers({}) == ""
+    assert again(keeper).kept.answers == {}
+
+
+def test_an_answer_that_cannot_be_read_takes_nothing_with_it(keeper: DiskKeeper) -> None:
+    filled(keeper).keep_answers({"A": {"quiet": "ring"}})
+    with sqlite3.connect(keeper.path) as db:
+        db.execute("insert into answers values ('A', 'sorry', x'00ff')")
+    assert again(keeper).kept.answers == {"A": {"quiet": "ring"}}
+    assert again(keeper).kept.saves == KEPT.saves
+
+
 def test_looking_for_what_was_kept_writes_nothing(keeper: DiskKeeper) -> None:
     keeper.restore()
     assert not keeper.folder.exists()

@@ -12,14 +12,18 @@ from game.story.journal import Journal
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.model import HelpPlace, Scenario
 from game.story.playthrough import start
+from game.story.self_check import SelfCheck
 from game.ui.frame import Look
 from game.ui.screen import Context, Nearby, Screen
+from game.ui.screens.answers import AnswersScreen, SideBySideScreen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.places import PlacesScreen
+from game.ui.screens.self_check import SelfCheckScreen
 from game.ui.screens.summary import SummaryScreen
+from game.ui.screens.vignette import VignetteScreen
 from game.ui.spoken import spoken
 from game.ui.view import View
 from game.ui.words import Pseudo
@@ -35,6 +39,11 @@ def thirty_days() -> Scenario:
     story = our_stories().story("thirty-days")
     assert story is not None and story.scenario is not None
     return story.scenario
+
+
+@cache
+def self_check() -> SelfCheck:
+    return our_stories().library().self_check
 
 
 NEAR = Nearby(
@@ -57,7 +66,11 @@ def kept() -> Kept:
         for n in (1, 2, 3)
     )
     found = frozenset(scene.id for scene in thirty_days().endings[:2])
-    return Kept(endings={"thirty-days": found}, places={"thirty-days": places})
+    answers = {
+        name: {vignette.id: vignette.answers[at % 4].id for at, vignette in enumerate(form.vignettes)}
+        for name, form in self_check().forms.items()
+    }
+    return Kept(endings={"thirty-days": found}, places={"thirty-days": places}, answers=answers)
 
 
 PAGES: dict[str, Callable[[], Screen]] = {
@@ -71,6 +84,11 @@ PAGES: dict[str, Callable[[], Screen]] = {
     "first-words": lambda: FirstScreen("reading_speed"),
     "summary": lambda: SummaryScreen(start(thirty_days(), 7)),
     "first-offer": lambda: FirstScreen(OFFER),
+    "self-check": lambda: SelfCheckScreen(self_check()),
+    "self-check-asked": lambda: SelfCheckScreen(self_check(), asked=True),
+    "vignette": lambda: VignetteScreen(self_check().forms["A"], 1),
+    "answers": lambda: AnswersScreen(self_check().forms["B"]),
+    "side-by-side": lambda: SideBySideScreen(self_check()),
 }
 
 

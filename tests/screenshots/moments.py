@@ -153,6 +153,7 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     yield "summary"
     pilot.key("escape", "l")
     yield "library"
+    yield from before_and_after(pilot)
     press(pilot, "story:thirty-days")
     yield "notes-kept"
     press(pilot, "places")
@@ -163,6 +164,26 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     pilot.app.stack.append(TroubleScreen(story, tuple(Fault(problem) for problem in trouble())))
     pilot.loop.draw()
     yield "trouble"
+
+
+def before_and_after(pilot: Pilot) -> Iterator[str]:
+    """The self-check, both forms answered with what stands first and second."""
+    press(pilot, "self-check")
+    yield "self-check-new"
+    press(pilot, "begin:A")
+    yield "vignette"
+    pilot.key(*"12121212")
+    press(pilot, "begin:B")
+    pilot.key("2", "backspace")
+    yield "vignette-answered"
+    pilot.key(*"21212121")
+    yield "self-check"
+    press(pilot, "read:A")
+    yield "answers"
+    pilot.key("escape")
+    press(pilot, "both")
+    yield "side-by-side"
+    pilot.key("escape", "escape")
 
 
 def trouble() -> tuple[Problem, ...]:

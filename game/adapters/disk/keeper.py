@@ -5,17 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from game.adapters.disk.answers import TABLES as ANSWERS
+from game.adapters.disk.answers import read_answers, write_answers
 from game.adapters.disk.places import TABLES as PLACES
 from game.adapters.disk.places import forget_place, read_places, write_place
 from game.app.ports import Restored
 from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, KeptPlace, Saved
+from game.story.self_check import Answered
 from game.ui.words import Words
 
 FILE_NAME = "progress.sqlite3"
@@ -51,6 +54,9 @@ class NothingKept:
     def delete_place(self, scenario: str, place: KeptPlace) -> str:
         return ""
 
+    def keep_answers(self, answers: Mapping[str, Answered]) -> str:
+        return ""
+
     def keep_settings(self, settings: Settings) -> str:
         return ""
 
@@ -84,7 +90,8 @@ class DiskKeeper:
         try:
             with self._open() as db:
                 places, damaged = read_places(db)
-                return Restored(replace(_kept(db), places=places), _settings(db), self._said_aside(damaged))
+                kept = replace(_kept(db), places=places, answers=read_answers(db))
+                return Restored(kept, _settings(db), self._said_aside(damaged))
         except (sqlite3.DatabaseError, ValueError) as error:
             return Restored(Kept(), Settings(), self._put_aside(error))
         except OSError as error:
@@ -153,6 +160,9 @@ class DiskKeeper:
     def delete_place(self, scenario: str, place: KeptPlace) -> str:
         return self._write(lambda db: forget_place(db, scenario, place))
 
+    def keep_answers(self, answers: Mapping[str, Answered]) -> str:
+        return self._write(lambda db: write_answers(db, answers))
+
     def keep_settings(self, settings: Settings) -> str:
         def write(db: sqlite3.Connection) -> None:
             rows = ((name, json.dumps(value)) for name, value in asdict(settings).items())
@@ -186,7 +196,7 @@ class DiskKeeper:
         db = sqlite3.connect(self.path, timeout=self.patience)
         try:
             db.execute("pragma synchronous = full")  # a killed game and a pulled plug lose nothing
-            db.executescript(TABLES + PLACES)
+            db.executescript(TABLES + PLACES + ANSWERS)
             with db:
                 yield db
         finally:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
+from game.adapters.disk.beside import self_check_of
 from game.adapters.disk.folders import scenario_names
 from game.adapters.disk.reading import library_of, load_file
 from game.loader.scenario import Loaded, load
@@ -23,7 +25,7 @@ class FolderStories:
 
     def library(self) -> Library:
         if self._library is None:
-            self._library = library_of(self.folder)
+            self._library = replace(library_of(self.folder), self_check=self_check_of(self.folder))
         return self._library
 
     def shelf(self) -> tuple[Story, ...]:

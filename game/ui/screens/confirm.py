@@ -22,6 +22,11 @@ class DeleteScreen:
             body=(
                 Text(words.say("Delete all that is kept?"), "title", id="question", level=1),
                 Text(lost(words, context.kept)),
+                *(
+                    (Text(words.say("So are your answers of “Before and after”.")),)
+                    if any(context.kept.answers.values())
+                    else ()
+                ),
                 Text(words.say("This cannot be taken back."), "strong"),
             ),
             focus="question",

@@ -13,6 +13,7 @@ from game.ui.screens.decisions import SIDE_BY_SIDE, decisions_panel
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
+from game.ui.screens.self_check import self_check_offer
 from game.ui.screens.stage import picture_of, stage
 from game.ui.screens.summary import SummaryScreen
 from game.ui.sounds import BEDS
@@ -47,6 +48,7 @@ class DebriefScreen:
             bar=(
                 Button("endings", words.say("Endings"), "secondary", icon="sparkles"),
                 Button("summary", words.say("Keep or print"), "secondary", icon="save"),
+                *self_check_offer(context, scenario.library.self_check),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
             ),
             footer=self.ways_on(context, shown),
@@ -152,6 +154,8 @@ class DebriefScreen:
                 return run("open help")
             case Press("stories") | Intent("library" | "pause"):
                 return run("open library")
+            case Press("self-check"):
+                return run("open self-check")
             case Press("summary"):
                 return push(SummaryScreen(self.playthrough))
             case Press("endings"):

@@ -56,6 +56,11 @@ class LibraryScreen:
             sound=Sounding(bed=TITLE),
             bar=(
                 Button("back", words.say("Back to the title"), "icon", icon="chevron-left"),
+                *(
+                    (Button("self-check", words.say("Before and after"), "icon", icon="pencil-line"),)
+                    if self.asks
+                    else ()
+                ),
                 Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
                 Button("settings", words.say("Settings & access"), "icon", icon="settings"),
             ),
@@ -119,6 +124,11 @@ class LibraryScreen:
         return min((age_of(story.scenario) for story in self.stories if story.scenario), default=0)
 
     # --- a story ---------------------------------------------------------------------------------------
+
+    @property
+    def asks(self) -> bool:
+        """Whether a self-check lies beside the stories."""
+        return any(story.scenario and story.scenario.library.self_check.whole for story in self.stories)
 
     def card(self, context: Context, story: Story, *, told: bool) -> Box:
         if story.scenario is None:
@@ -197,6 +207,8 @@ class LibraryScreen:
                 return run(OpenStory(id.removeprefix("story:")))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
+            case Press("self-check"):
+                return run("open self-check")
             case Press("settings"):
                 return run("open settings")
             case Press("help") | Intent("help"):
