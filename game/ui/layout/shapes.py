@@ -27,6 +27,7 @@ from game.ui.view import Box, Button, Speech, Text, View, Widget
 
 # Where one reads page after page, the words begin and the button stands at the same height on each.
 READING_TOP, READING_BUTTON = 236, 640
+BUTTONS = 0.6  # of the width; wider ones get a line of their own above the keys
 
 
 def column_rect(kit: Kit, view: View) -> Rect:
@@ -274,7 +275,7 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
     reach = edge
     if view.hints:
         reach = put_hints(
-            kit, sheet, view.hints, edge, room - (foot.w + kit.px(36) if foot.w < room // 2 else 0)
+            kit, sheet, view.hints, edge, room - (foot.w + kit.px(36) if foot.w < room * BUTTONS else 0)
         )
     bottom = h - kit.px(72 if view.hints else 48)
     if foot.h:

@@ -9,7 +9,7 @@ from game.story.report import Decision, Report, report
 from game.ui.commands import PlayFrom, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
-from game.ui.screens.decisions import SIDE_BY_SIDE, decisions_panel
+from game.ui.screens.decisions import decisions_panel, on_a_line
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.history import HistoryScreen
@@ -37,8 +37,7 @@ class DebriefScreen:
             shape="page",
             body=(
                 *self.title(context),
-                decisions_panel(words, shown.decisions),
-                Box((self.skills(context, shown), self.later(context, shown)), flow="row", weights=(59, 41)),
+                *self.panels(context, shown),
             ),
             focus="how",
             stage=stage(context, scenario, self.playthrough.scene, {}, "blurred"),
@@ -87,51 +86,73 @@ class DebriefScreen:
             Text(line, "body", soft=True),
         )
 
-    def skills(self, context: Context, shown: Report) -> Box:
+    def panels(self, context: Context, shown: Report) -> tuple[Widget, ...]:
+        """What was decided, what came up and their side in one view; then what to think about and to try.
+
+        A few decisions stand on a line above the rest; many under each other, with the rest beside them.
+        """
+        decisions = decisions_panel(context.words, shown.decisions)
+        side, ways = self.their_side(context), self.ways(context, shown)
+        questions = self.questions(context)
+        if on_a_line(shown.decisions):
+            beside = Box((*side, *((Rule(),) if side else ()), *ways), kind="dark")
+            row = Box((self.skills(context, shown, said=True), beside), flow="row", weights=(59, 41))
+            return (decisions, row, *((Box(questions, kind="paper"),) if questions else ()))
+        told = (*((Box(side, kind="dark"),) if side else ()), self.skills(context, shown, said=False))
+        last = (*((Box(questions, kind="paper"),) if questions else ()), Box(ways, kind="dark"))
+        return (
+            Box((decisions, Box(told)), flow="row", weights=(59, 41)),
+            Box(last, flow="row", weights=(59, 41)[: len(last)]) if len(last) > 1 else last[0],
+        )
+
+    def skills(self, context: Context, shown: Report, *, said: bool) -> Box:
+        """What came up, skill by skill; `said` writes the words of the signs beside them."""
         words = context.words
         head = (
             Text(words.say("What came up"), "subheading", level=2),
             Text(words.say("in the order it came; no marks, no sum"), "small", soft=True),
         )
-        rows: list[Widget] = [Box(head, flow="row")]
+        rows: list[Widget] = [Box(head, flow="row" if said else "column")]
         for skill in shown.skills:
-            said = ", ".join(approach_words(words, a).lower() for a in skill.approaches)
+            told = ", ".join(approach_words(words, a).lower() for a in skill.approaches)
             marks = tuple(Mark(a, "", "small") for a in skill.approaches)
-            row = (Text(skill.name, "strong"), Box(marks, flow="row"), Text(said, "small", soft=True))
-            rows += [Rule(), Box(row, flow="row", weights=(36, 26, 38), said=f"{skill.name}: {said}")]
-        return Box((*rows, *self.questions(context)), kind="paper")
+            line: tuple[Widget, ...] = (Text(skill.name, "strong"), Box(marks, flow="row"))
+            weights: tuple[int, ...] = (52, 48)
+            if said:
+                line, weights = (*line, Text(told, "small", soft=True)), (36, 26, 38)
+            rows += [Rule(), Box(line, flow="row", weights=weights, said=f"{skill.name}: {told}")]
+        return Box(tuple(rows), kind="paper")
 
-    def later(self, context: Context, shown: Report) -> Box:
-        """The other person a while later, and ways to try."""
+    def ways(self, context: Context, shown: Report) -> tuple[Widget, ...]:
+        """Other ways that are worth a try."""
         words = context.words
-        parts: list[Widget] = []
-        ending = self.playthrough.ending
-        if ending and ending.their_side:
-            parts += self.their_side(context, self.playthrough.filled(ending.their_side))
         ways = suggestions(shown)
-        if ways:
-            parts += [Rule()] if parts else []
-            parts.append(Text(words.say("Try another way"), "subheading", level=2))
+        if not ways:
+            return (Text(words.say("Every story has another way through."), "body"),)
+        parts: list[Widget] = [Text(words.say("Try another way"), "subheading", level=2)]
         for decision in ways:
             note = words.say("At decision {number}", number=decision.number + 1)
             parts.append(
                 Button(f"try:{decision.number}", instead(words, decision), "secondary", note, "undo-2")
             )
-        if not parts:
-            parts.append(Text(words.say("Every story has another way through."), "body"))
-        return Box(tuple(parts), kind="dark")
+        return tuple(parts)
 
-    def their_side(self, context: Context, text: str) -> list[Widget]:
+    def their_side(self, context: Context) -> tuple[Widget, ...]:
+        """The other person a while later, where the ending tells of it."""
+        ending = self.playthrough.ending
+        if ending is None or not ending.their_side:
+            return ()
+        text = self.playthrough.filled(ending.their_side)
         scenario = self.playthrough.scenario
         owners = [b.by for b in scenario.boundaries.values()]
         others = owners or [p.id for p in scenario.cast.values() if not p.player]
         if not others:
             title = context.words.say("Their side, a while later")
-            return [Text(title, "subheading", level=2), Text(text, "quote")]
+            return (Text(title, "subheading", level=2), Text(text, "quote"))
         person = scenario.cast[others[0]]
         name = context.words.say("{name}, a while later", name=person.name)
         face = Portrait(picture_of(person), "calm", person.name, "card")
-        return [Box((face, Text(name, "subheading", level=2), Text(text, "quote")))]
+        return (Box((face, Text(name, "subheading", level=2), Text(text, "quote"))),)
 
     def questions(self, context: Context) -> tuple[Widget, ...]:
         ending = self.playthrough.ending
@@ -141,7 +162,7 @@ class DebriefScreen:
         asked = tuple(
             Text(self.playthrough.filled(question), "body", icon="circle-dot") for question in ending.reflect
         )
-        return (Rule(), Text(words.say("To think about"), "subheading", level=2), *asked)
+        return (Text(words.say("To think about"), "subheading", level=2), *asked)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
@@ -173,7 +194,7 @@ def suggestions(shown: Report) -> tuple[Decision, ...]:
     """Decisions worth another try: those that did harm first, then mixed ones, then the earliest others."""
     open_ones = [decision for decision in shown.decisions if another(decision)]
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
-    most = SUGGESTED if len(shown.decisions) <= SIDE_BY_SIDE else OF_MANY
+    most = SUGGESTED if on_a_line(shown.decisions) else OF_MANY
     return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:most])
 
 

@@ -1,4 +1,4 @@
-"""The decisions of a play in their order: a few side by side, many in two columns; each has its way back."""
+"""The decisions of a play in their order: a few on a line, many under each other; each has its way back."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from game.ui.screens.feedback import approach_words
 from game.ui.view import Approach, Box, Button, Mark, Text, Widget
 from game.ui.words import Words
 
-SIDE_BY_SIDE = 5  # more would stand too narrow to be read; mock-debrief
+SIDE_BY_SIDE = 6  # more would stand too narrow to be read; mock-debrief
 KEY: tuple[Approach, ...] = ("healthy", "mixed", "harmful")
+
+
+def on_a_line(shown: tuple[Decision, ...]) -> bool:
+    """Whether there are so few that they stand side by side on a line."""
+    return len(shown) <= SIDE_BY_SIDE
 
 
 def decisions_panel(words: Words, shown: tuple[Decision, ...]) -> Box:
@@ -19,14 +24,10 @@ def decisions_panel(words: Words, shown: tuple[Decision, ...]) -> Box:
         for part in (Mark(approach, "", "small"), Text(approach_words(words, approach), "small"))
     ]
     head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
-    if len(shown) <= SIDE_BY_SIDE:
+    if on_a_line(shown):
         steps = tuple(_step(words, decision) for decision in shown)
         return Box((head, Box(steps, flow="grid", columns=len(steps) or 1)), kind="paper")
-    half = (len(shown) + 1) // 2
-    columns = tuple(
-        Box(tuple(_row(words, decision) for decision in part)) for part in (shown[:half], shown[half:])
-    )
-    return Box((head, Box(columns, flow="row", weights=(1, 1))), kind="paper")
+    return Box((head, *(_row(words, decision) for decision in shown)), kind="paper")
 
 
 def _step(words: Words, decision: Decision) -> Box:
