@@ -17,9 +17,10 @@ MS_PER_WORD = {
     "slow": 200,
 }  # steady is tokens.yaml, motion.line_reveal
 
+THEME_NAMES = ("dusk", "light", "high_contrast")
 AUTO_FORWARD = ("off", "slow", "steady", "brisk")
 
-ThemeName = Literal["dusk", "high_contrast"]
+ThemeName = Literal["dusk", "light", "high_contrast"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]
 AutoForward = Literal["off", "slow", "steady", "brisk"]
 VoiceName = Literal["usual", "higher", "deeper"]

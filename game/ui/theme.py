@@ -36,9 +36,23 @@ class Theme:
     bubble_them: tuple[str, str]
     scrim: str
     phone: str  # the case of a phone
+    on_action: str  # words on the main button, and the line round it
+    tag: str  # a name tag of somebody without a colour of their own
+    on_tag: str  # words on name tags
+    option: str  # a choice that has not the focus
+    lit: tuple[str, str, str]  # a choice that has the focus: its ground, its words, its small words
+    sky: tuple[str, str]  # over the title's picture, which stays an evening: a shade, and the words on it
     bordered: bool = False  # panels are told apart by a border, not by a tint
     place_brightness: float = 1.0
     people_brightness: float = 1.0
+    veils: tuple[int, int] = (105, 205)  # of the scrim, on a place that is dim, and on one that is blurred
+    calm_place: tuple[str, ...] = (
+        "#1B1436",
+        "#2A2050",
+        "#3D2F6B",
+        "#6B4468",
+    )  # from above, for a missing one
+    plates: bool = False  # keys stand on a plate of their own, not on a shade over the picture
 
 
 DUSK = Theme(
@@ -64,6 +78,49 @@ DUSK = Theme(
     bubble_them=("#F1E6DA", "#241A3D"),
     scrim="#120C28",
     phone="#0E0822",
+    on_action="#1B1436",
+    tag="#3D2F6B",
+    on_tag="#FFF7EC",
+    option="#1B1436",
+    lit=("#FFF7EC", "#241A3D", "#54466A"),
+    sky=("#120C28", "#FFF7EC"),
+)
+
+# For bright rooms and projectors: paper is the ground, and what stands out is ink. Contrasts are on ink, then on paper.
+LIGHT = Theme(
+    name="light",
+    ink="#F6ECDD",
+    ink_2="#EADCC8",
+    ink_3="#E0CFB8",
+    paper="#FFFCF6",
+    paper_2="#F6ECDD",
+    text="#1B1436",  # 14.9, 17.0
+    text_soft="#4A3D60",  # 8.2, 9.4
+    on_dark="#1B1436",
+    on_dark_soft="#4A3D60",
+    line_dark="#6F5F86",  # 4.9
+    line_paper="#6F5F86",  # 5.6
+    rule="#D3BFA8",
+    action="#F2845F",
+    accent="#A3400F",  # 5.4
+    calm="#0E5E57",  # 6.3
+    focus_outer="#1B1436",
+    focus_inner="#FFD166",
+    bubble_me=("#33508A", "#FFFFFF"),
+    bubble_them=("#F1E6DA", "#1B1436"),
+    scrim="#F6ECDD",
+    phone="#1B1436",
+    on_action="#1B1436",
+    tag="#3D2F6B",
+    on_tag="#FFF7EC",
+    lit=("#1B1436", "#FFF7EC", "#D9CDEB"),
+    place_brightness=1.15,
+    people_brightness=1.08,
+    option="#FFFCF6",
+    sky=("#120C28", "#FFF7EC"),
+    veils=(130, 238),
+    calm_place=("#CFC0D8", "#DCCBD0", "#E8D5C6", "#F0DFC8"),
+    plates=True,
 )
 
 HIGH_CONTRAST = Theme(
@@ -89,12 +146,18 @@ HIGH_CONTRAST = Theme(
     bubble_them=("#000000", "#FFFFFF"),
     scrim="#000000",
     phone="#000000",
+    on_action="#000000",
+    tag="#000000",
+    on_tag="#FFFFFF",
+    option="#000000",
+    lit=("#000000", "#FFFFFF", "#FFFFFF"),
+    sky=("#000000", "#FFFFFF"),
     bordered=True,
     place_brightness=0.30,
     people_brightness=0.60,
 )
 
-THEMES: Mapping[str, Theme] = {"dusk": DUSK, "high_contrast": HIGH_CONTRAST}
+THEMES: Mapping[str, Theme] = {"dusk": DUSK, "light": LIGHT, "high_contrast": HIGH_CONTRAST}
 
 # A plain light page, the same in every theme: whoever looks over a shoulder sees nothing of the game.
 NEUTRAL_GROUND, NEUTRAL_TEXT, NEUTRAL_LINE = "#FFFFFF", "#111111", "#666666"

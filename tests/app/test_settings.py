@@ -8,6 +8,7 @@ from game.settings import (
     MS_PER_WORD,
     READING_SPEEDS,
     TEXT_SCALES,
+    THEME_NAMES,
     VOICE_SPEEDS,
     VOICES,
     Settings,
@@ -70,8 +71,8 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
         for id in values:
             pilot.press(pilot.labels[id])
             assert id in chosen(pilot)
-    tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, VOICES, VOICE_SPEEDS)
-    assert changed == sum(map(len, tables)) + 8 * 2
+    tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, THEME_NAMES, VOICES, VOICE_SPEEDS)
+    assert changed == sum(map(len, tables)) + 7 * 2
     pilot.press("Keep my place on this computer: On")
     assert keeper.settings == pilot.app.settings
 
@@ -79,7 +80,7 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
 def test_high_contrast_is_drawn_at_once() -> None:
     pilot = in_the_settings()
     pilot.press("Look")
-    pilot.press("Contrast: High contrast")
+    pilot.press("Colours: High contrast")
     assert pilot.display.shown[-1].theme == "high_contrast"
 
 
@@ -161,7 +162,7 @@ def test_settings_are_what_they_were_when_the_game_starts_again() -> None:
     pilot = in_the_settings(keeper)
     pilot.press("Text size: 175 %")
     pilot.press("Look")
-    pilot.press("Contrast: High contrast")
+    pilot.press("Colours: High contrast")
     again = Pilot(app_with(keeper))
     assert again.app.settings == Settings(text_scale=175, theme="high_contrast")
     assert again.display.shown[0].theme == "high_contrast"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.settings import TEXT_SCALES
+from game.settings import TEXT_SCALES, THEME_NAMES
 from game.ui.frame import Font, Look
 
 WINDOWS = ((1920, 1080), (1280, 720), (1024, 768), (2560, 1440), (960, 540))
@@ -20,6 +20,6 @@ def looks() -> tuple[Look, ...]:
     found: list[Look] = []
     for w, window in enumerate(WINDOWS):
         for s, scale in enumerate(TEXT_SCALES):
-            theme = ("dusk", "high_contrast")[(w + s) % 2]
+            theme = THEME_NAMES[(w + s) % len(THEME_NAMES)]
             found.append(Look(window, theme, scale, right_to_left=(w + s) % 3 == 0))
     return tuple(found)

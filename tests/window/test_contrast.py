@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.window.contrast import colour, draw, faults, pixels, ratio, weak_word
 
 Size = tuple[int, int]
 SMALL, LARGE = (1280, 720), (1920, 1080)
-THEMES: tuple[ThemeName, ...] = ("dusk", "high_contrast")
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 PAGES = 39  # that one play comes by
 NOT_IN_THE_STORY = ("two-people", "long-thread", "neutral")  # a locked choice and a tried one; the plain page
 
@@ -39,8 +40,7 @@ def open_unseen(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Size], Py
 
 def faults_of_all_pages(window: PygameWindow, look: Look) -> list[str]:
     """One play through all kinds of pages, then the samples that show what this story does not have."""
-    assert look.theme in THEMES
-    theme: ThemeName = "dusk" if look.theme == "dusk" else "high_contrast"
+    theme = next(theme for theme in THEMES if theme == look.theme)
     settings = Settings(text_scale=look.text_scale, theme=theme, reading_speed="at once", less_motion=True)
     pilot = at_the_title(look.size, settings)
     found, pages = [], 0

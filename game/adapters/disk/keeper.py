@@ -15,7 +15,16 @@ from game.adapters.disk.answers import read_answers, write_answers
 from game.adapters.disk.places import TABLES as PLACES
 from game.adapters.disk.places import forget_place, read_places, write_place
 from game.app.ports import Restored
-from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
+from game.settings import (
+    AUTO_FORWARD,
+    READING_SPEEDS,
+    TEXT_SCALES,
+    THEME_NAMES,
+    VOICE_SPEEDS,
+    VOICES,
+    VOLUMES,
+    Settings,
+)
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.self_check import Answered
@@ -276,7 +285,7 @@ def _fits(name: str, value: object) -> bool:
         case "voice_speed":
             return value in VOICE_SPEEDS
         case "theme":
-            return value in ("dusk", "high_contrast")
+            return value in THEME_NAMES
         case "window":
             return (
                 isinstance(value, list)

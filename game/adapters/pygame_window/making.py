@@ -14,8 +14,8 @@ from game.ui.theme import Theme
 Picture = Scenery | Figure | Face
 
 # How far a picture steps back: blur at a quarter of 1080p, and how strongly the scrim covers it.
-STEP_BACK = {"clear": (0, 0), "dim": (2, 105), "blurred": (9, 205)}
-CARD_BRIGHTNESS = 0.60  # in high contrast; a card's strip holds no words, so it may be brighter than a place
+STEP_BACK = {"clear": 0, "dim": 2, "blurred": 9}  # how much a place is blurred, in pixels at 1080 lines
+CARD_BRIGHTNESS = 0.60  # at least: a card's strip holds no words, so it may be brighter than a place
 FACE_BRIGHTNESS = 0.78  # of one that stands in a panel, where no words are over it either
 HEAD = (0.20, 0.05, 0.62)  # left, top and side of the head in a half figure, in parts of its width
 
@@ -53,9 +53,10 @@ def made(item: Picture, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Su
 def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surface:
     w, h = item.rect.w, item.rect.h
     look = recipe.theme
-    blur, scrim = STEP_BACK[item.back]
+    blur = STEP_BACK[item.back]
+    scrim = {"clear": 0, "dim": look.veils[0], "blurred": look.veils[1]}[item.back]
     if raw is None:
-        image = _calm_place(w, h)
+        image = _calm_place(w, h, look)
     elif blur:
         image = _softened(raw, w, h, item.centre, max(1, round(blur * h / 1080)))
     else:
@@ -65,8 +66,7 @@ def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygam
         veil.fill(look.scrim)
         veil.set_alpha(scrim)
         image.blit(veil, (0, 0))
-    if look.place_brightness < 1:
-        _darken(image, CARD_BRIGHTNESS if item.radius else look.place_brightness)
+    _lit(image, max(CARD_BRIGHTNESS, look.place_brightness) if item.radius else look.place_brightness)
     if image.get_size() != (w, h):
         image = pygame.transform.smoothscale(image, (w, h))
     if recipe.mask is None:
@@ -85,7 +85,7 @@ def _figure(item: Figure, raw: pygame.Surface | None, recipe: Recipe) -> pygame.
     size = (max(1, round(raw.get_width() * scale)), max(1, round(raw.get_height() * scale)))
     body = pygame.transform.smoothscale(raw.convert(recipe.clear), size)
     body.fill(recipe.light, special_flags=pygame.BLEND_RGB_MULT)
-    _darken(body, recipe.theme.people_brightness)
+    _lit(body, recipe.theme.people_brightness)
     if item.mirrored:
         body = pygame.transform.flip(body, True, False)
     stage.blit(body, ((w - size[0]) // 2, h - size[1]))
@@ -104,7 +104,7 @@ def _face(item: Face, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surf
         head = pygame.transform.flip(head, True, False)
     picture.blit(head, ((w - side) // 2, h - side))
     if not item.round:
-        _darken(picture, max(recipe.theme.people_brightness, FACE_BRIGHTNESS))
+        _lit(picture, max(recipe.theme.people_brightness, FACE_BRIGHTNESS))
     return picture
 
 
@@ -135,17 +135,21 @@ def _softened(raw: pygame.Surface, w: int, h: int, centre: tuple[int, int], radi
     return pygame.transform.gaussian_blur(small, max(1, radius * 4 // part))
 
 
-def _darken(image: pygame.Surface, brightness: float) -> None:
-    if brightness >= 1:
-        return
-    level = round(255 * brightness)
-    image.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+def _lit(image: pygame.Surface, brightness: float) -> None:
+    """Make a picture darker, or brighter by as much of itself as is asked for."""
+    level = round(255 * (brightness if brightness < 1 else brightness - 1))
+    if brightness < 1:
+        image.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+    elif brightness > 1:
+        more = image.copy()
+        more.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+        image.blit(more, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _calm_place(w: int, h: int) -> pygame.Surface:
-    """Where a picture is missing: an evening sky, indigo above and plum below."""
-    strip = pygame.Surface((1, 4), 0, 32)
-    for i, colour in enumerate(("#1B1436", "#2A2050", "#3D2F6B", "#6B4468")):
+def _calm_place(w: int, h: int, look: Theme) -> pygame.Surface:
+    """Where a picture is missing: an evening sky, indigo above and plum below; by day one of paper."""
+    strip = pygame.Surface((1, len(look.calm_place)), 0, 32)
+    for i, colour in enumerate(look.calm_place):
         strip.set_at((0, i), colour)
     return pygame.transform.smoothscale(strip, (w, h))
 

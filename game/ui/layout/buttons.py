@@ -114,7 +114,8 @@ def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
         return Coat(on.fill, 255, on.line, bordered, on.soft, on.soft, on.soft)
     if button.kind == "main" or (button.kind == "chip" and focused and not button.selected):
         # Its dark line shows where it ends on paper and on a bright picture; on dark panels the colour does.
-        return Coat(th.action, 255, th.ink, t.STROKE_CONTROL, th.ink, th.ink, th.ink)
+        dark = th.on_action
+        return Coat(th.action, 255, dark, t.STROKE_CONTROL, dark, dark, dark)
     if button.kind in ("chip", "segment") and button.selected:
         if on.dark:
             return Coat(th.on_dark, 255, th.on_dark, bordered, th.ink, th.ink, th.ink)
@@ -185,10 +186,10 @@ def _choice_coat(kit: Kit, button: Button) -> Coat:
             th.ink, 255, th.line_dark, t.STROKE_HIGH_CONTRAST, th.on_dark, th.on_dark_soft, th.on_dark
         )
     if kit.focus == button.id:
-        soft = th.text_soft
-        return Coat(th.paper, 255, "", 0, th.text if button.enabled else soft, soft, th.text)
+        ground, text, soft = th.lit
+        return Coat(ground, 255, "", 0, text if button.enabled else soft, soft, text)
     text = th.on_dark if button.enabled else th.on_dark_soft
-    return Coat(th.ink, 255, th.line_dark, t.STROKE_CONTROL, text, th.on_dark_soft, th.on_dark)
+    return Coat(th.option, 255, th.line_dark, t.STROKE_CONTROL, text, th.on_dark_soft, th.on_dark)
 
 
 def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
@@ -218,7 +219,7 @@ def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
     font = type(font)(font.family, 600, font.size)
     wide = kit.measure.width(text, font)
     place = Rect((size - wide) // 2, 0, wide, size)
-    run = Run(place, text, font, th.ink if focused else th.on_dark, kit.reveal_end, button.id)
+    run = Run(place, text, font, th.on_action if focused else th.on_dark, kit.reveal_end, button.id)
     return Block(size, size, size, (fill, run))
 
 

@@ -295,9 +295,16 @@ def icon_lead(kit: Kit, back: Sequence[Button]) -> Block:
     return Block(block.w + kit.px(8), block.h, block.w, children=((-kit.px(16), 0, block),))
 
 
-def put_hints(kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int) -> int:
-    """The row of keys at the lower edge; answers how far to the end it reaches."""
+def put_hints(
+    kit: Kit, sheet: Sheet, found: Sequence[Hint], x: int, width: int, *, plate: bool = False
+) -> int:
+    """The row of keys at the lower edge, on a plate where it is asked for; answers how far to the end it reaches."""
     block = hints(kit, found, width)
+    if plate and block.w:
+        side, up = kit.px(24), kit.px(12)
+        high = block.h + 2 * up
+        place = Rect(x - side, hint_line(kit) - high // 2, block.w + 2 * side, high)
+        sheet.draw(kit.panel(place, kit.dark(), radius=t.RADIUS_CONTROL, alpha=235))
     sheet.put(block, x, hint_line(kit) - block.h // 2)
     return x + block.w
 

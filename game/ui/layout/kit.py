@@ -120,6 +120,11 @@ class Kit:
             dark=True,
         )
 
+    def sky(self) -> Surface:
+        """The picture of the title, on which words stand with nothing between."""
+        words = self.theme.sky[1]
+        return replace(self.dark(), text=words, soft=words)
+
     def tint(self, approach: Approach) -> Surface:
         th, sign = self.theme, t.SIGNS[approach]
         if th.bordered:

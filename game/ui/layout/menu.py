@@ -21,7 +21,7 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     wide = min(max(kit.px(COLUMN), kit.type_px(COLUMN * 0.92)), w // 2)
     title = _hero(kit, hero, w)
     lines = pile(
-        [(kit.px(12), kit.make(kit, x, kit.px(900), kit.dark())) for x in words], kit.px(900), centred=True
+        [(kit.px(12), kit.make(kit, x, kit.px(900), kit.sky())) for x in words], kit.px(900), centred=True
     )
     menu = _column(kit, buttons, wide)
     corners = [button_block(kit, b, w // 2, kit.dark()) for b in view.footer]
@@ -32,7 +32,7 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         return
     put_backdrop(kit, sheet, view, veil=0)
     shade = kit.px(460)
-    sheet.draw(Shade(Rect(0, 0, w, shade), kit.theme.scrim, 110, 0))
+    sheet.draw(Shade(Rect(0, 0, w, shade), kit.theme.sky[0], 110, 0))
     sheet.put(title, (w - title.w) // 2, top)
     sheet.put(lines, (w - lines.w) // 2, top + title.h + kit.px(8))
     sheet.put(menu, (w - wide) // 2, h - low - menu.h)
@@ -60,7 +60,7 @@ def _hero(kit: Kit, words: str, width: int) -> Block:
     """Two lines where the name has two words: it stands in the gap between two houses."""
     first, _, last = words.partition(" ")
     lines = [line for line in (first, last) if line]
-    blocks = [kit.words(line, "hero", width, kit.dark().text) for line in lines]
+    blocks = [kit.words(line, "hero", width, kit.sky().text) for line in lines]
     return pile([(0, b) for b in blocks], max((b.w for b in blocks), default=0), centred=True)
 
 
@@ -94,12 +94,12 @@ def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """One column at the start, with the corner buttons at its end."""
     w, h = kit.look.size
     put_backdrop(kit, sheet, view, veil=0)
-    sheet.draw(Fill(Rect(0, 0, w, h), kit.theme.scrim, 90))
+    sheet.draw(Fill(Rect(0, 0, w, h), kit.theme.sky[0], 90))
     hero, words, rest = _parts(view)
     edge = kit.px(t.MARGIN_SCREEN)
     wide = min(kit.px(1240), w - 2 * edge)
-    title = kit.words(hero, "hero", w - 2 * edge, kit.dark().text, factor=0.85)
-    lines = [(kit.px(8), kit.make(kit, Text(x.words, x.style), wide, kit.dark())) for x in words]
+    title = kit.words(hero, "hero", w - 2 * edge, kit.sky().text, factor=0.85)
+    lines = [(kit.px(8), kit.make(kit, Text(x.words, x.style), wide, kit.sky())) for x in words]
     plain: list[Widget] = [*rest, *(_as_menu(b) for b in view.footer), *(_as_menu(b) for b in view.bar)]
     menu = _column(kit, plain, wide)
     lines += [(kit.px(16), caption(kit, text, wide)) for text in view.top]
@@ -107,7 +107,7 @@ def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     area = Rect(edge, kit.px(48), wide, h - kit.px(48 + 40))
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
     if block.h < area.h - kit.px(60):
-        put_hints(kit, sheet, view.hints, edge, w - 2 * edge)
+        put_hints(kit, sheet, view.hints, edge, w - 2 * edge, plate=kit.theme.plates)
 
 
 def _as_menu(button: Button) -> Button:

@@ -107,7 +107,8 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
         area = Rect(area.x, min(y, area.bottom - block.h), area.w, block.h)
     if area.bottom <= low.bottom:  # the row goes under a column that leaves it room
         keys = kit.look.size[0] - 2 * kit.px(t.MARGIN_SCREEN)
-    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys)
+    plate = kit.theme.plates and view.stage is not None
+    put_hints(kit, sheet, view.hints, kit.px(t.MARGIN_SCREEN), keys, plate=plate)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
     kit.air = 1.0
     return whole

@@ -12,9 +12,9 @@ from game.ui.view import Bubble, Speech
 def name_tag(kit: Kit, who: str, person: str) -> Block:
     """A name on the person's own dark colour."""
     th = kit.theme
-    words = kit.words(who, "card_title", kit.px(700), th.on_dark)
+    words = kit.words(who, "card_title", kit.px(700), th.on_tag)
     wide, high = words.used + 2 * kit.px(32), max(kit.px(64), words.h + kit.px(12))
-    fill = th.ink if th.bordered else kit.tags.get(person, th.ink_3)
+    fill = th.ink if th.bordered else kit.tags.get(person, th.tag)
     border = th.line_dark if th.bordered else ""
     ground = Fill(
         Rect(0, 0, wide, high),

@@ -29,7 +29,9 @@ def put_stage(kit: Kit, sheet: Sheet, stage: Stage, width: int) -> None:
 
 
 def _put_shade(kit: Kit, sheet: Sheet) -> None:
-    """The lower edge of a picture goes dark: the keys stand there."""
+    """The lower edge of a picture goes dark: the keys stand there, where they have no plate."""
+    if kit.theme.plates:
+        return
     w, h = kit.look.size
     shade = kit.px(330)
     sheet.draw(Shade(Rect(0, h - shade, w, shade), kit.theme.scrim, 0, 235))

@@ -200,8 +200,12 @@ def table(words: Words) -> tuple[Setting, ...]:
         ),
         Setting(
             "theme",
-            words.say("Contrast"),
-            (("dusk", words.say("Normal")), ("high_contrast", words.say("High contrast"))),
+            words.say("Colours"),
+            (
+                ("dusk", words.say("Evening")),
+                ("light", words.say("Bright room")),
+                ("high_contrast", words.say("High contrast")),
+            ),
         ),
         Setting("less_motion", words.say("Less motion"), on_off),
         Setting("pictures_move", words.say("Rain, leaves and breath"), on_off),
