@@ -20,7 +20,7 @@ def claims_table(met: Iterable[Met]) -> str:
     """One row a claim; its places stand in one cell, what it is there follows each."""
     places: Mapping[str, list[str]] = defaultdict(list)
     for one in met:
-        place = f"line {one.place}" if one.place.isdigit() else one.place
+        place = f"line {one.place}" if one.place.startswith("“") else one.place
         places[one.claim].append(f"{one.story} › {one.scene} › {place}: {one.note}".replace("|", r"\|"))
     rows = [f"| {claim} | {'<br>'.join(places[claim])} |" for claim in sorted(places)]
     return "\n".join(

@@ -42,9 +42,9 @@ def test_every_claim_has_one_row() -> None:
 
 
 def test_several_places_stand_in_one_cell_and_nothing_around_the_table_moves() -> None:
-    met = [Met("B01", "unsent", "sofa", "1", "one|two"), Met("B01", "a-coffee", "row", "ask", "three")]
+    met = [Met("B01", "unsent", "sofa", "“wet”", "one|two"), Met("B01", "a-coffee", "row", "ask", "three")]
     made = claims_table(met)
-    cell = r"unsent › sofa › line 1: one\|two<br>a-coffee › row › ask: three"
+    cell = r"unsent › sofa › line “wet”: one\|two<br>a-coffee › row › ask: three"
     assert made.splitlines()[2:] == [f"| B01 | {cell} |"]
     assert with_claims(f"above\n\n{BEGIN}\nold\n{END}\n\nbelow\n", made) == (
         f"above\n\n{BEGIN}\n{made}\n{END}\n\nbelow\n"
