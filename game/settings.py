@@ -47,6 +47,8 @@ class Settings:
     read_aloud: bool = False
     voice: VoiceName = "usual"
     voice_speed: int = 100  # per cent
+    keys: str = ""  # the keys that are not as they come: see ui/bindings.py
+    buttons: str = ""  # of a gamepad, in the same way
     auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
     pictures_move: bool = True  # rain, leaves and breath; without effect where there is less motion
 

@@ -10,7 +10,7 @@ from game.app.hearing import Hearing
 from game.app.ports import Keeper, Papers, Proofs, Stories
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.inputs import Input
+from game.ui.inputs import Device, Input
 from game.ui.screen import Context, Nearby, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
@@ -54,6 +54,7 @@ class App:
     nearby: Callable[[], Nearby] = Nearby  # contacts that somebody on the spot has added, read anew each time
     papers: Papers | None = None  # where files go that a player asked for
     drawn: Callable[[View], bytes] | None = None  # a page as a picture; nothing where nothing can be drawn
+    device: Device = "keys"  # what was used last
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -65,17 +66,28 @@ class App:
     def context(self) -> Context:
         pictures = self._pictures or PictureWords()
         kept = replace(self.kept, saves={}) if self.discreet else self.kept
-        return Context(self.words, self.settings, kept, pictures, self.notice, self.looking, self.voiced)
+        return Context(
+            self.words, self.settings, kept, pictures, self.notice, self.looking, self.voiced, self.device
+        )
 
     def view(self) -> View:
-        """The page, with the sentence that has to be said, if there is one."""
-        view = self.screen.view(self.context())
+        """The page with the hints of the device in use, and with the sentence that has to be said, if there is one."""
+        view = self._prompted(self.screen.view(self.context()))
         shown = any(isinstance(part, Text) and part.words == self.notice for part in view.body)
         if not self.notice or shown:
             return view
         if view.shape in ("stage", "thread"):
             return replace(view, top=(*view.top, Text(self.notice, "caption", icon="info")))
         return replace(view, body=(*view.body[:1], Text(self.notice, "strong", icon="info"), *view.body[1:]))
+
+    def _prompted(self, view: View) -> View:
+        settings = self.settings
+        if self.device == "keys" and not settings.keys:
+            return view
+        from game.ui.bindings import bindings  # the first picture goes without
+        from game.ui.prompts import prompted
+
+        return prompted(view, self.device, bindings(settings.keys, settings.buttons), self.words)
 
     # --- what an input does ----------------------------------------------------------------------------
 

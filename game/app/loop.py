@@ -6,24 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.app.app import App
 from game.app.forward import Forward
-from game.app.leaving import Escapes
-from game.app.ports import Display
+from game.app.hands import Hands
+from game.app.pointing import Pointing
 from game.settings import MS_PER_WORD
-from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
+from game.ui.focus import scroll_to
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
-    ACTIVATE,
-    KEYS,
-    MOVES,
-    SCROLLS,
     Attention,
     DeviceEvent,
-    Direction,
     FocusOn,
+    Input,
     Intent,
     KeyDown,
+    PadDown,
+    PadGone,
     PointerDown,
     PointerMove,
     PointerUp,
@@ -37,41 +34,35 @@ from game.ui.inputs import (
 )
 from game.ui.layout import Again, layout
 from game.ui.screen import LooksAhead
-from game.ui.sliders import moved, nearest, pointed
+from game.ui.sliders import nearest
 from game.ui.sounds import cue_of
-from game.ui.view import Box, Button, Slider, View, walk
+from game.ui.view import View
 
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
-WHEEL = 96  # design pixels a turn of the wheel scrolls
 
 
 @dataclass(slots=True)
-class Loop:
+class Loop(Hands):
     """One window and the app it shows."""
 
-    app: App
-    display: Display
     tags: Callable[[], Mapping[str, str]] = dict
-    focus: str = ""
-    scroll: int = 0
-    pressed: str = ""
-    frame: Frame | None = None
-    view: View | None = None
     fullscreen: bool = False
     read: bool = False  # whether the page was read before: its words are all there
     narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
     narrator: Narrator | None = None
     begun: Callable[[], None] = lambda: None  # called when the first picture is shown
     arrivals: int = 0
-    clock: Callable[[], float] | None = None  # seconds; without it nobody leaves by three quick presses
-    escapes: Escapes = field(default_factory=Escapes)
     forward: Forward = field(default_factory=Forward)
+    pointing: Pointing = field(init=False)
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
+
+    def __post_init__(self) -> None:
+        self.pointing = Pointing(self)
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
@@ -91,7 +82,7 @@ class Loop:
                     break
             self.look_again()
             if self.until_it_turns() == 0 and not self.app.leaving:
-                self._input(Press("go-on"))
+                self.do(Press("go-on"))
         self.app.hearing.silence()
         if self.narrator is not None:
             self.narrator.close()
@@ -206,7 +197,8 @@ class Loop:
             self._read.add((view.name, view.page))
         if not same:
             self.arrivals += 1
-            self.focus, self.scroll, self.pressed = view.focus, 0, ""
+            self.focus, self.scroll = view.focus, 0
+            self.pointing.forget()
         return True
 
     def _look_ahead(self) -> None:
@@ -223,163 +215,33 @@ class Loop:
             case Resized():
                 self.draw()
             case Wheel(steps):
-                self._scroll_by(steps * round(WHEEL * self.display.size[1] / 1080))
-            case PointerMove(x, y):
-                self._hover(x, y)
-            case PointerDown(x, y):
-                self._touch(x, y)
-            case PointerUp(x, y):
-                self._release(x, y)
+                self.pointing.wheel(steps)
+            case PointerMove():
+                self.pointing.move(event)
+            case PointerDown():
+                self.pointing.down(event)
+            case PointerUp():
+                self.pointing.up(event)
             case KeyDown():
-                self._key(event)
+                self.key(event)
+            case PadDown():
+                self.button(event)
+            case PadGone() if self.app.device in ("pad", "shapes"):
+                self.use("keys")
             case Seen(here):
                 self.app.hearing.rest(not here)
             case Attention(here) if self.narrator is not None:
                 self.narrator.reader.attend(here)
             case FocusOn(id):
-                self._focus_on(id)
-            case PressOn(id) if self._pressable(id):
+                self.focus_on(id)
+            case PressOn(id) if self.pressable(id):
                 self.focus = id
-                self._press(id)
-            case SlideOn(id, value) if (slider := self._slider(id)) is not None:
+                self.press(id)
+            case SlideOn(id, value) if (slider := self.slider(id)) is not None:
                 self.focus = id
-                self._input(Press(nearest(slider, value)))
+                self.do(Press(nearest(slider, value)))
 
-    def _focus_on(self, id: str) -> None:
-        if self.frame is not None and self.frame.target(id) is not None and id != self.focus:
-            self.focus = id
-            self.scroll = scroll_to(self.frame, id)
-            self.draw(moved=True)
-
-    def _key(self, event: KeyDown) -> None:
-        key = event.key
-        if key != "escape":
-            self.escapes.forget()
-        if key == "escape" and not event.repeat and self.clock and self.escapes.pressed(self.clock()):
-            self.app.carry_out(self.app, "leave quickly")
-            self.draw()
-        elif key in MOVES:
-            self._move("previous" if key == "tab" and event.shift else MOVES[key])
-        elif key in SCROLLS:
-            self._page_by(SCROLLS[key])
-        elif event.repeat:
-            return  # a held key moves and scrolls; it never presses twice
-        elif self.display.revealing and (key in ACTIVATE or key.isdigit()):
-            self.display.finish_reveal()
-        elif key in ACTIVATE:
-            self._activate()
-        elif key.isdigit():
-            self._digit(int(key))
-        elif key in KEYS:
-            self._input(Intent(KEYS[key]))
-
-    def _move(self, direction: Direction) -> None:
-        frame = self.frame
-        if frame is None or self._slide(direction):
-            return
-        scrolled = wants_scroll(frame, direction, self.focus)
-        if scrolled is not None:
-            self.scroll = scrolled
-        else:
-            before, self.focus = self.focus, move(frame, direction, self.focus)
-            self.scroll = scroll_to(frame, self.focus)
-            if self.focus != before:
-                self.app.hearing.play("focus")
-        self.draw(moved=True)
-
-    def _slider(self, id: str) -> Slider | None:
-        found = walk(self.view.body) if self.view else ()
-        return next((widget for widget in found if isinstance(widget, Slider) and widget.id == id), None)
-
-    def _slide(self, direction: Direction) -> bool:
-        """Whether the keys to either side move a slider rather than the focus."""
-        slider = self._slider(self.focus)
-        pressed = moved(slider, direction, right_to_left=self.app.words.right_to_left) if slider else ""
-        if pressed:
-            self._input(Press(pressed))
-        return bool(pressed)
-
-    def _drag(self, x: int) -> bool:
-        """Whether the pointer holds a slider, which goes with it."""
-        slider, target = self._slider(self.pressed), self.frame.target(self.pressed) if self.frame else None
-        if slider is None or target is None:
-            return False
-        self._input(Press(pointed(slider, target.rect, x, right_to_left=self.app.words.right_to_left)))
-        return True
-
-    def _page_by(self, pages: int) -> None:
-        if self.frame is not None:
-            self.scroll = page_scroll(self.frame, pages)
-            self.draw(moved=True)
-
-    def _scroll_by(self, pixels: int) -> None:
-        if self.frame is not None and self.frame.scroll_end:
-            self.scroll = max(0, min(self.frame.scroll_end, self.scroll + pixels))
-            self.draw(moved=True)
-
-    def _hover(self, x: int, y: int) -> None:
-        target = hit(self.frame, x, y) if self.frame and not self._drag(x) else ""
-        if target and target != self.focus and self._pressable(target):
-            self.focus = target
-            self.draw(moved=True)
-
-    def _touch(self, x: int, y: int) -> None:
-        """A press shows the focus first and fires on release."""
-        self.escapes.forget()
-        target = hit(self.frame, x, y) if self.frame else ""
-        self.pressed = target
-        if self.display.revealing and not target:
-            self.display.finish_reveal()
-        elif not target and self.frame and self.frame.page and y >= self.frame.page.bottom:
-            self._page_by(1)  # the line that says there is more below
-        if target and target != self.focus:
-            self.focus = target
-            self.draw(moved=True)
-        self._drag(x)
-
-    def _release(self, x: int, y: int) -> None:
-        target = hit(self.frame, x, y) if self.frame else ""
-        if target and target == self.pressed and self._slider(target) is None:
-            self._press(target)
-        self.pressed = ""
-
-    def _digit(self, digit: int) -> None:
-        for widget in walk(self.view.body) if self.view else ():
-            if isinstance(widget, Button) and widget.digit == digit:
-                self._press(widget.id)
-
-    def _activate(self) -> None:
-        """Press what has the focus; where it is scrolled out of sight, read on towards it first."""
-        target = self.frame.target(self.focus) if self.frame else None
-        if self.frame is not None and target is not None and not target.visible:
-            below = target.clip is not None and target.rect.bottom > target.clip.bottom
-            onward = page_scroll(self.frame, 1 if below else -1)
-            if onward != self.frame.scroll:
-                self.scroll = onward
-                self.draw(moved=True)
-                return
-        self._press(self.focus)
-
-    def _press(self, id: str) -> None:
-        if id and self._pressable(id):
-            self._input(Press(id))
-        elif self.view is not None and self.view.shape not in ("stage", "thread"):
-            # On a heading, the key goes on to the main button. Not in a story: nothing is chosen by pressing twice.
-            buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
-            self.focus = next((b.id for b in buttons if b.kind == "main"), id)
-            self.draw(moved=True)
-
-    def _pressable(self, id: str) -> bool:
-        view = self.view
-        if view is None:
-            return False
-        widgets = [*walk(view.body), *view.footer, *view.bar]
-        return any(
-            isinstance(w, Button | Slider | Box) and w.id == id and getattr(w, "enabled", True)
-            for w in widgets
-        )
-
-    def _input(self, input: Press | Intent) -> None:
+    def do(self, input: Input) -> None:
         if isinstance(input, Intent) and input.name in ("fullscreen", "mute"):
             from game.app.switching import switch  # not before the first picture
 

@@ -134,6 +134,12 @@ def sound() -> SoundPlayer:
     return SoundPlayer(inside("assets") / "sounds")
 
 
+def begin(app: App, window: PygameWindow) -> None:
+    """What can wait until the first picture is shown."""
+    read_ahead(app)
+    window.hear_pads()
+
+
 def read_ahead(app: App) -> None:
     """Read what is wanted after the first press, while somebody looks at the title."""
     at_title = len(app.stack) == 1
@@ -173,8 +179,8 @@ def show(app: App) -> None:
     app.hearing.make, app.voiced = sound, voiced
     app.drawn = lambda view: as_picture(app, view, window)
     display = WindowDisplay(window)
-    loop = Loop(app, display, tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
-    loop.begun = lambda: read_ahead(app)
+    loop = Loop(app, display, tags=tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
+    loop.begun = lambda: begin(app, window)
     try:
         if READER_FIRST:
             loop.narrator = listeners(window)

@@ -90,8 +90,8 @@ def way(view: View, known: Known, words: Words) -> Way:
         arrival = [*fresh, *_picture(view, known), *_come(view, known, words), view.spoken, *texts]
     else:
         arrival = [*_name(view, known, texts), view.spoken, *texts, *fresh]
-    if not known.keys and view.name != NEUTRAL:
-        arrival.append(words.say("W says at any time where you are."))
+    if view.where_key and not known.keys and view.name != NEUTRAL:
+        arrival.append(words.say("{key} says at any time where you are.", key=view.where_key))
     return Way(_flowing(arrival), stops, rest, at)
 
 

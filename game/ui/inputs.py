@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Direction = Literal["up", "down", "start", "end", "next", "previous"]
+Listens = Literal["key", "pad"]
 
 # --- from the device (adapters make these) -------------------------------------------------------------
 
@@ -21,21 +22,43 @@ class KeyDown:
 
 
 @dataclass(frozen=True, slots=True)
+class PadDown:
+    """A button of a gamepad went down, or its cross or stick was pushed to a side.
+
+    Names are small: `a`, `b`, `x`, `y` (by their letter, or by their place where they bear shapes), `start`, `back`,
+    `up`, `down`, `left`, `right`, `left shoulder`, `right shoulder`, `left stick`, `right stick`, `button 7`. `shapes`
+    is a pad whose buttons bear shapes rather than letters.
+    """
+
+    button: str
+    repeat: bool = False
+    shapes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PadGone:
+    """The last gamepad was unplugged."""
+
+
+@dataclass(frozen=True, slots=True)
 class PointerMove:
     x: int
     y: int
+    finger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PointerDown:
     x: int
     y: int
+    finger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PointerUp:
     x: int
     y: int
+    finger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +151,8 @@ RoomEvent = RoomCount | RoomTally | RoomStep | RoomTrouble
 
 DeviceEvent = (
     KeyDown
+    | PadDown
+    | PadGone
     | PointerMove
     | PointerDown
     | PointerUp
@@ -158,7 +183,17 @@ class Intent:
     name: str
 
 
-Input = Press | Intent
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A key or a button of a pad, by its name, for a page that waits for one: see View.listens."""
+
+    device: Listens
+    name: str
+
+
+Input = Press | Intent | Struck
+
+Device = Literal["keys", "pad", "shapes", "touch"]  # what was used last; a pad may bear letters or shapes
 
 KEYS = {
     "escape": "pause",
@@ -167,13 +202,21 @@ KEYS = {
     "f1": "help",
     "f11": "fullscreen",
     "l": "library",
-    "n": "notes",
     "t": "try another way",
     "c": "captions",
     "w": "where",
     "m": "mute",
     "s": "skip",
     "a": "turn by itself",
+}
+PAD = {
+    "a": "press",
+    "b": "take back",
+    "x": "try another way",
+    "y": "help",
+    "start": "pause",
+    "left shoulder": "read back",
+    "right shoulder": "where",
 }
 # As seen, not as read: the left key goes left in every language.
 MOVES: dict[str, Direction] = {"up": "up", "down": "down", "left": "start", "right": "end", "tab": "next"}

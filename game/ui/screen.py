@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.inputs import Input
+from game.ui.inputs import Device, Input
 from game.ui.view import Stage, View
 from game.ui.words import Words, english
 
@@ -43,6 +43,7 @@ class Context:
     notice: str = ""  # one sentence that has to be said: a damaged save was put aside, the disk is full
     looking: bool = False  # an author looks at a moment of a story with errors: nothing of it is kept
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks: see View.aloud
+    device: Device = "keys"  # what was used last
 
 
 @dataclass(frozen=True, slots=True)

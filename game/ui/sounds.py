@@ -113,6 +113,6 @@ def cue_of(input: Input) -> str:
             return "focus"
         case Press(id) if id in TURNS:
             return "page"
-        case Intent("pause" | "read back" | "help" | "library" | "notes"):
+        case Intent("pause" | "read back" | "help" | "library"):
             return "page"
     return "press"

@@ -242,6 +242,8 @@ class View:
     spoken: str = ""
     aloud: bool = False
     page: str = ""
+    where_key: str = "W"  # the cap of the key that says where one is; nothing where the device has none
+    listens: Literal["", "key", "pad"] = ""  # the next key, or button of a pad, comes to the page as Struck
     sound: Sounding | None = None  # without it, what is heard goes on
 
 

@@ -95,11 +95,12 @@ def test_of_many_moves_the_last_one_counts(open_window: Opener) -> None:
     assert hear(open_window(), *moves) == [PointerMove(29, 5)]
 
 
-def test_a_finger_is_a_pointer_and_counts_once(open_window: Opener) -> None:
+def test_a_finger_is_a_pointer_of_its_own_and_counts_once(open_window: Opener) -> None:
     finger: dict[str, object] = {"x": 0.5, "y": 0.25, "touch_id": 1, "finger_id": 1, "dx": 0, "dy": 0}
     down, up = pygame.event.Event(pygame.FINGERDOWN, finger), pygame.event.Event(pygame.FINGERUP, finger)
     echo = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(640, 180), button=1, touch=True)
-    assert hear(open_window((1280, 720)), down, echo, up) == [PointerDown(640, 180), PointerUp(640, 180)]
+    touched = [PointerDown(640, 180, finger=True), PointerUp(640, 180, finger=True)]
+    assert hear(open_window((1280, 720)), down, echo, up) == touched
 
 
 def test_the_wheel_adds_up_small_turns(open_window: Opener) -> None:

@@ -13,9 +13,11 @@ from game.adapters.disk.stories import FolderStories
 from game.settings import Settings
 from game.story.model import Scenario
 from game.story.words import texts
+from game.ui.bindings import bindings
 from game.ui.frame import Frame, Look, Measure, Placed, Rect, Run
 from game.ui.inputs import DeviceEvent
 from game.ui.layout import layout
+from game.ui.prompts import cap
 from game.ui.screen import Context
 from game.ui.screens.library import opening
 from game.ui.spoken import plain
@@ -93,8 +95,16 @@ def tour(inspector: Inspector, words: Words) -> None:
     say = words.say
     inspector.inspect()
     inspector.press(say("Settings & access"))
-    for section in ("Look", "Sound", "Voice", "Keeping"):
+    for section in ("Look", "Sound", "Voice", "Controls"):
         inspector.press(say(section))
+    inspector.press(say("Change keys and buttons"))
+    inspector.tab_to("pad:skip")
+    inspector.key("enter", "escape")
+    inspector.tab_to("key:read back")
+    inspector.key("enter", "r")
+    inspector.press(say("Reset keys and buttons"))
+    inspector.key("escape")
+    inspector.press(say("Keeping"))
     inspector.press(say("Delete all that is kept"))
     inspector.key("escape", "escape", "f1", "escape")
     inspector.press(say("Stories"))
@@ -111,8 +121,8 @@ def tour(inspector: Inspector, words: Words) -> None:
 
 
 ALL_PAGES = {
-    "title", "library", "notes", "settings", "confirm", "help", "scene", "reason", "feedback", "pause", "history",
-    "ending", "debrief",
+    "title", "library", "notes", "settings", "keys", "confirm", "help", "scene", "reason", "feedback", "pause",
+    "history", "ending", "debrief",
 }  # fmt: skip
 
 
@@ -169,12 +179,20 @@ def test_every_word_of_a_page_is_the_story_s_or_can_be_translated() -> None:
 
 def untranslated(text: str) -> bool:
     """Whether letters are left that neither the pseudo-language (which adds ł) nor the story wrote."""
-    if "ł" in text:
+    if "ł" in text or text in printed_on_keys():
         return False
     rest = text.lower()
     for told in told_by_the_stories():
         rest = rest.replace(told, "")
     return any(letter.isalpha() for letter in rest)
+
+
+@cache
+def printed_on_keys() -> frozenset[str]:
+    """What stands on a key or a button, in every language the same."""
+    found = bindings()
+    caps = [cap("key", key, english()) for key in found.keys.values()]
+    return frozenset((*caps, *(cap("pad", button, english()) for button in found.buttons.values())))
 
 
 @cache

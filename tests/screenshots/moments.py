@@ -79,6 +79,13 @@ def about_the_game(pilot: Pilot) -> Iterator[str]:
     for section in SECTIONS:
         press(pilot, f"section:{section}")
         yield "settings" if section == FIRST else f"settings-{section}"
+    press(pilot, "section:controls")
+    press(pilot, "keys")
+    yield "keys"
+    press(pilot, "key:read back")
+    yield "keys-new"
+    pilot.key("escape", "escape")
+    press(pilot, "section:keeping")
     press(pilot, "delete")
     yield "delete"
     pilot.key("escape")

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from game.adapters.disk.keeper import FILE_NAME, DiskKeeper
 from game.adapters.disk.stories import FolderStories
 from game.adapters.pygame_window.fonts import Fonts
-from game.app.loop import WHEEL
+from game.app.pointing import WHEEL
 from game.settings import MS_PER_WORD, Settings
 from game.story.journal import Journal, from_json
 from game.story.kept import Kept, Saved

@@ -28,6 +28,7 @@ from game.settings import (
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.self_check import Answered
+from game.ui.bindings import fits
 from game.ui.words import Words
 
 FILE_NAME = "progress.sqlite3"
@@ -280,6 +281,10 @@ def _fits(name: str, value: object) -> bool:
             return value in VOLUMES and not isinstance(value, bool)
         case "auto_forward":
             return value in AUTO_FORWARD
+        case "keys":
+            return fits(value, "key")
+        case "buttons":
+            return fits(value, "pad")
         case "voice":
             return value in VOICES
         case "voice_speed":

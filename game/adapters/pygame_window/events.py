@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 
 import pygame
 
+from game.adapters.pygame_window.pads import EVENTS as PAD_EVENTS
+from game.adapters.pygame_window.pads import Pads
 from game.ui.inputs import (
     Attention,
     DeviceEvent,
     KeyDown,
+    PadDown,
     PointerDown,
     PointerMove,
     PointerUp,
@@ -69,10 +72,17 @@ class Listener:
 
     size: tuple[int, int]
     exposed: bool = False
-    latest: KeyDown | None = None  # the key pressed last, while it is down
+    pads: Pads = field(default_factory=Pads)
+    key: KeyDown | None = None  # the key pressed last, while it is down
     _latest_code: int = 0
+    _finger_id: int | None = None  # of the finger that points; others beside it tell nothing
     _held: set[int] = field(default_factory=set)
     _turned: float = 0.0
+
+    @property
+    def latest(self) -> KeyDown | PadDown | None:
+        """What is held and so repeats."""
+        return self.key or self.pads.latest
 
     def hear(self, events: Iterable[pygame.Event]) -> list[DeviceEvent]:
         heard: list[DeviceEvent] = []
@@ -94,7 +104,7 @@ class Listener:
             case pygame.KEYUP:
                 self._held.discard(event.scancode)
                 if event.scancode == self._latest_code:
-                    self.latest = None
+                    self.key = None
             case pygame.WINDOWMINIMIZED | pygame.WINDOWHIDDEN:
                 return Seen(False)
             case pygame.WINDOWRESTORED | pygame.WINDOWSHOWN | pygame.WINDOWMAXIMIZED:
@@ -103,7 +113,7 @@ class Listener:
                 return Attention(True)
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
-                self.latest = None
+                self.key = self._finger_id = None
                 return Attention(False)
             case pygame.MOUSEMOTION if not event.touch:
                 return PointerMove(*event.pos)
@@ -121,6 +131,8 @@ class Listener:
                 self.exposed = True
             case pygame.QUIT:
                 return Quit()
+            case kind if kind in PAD_EVENTS:
+                return self.pads.hear(event)
         return None
 
     def resized(self, size: tuple[int, int]) -> Resized | None:
@@ -141,14 +153,22 @@ class Listener:
             return None
         pressed = KeyDown(name, shift=bool(event.mod & pygame.KMOD_SHIFT), repeat=repeat)
         if not repeat:
-            self.latest, self._latest_code = pressed, event.scancode
+            self.key, self._latest_code = pressed, event.scancode
         return pressed
 
-    def _finger(self, event: pygame.Event) -> DeviceEvent:
+    def _finger(self, event: pygame.Event) -> DeviceEvent | None:
+        """One finger points, the first: what rests on the glass beside it presses nothing."""
+        if event.type == pygame.FINGERDOWN and self._finger_id is None:
+            self._finger_id = event.finger_id
+        elif event.finger_id != self._finger_id:
+            return None
         x, y = int(event.x * self.size[0]), int(event.y * self.size[1])
         if event.type == pygame.FINGERDOWN:
-            return PointerDown(x, y)
-        return PointerUp(x, y) if event.type == pygame.FINGERUP else PointerMove(x, y)
+            return PointerDown(x, y, finger=True)
+        if event.type == pygame.FINGERMOTION:
+            return PointerMove(x, y, finger=True)
+        self._finger_id = None
+        return PointerUp(x, y, finger=True)
 
     def _wheel(self, event: pygame.Event) -> Wheel | None:
         self._turned -= getattr(event, "precise_y", event.y) or event.y
@@ -165,10 +185,10 @@ class Repeats:
     key that has long been let go.
     """
 
-    _key: KeyDown | None = None
+    _key: KeyDown | PadDown | None = None
     _due: float = 0.0
 
-    def heard(self, key: KeyDown | None, now: float) -> KeyDown | None:
+    def heard(self, key: KeyDown | PadDown | None, now: float) -> KeyDown | PadDown | None:
         """The key once more, where it is time for that."""
         if key is not self._key:
             self._key, self._due = key, now + REPEAT_AFTER

@@ -15,6 +15,8 @@ SDL_INIT_VIDEO = 0x20
 LONGEST_MS = 1000  # wake once a second, so that Ctrl+C in a terminal is heard
 FAST_POLL, SLOW_POLL = 1 / 30, 1 / 10
 POLL_SLOWS_AFTER = 2.0
+PLAYED, RESTING, NONE_THERE = 1 / 60, 1 / 10, 1.0  # seconds between two looks at the pads
+PUT_DOWN_AFTER = 2.0  # seconds after the last press a pad counts as resting
 
 Block = Callable[[float], None]
 
@@ -40,6 +42,8 @@ def load_sdl() -> ctypes.CDLL | None:
             library.SDL_WasInit.argtypes = [ctypes.c_uint32]
             library.SDL_WaitEventTimeout.restype = ctypes.c_int
             library.SDL_WaitEventTimeout.argtypes = [ctypes.c_void_p, ctypes.c_int]
+            library.SDL_SetHint.argtypes = [ctypes.c_char_p, ctypes.c_char_p]
+            library.SDL_JoystickUpdate.restype = None
         except (OSError, AttributeError):
             continue
         if library.SDL_WasInit(SDL_INIT_VIDEO):
@@ -59,6 +63,41 @@ def blocking_wait() -> Block | None:
         library.SDL_WaitEventTimeout(None, max(1, min(LONGEST_MS, int(seconds * 1000))))
 
     return wait
+
+
+class Looks:
+    """When the gamepads are asked. SDL's own wait would ask a thousand times a second as soon as one is open.
+
+    So SDL is told to leave them alone where its wait is used: it sleeps, and between two sleeps they are asked here.
+    The keys and the pointer end a sleep at once as ever. Noise of a stick that rests does not make the looks more
+    frequent: only what is heard as a press does.
+    """
+
+    def __init__(self) -> None:
+        self._ask: Callable[[], object] | None = None
+        self._heard = float("-inf")
+
+    def start(self) -> None:
+        library = load_sdl() if pygame.display.get_driver() in BLOCKING_DRIVERS else None
+        if library is not None:
+            library.SDL_SetHint(b"SDL_AUTO_UPDATE_JOYSTICKS", b"0")
+            self._ask = library.SDL_JoystickUpdate
+
+    def heard(self, now: float) -> None:
+        """A pad was pressed: it is being played with."""
+        self._heard = now
+
+    def left(self, now: float, *, plugged: bool) -> float:
+        """How long one may sleep until the next look; without end where SDL looks by itself."""
+        if self._ask is None:
+            return float("inf")
+        if not plugged:
+            return NONE_THERE
+        return PLAYED if now < self._heard + PUT_DOWN_AFTER else RESTING
+
+    def look(self) -> None:
+        if self._ask is not None:
+            self._ask()
 
 
 def polling_wait(clock: Callable[[], float] = time.monotonic, sleep: Block = time.sleep) -> Block:

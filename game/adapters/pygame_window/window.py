@@ -20,9 +20,9 @@ from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.paint import Painter
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.shapes import window_icon
-from game.adapters.pygame_window.waiting import blocking_wait, polling_wait
+from game.adapters.pygame_window.waiting import Looks, blocking_wait, polling_wait
 from game.ui.frame import Face, Figure, Font, Frame, Rect, Scenery
-from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, Seen, Wheel
+from game.ui.inputs import DeviceEvent, KeyDown, PadDown, PointerDown, Seen, Wheel
 from game.ui.view import Stage
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class PygameWindow:
         self._listener = Listener(self.size)
         self._repeats = Repeats()
         self._block = blocking_wait() or polling_wait(clock)
+        self._looks = Looks()
         self._theme = ""
         self._still = False
         self._closed = False
@@ -155,12 +156,19 @@ class PygameWindow:
             if heard or woken or now >= end:
                 return heard
             # What a step took counts, so that a slow machine moves in fewer steps, not in slow motion.
-            rest = min(end - now, self._repeats.left(now))
+            looks = self._looks.left(now, plugged=self._listener.pads.any)
+            rest = min(end - now, self._repeats.left(now), looks)
             if living:
                 rest = min(rest, self._next_life - self._clock())
             self._block(max(0.001, min(rest, STEP - (self._clock() - now)) if moving else rest))
+            self._looks.look()
             if seconds is None:
                 end = self._clock() + LONG
+
+    def hear_pads(self) -> None:
+        """Listen to gamepads from now on, those too that are plugged in later; not before the first picture."""
+        self._listener.pads.start()
+        self._looks.start()
 
     def wake(self) -> None:
         """End a `wait` from another thread."""
@@ -209,6 +217,7 @@ class PygameWindow:
         if not self._closed:
             self._closed = True
             self._loader.close()
+            self._listener.pads.close()
             pygame.display.quit()
 
     @property
@@ -256,7 +265,9 @@ class PygameWindow:
             self._seen = next((e.here for e in reversed(heard) if isinstance(e, Seen)), self._seen)
         if PICTURES in codes:
             self._update(self._canvas.pictures_arrived(self._surface, now, still=self._still))
-        if any(isinstance(event, KeyDown | PointerDown | Wheel) for event in heard):
+        if any(isinstance(event, PadDown) for event in heard):
+            self._looks.heard(now)
+        if any(isinstance(event, KeyDown | PadDown | PointerDown | Wheel) for event in heard):
             self._update(self._canvas.settle(self._surface, now))
         if self._listener.exposed:
             self._listener.exposed = False

@@ -15,6 +15,7 @@ from game.ui.view import Box, Button, Hint, Text, View, Widget
 
 ARROWS = {
     "left": "chevron-left", "right": "chevron-right", "up": "chevron-up", "down": "chevron-down",
+    "(x)": "x", "(circle)": "circle", "(square)": "square", "(triangle)": "triangle",
     "←": "chevron-left", "→": "chevron-right", "↑": "chevron-up", "↓": "chevron-down",
 }  # fmt: skip
 

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
+from game.ui.bindings import bindings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
+from game.ui.prompts import cap
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.confirm import DeleteScreen
+from game.ui.screens.keys import KeysScreen
 from game.ui.sliders import stepped
 from game.ui.sounds import meanings
 from game.ui.view import Box, Button, Crop, Hint, Portrait, Slider, Speech, Stage, Text, View, Widget
@@ -24,6 +27,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "look": ("theme", "less_motion", "pictures_move", "fullscreen"),
     "sound": ("captions",),
     "voice": ("read_aloud", "voice", "voice_speed"),
+    "controls": (),
     "keeping": ("keep",),
 }
 FIRST = next(iter(SECTIONS))
@@ -36,6 +40,7 @@ def names(words: Words) -> Mapping[str, str]:
         "look": words.say("Look"),
         "sound": words.say("Sound"),
         "voice": words.say("Voice"),
+        "controls": words.say("Controls"),
         "keeping": words.say("Keeping"),
     }
 
@@ -91,6 +96,8 @@ class SettingsScreen:
             case "voice":
                 said = words.say("While it reads aloud, whatever you press here shows how the voice speaks.")
                 return (Box((*rows, Text(said, "small", soft=True)), kind="paper"),)
+            case "controls":
+                return (Box((*rows, *pressing(words)), kind="paper"),)
             case "keeping":
                 return Box((*rows, *keeping(words)), kind="paper"), Box(near(words), kind="paper")
         example = words.say("This is how a line looks and arrives. Read it, and see whether it suits you.")
@@ -106,6 +113,8 @@ class SettingsScreen:
                 return become(replace(self, section=id.removeprefix("section:")))
             case Press("delete"):
                 return push(DeleteScreen())
+            case Press("keys"):
+                return push(KeysScreen())
             case Press("nearby"):
                 return run("open nearby")
             case Press("help") | Intent("help"):
@@ -139,6 +148,15 @@ def caption(words: Words, settings: Settings) -> tuple[Widget, ...]:
     if not settings.captions:
         return ()
     return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
+
+
+def pressing(words: Words) -> tuple[Widget, ...]:
+    """The way to keys and buttons of one's own."""
+    return (
+        Text(words.say("Keys and buttons"), "subheading", level=2),
+        Text(words.say("See what each key and each button of a gamepad does, and change it."), soft=True),
+        Button("keys", words.say("Change keys and buttons"), "secondary", icon="settings"),
+    )
 
 
 def keeping(words: Words) -> tuple[Widget, ...]:
@@ -233,6 +251,10 @@ def sounds(words: Words, settings: Settings) -> tuple[Widget, ...]:
         found.append(Box((Text(name, "strong", level=3), slider), flow="row", weights=(32, 68), label=name))
     mute = Setting("mute", words.say("Silent (M)"), (("true", words.say("On")), ("false", words.say("Off"))))
     return (*found, row(words, settings, mute))
+    key = bindings(settings.keys, settings.buttons).keys.get("mute", "")
+    silent = words.say("Silent ({key})", key=cap("key", key, words)) if key else words.say("Silent")
+    mute = Setting("mute", silent, (("true", words.say("On")), ("false", words.say("Off"))))
+    return (*found, row(words, settings, mute), Text(meanings(words), "small", soft=True))
 
 
 def row(words: Words, settings: Settings, setting: Setting) -> Widget:

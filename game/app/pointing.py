@@ -1,0 +1,95 @@
+"""A pointer on a page: a mouse, which hovers and turns a wheel, or a finger, which touches and pushes the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.app.hands import Hands
+from game.ui.focus import hit
+from game.ui.frame import Frame
+from game.ui.inputs import PointerDown, PointerMove, PointerUp, Press
+from game.ui.sliders import pointed
+
+WHEEL = 96  # design pixels a turn of the wheel scrolls
+PUSHES = 24  # design pixels a finger goes before it pushes the page: one that trembles still presses
+
+
+@dataclass(slots=True)
+class Pointing:
+    """What is pressed down. A press shows the focus first and fires when it is let go on the same thing."""
+
+    hands: Hands
+    pressed: str = ""
+    _at: tuple[int, int] = (0, 0)  # where it went down, and then where it was last
+    _pushing: bool = False
+
+    def forget(self) -> None:
+        """Another page has come under the pointer."""
+        self.pressed, self._pushing = "", False
+
+    def down(self, event: PointerDown) -> None:
+        hands, (x, y) = self.hands, (event.x, event.y)
+        hands.escapes.forget()
+        frame = hands.frame
+        target = hit(frame, x, y) if frame else ""
+        self.pressed, self._at, self._pushing = target, (x, y), False
+        if hands.display.revealing and not target:
+            hands.display.finish_reveal()
+        elif not target and frame and frame.page and y >= frame.page.bottom:
+            hands.page_by(1)  # the line that says there is more below
+        if target and target != hands.focus:
+            hands.focus = target
+            hands.draw(moved=True)
+        if not event.finger:
+            self._drag(x)
+
+    def move(self, event: PointerMove) -> None:
+        if event.finger:
+            self._push(event.x, event.y)
+            return
+        hands = self.hands
+        target = hit(hands.frame, event.x, event.y) if hands.frame and not self._drag(event.x) else ""
+        if target and target != hands.focus and hands.pressable(target):
+            hands.focus = target
+            hands.draw(moved=True)
+
+    def up(self, event: PointerUp) -> None:
+        hands = self.hands
+        target = hit(hands.frame, event.x, event.y) if hands.frame else ""
+        if target and target == self.pressed and not self._pushing:
+            if hands.slider(target) is None:
+                hands.press(target)
+            elif event.finger:
+                self._drag(event.x)
+        self.forget()
+        hands.use(
+            "touch" if event.finger else "keys"
+        )  # now, as a page whose hints go may move under the finger
+
+    def wheel(self, steps: int) -> None:
+        self.hands.scroll_by(steps * round(WHEEL * self.hands.display.size[1] / 1080))
+
+    def _push(self, x: int, y: int) -> None:
+        """A finger goes over the page: a slider goes with it to either side, the page with it up and down."""
+        across, along = x - self._at[0], y - self._at[1]
+        far = round(PUSHES * _unit(self.hands.frame))
+        if not self._pushing and max(abs(across), abs(along)) < far:
+            return
+        if not self._pushing and abs(across) > abs(along) and self._drag(x):
+            return
+        self._pushing, self._at = True, (x, y)
+        self.hands.scroll_by(-along)
+
+    def _drag(self, x: int) -> bool:
+        """Whether the pointer holds a slider, which goes with it."""
+        hands = self.hands
+        slider, target = hands.slider(self.pressed), hands.frame.target(self.pressed) if hands.frame else None
+        if slider is None or target is None:
+            return False
+        hands.do(Press(pointed(slider, target.rect, x, right_to_left=hands.app.words.right_to_left)))
+        return True
+
+
+def _unit(frame: Frame | None) -> float:
+    """Real pixels of a design pixel."""
+    return min(frame.size[0] / 1920, frame.size[1] / 1080) if frame else 1.0
