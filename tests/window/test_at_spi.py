@@ -181,10 +181,12 @@ def test_the_focus_can_be_moved_and_a_setting_tells_its_state(player: Blind) -> 
     spoken = player.press("Settings & access")
     assert spoken[-1] == "Settings & access"
     assert player.go("115 %")[-2:] == ["Text size", "115 %"]
-    assert held(player)[0] == "100 %"
+    assert held(player)[:2] == ["Reading", "100 %"]
     player.ask("press", "115 %")
-    until(lambda: held(player)[0] == "115 %", "the reader is told of the other size")
+    until(lambda: held(player)[1] == "115 %", "the reader is told of the other size")
     assert player.disk.settings.text_scale == 115
+    player.press("Sound")
+    assert held(player)[0] == "Sound"
     slider = next(node["name"] for node in player.look() if node["role"] == "slider")
     assert player.go(slider)[-1] == slider
     assert player.press("Done")[-1] == "Stories"
