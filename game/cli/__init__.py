@@ -10,6 +10,7 @@ from importlib import import_module
 COMMANDS = {
     "play": ("game.cli.play", "play a story, in a window or in the terminal"),
     "new": ("game.cli.new", "begin a story of your own"),
+    "import": ("game.cli.taking_over", "make a scenario of a story written with Twine"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
     "diff": ("game.cli.diff", "say how places kept in an old version go on in a new one"),
