@@ -18,11 +18,15 @@ MS_PER_WORD = {
 }  # steady is tokens.yaml, motion.line_reveal
 
 THEME_NAMES = ("dusk", "light", "high_contrast")
+SCAN_SECONDS = (1, 2, 3, 5, 8)  # how long the focus stands on each thing in one-switch play
+SWITCHES = ("any", "space", "enter", "click", "pad")
+
 AUTO_FORWARD = ("off", "slow", "steady", "brisk")
 
 ThemeName = Literal["dusk", "light", "high_contrast"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]
 AutoForward = Literal["off", "slow", "steady", "brisk"]
+Switch = Literal["any", "space", "enter", "click", "pad"]
 VoiceName = Literal["usual", "higher", "deeper"]
 
 
@@ -49,6 +53,9 @@ class Settings:
     voice_speed: int = 100  # per cent
     keys: str = ""  # the keys that are not as they come: see ui/bindings.py
     buttons: str = ""  # of a gamepad, in the same way
+    one_switch: bool = False  # the focus walks by itself, and one switch presses: see ui/scan.py
+    scan_seconds: int = 2
+    switch: Switch = "any"
     auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
     pictures_move: bool = True  # rain, leaves and breath; without effect where there is less motion
 

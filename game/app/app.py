@@ -82,12 +82,13 @@ class App:
 
     def _prompted(self, view: View) -> View:
         settings = self.settings
-        if self.device == "keys" and not settings.keys:
+        if self.device == "keys" and not settings.keys and not settings.one_switch:
             return view
         from game.ui.bindings import bindings  # the first picture goes without
         from game.ui.prompts import prompted
 
-        return prompted(view, self.device, bindings(settings.keys, settings.buttons), self.words)
+        switch = settings.switch if settings.one_switch and view.name != "neutral" else ""
+        return prompted(view, self.device, bindings(settings.keys, settings.buttons), self.words, switch)
 
     # --- what an input does ----------------------------------------------------------------------------
 

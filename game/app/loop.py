@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.app.forward import Forward
 from game.app.hands import Hands
 from game.app.pointing import Pointing
+from game.app.scanning import Scanning
 from game.settings import MS_PER_WORD
 from game.ui.focus import scroll_to
 from game.ui.frame import Frame, Look
@@ -33,6 +34,7 @@ from game.ui.inputs import (
     Wheel,
 )
 from game.ui.layout import Again, layout
+from game.ui.scan import ringed
 from game.ui.screen import LooksAhead
 from game.ui.sliders import nearest
 from game.ui.sounds import cue_of
@@ -57,12 +59,14 @@ class Loop(Hands):
     arrivals: int = 0
     forward: Forward = field(default_factory=Forward)
     pointing: Pointing = field(init=False)
+    scanning: Scanning = field(init=False)
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
 
     def __post_init__(self) -> None:
         self.pointing = Pointing(self)
+        self.scanning = Scanning(self)
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
@@ -74,20 +78,34 @@ class Loop(Hands):
             self._tell()
         self.look_again()
         while not self.app.leaving:
-            waited = self.display.wait(self.until_it_turns())
+            waited = self.display.wait(self.until_time_does_something())
             for event in (*waited, *(self.narrator.heard() if self.narrator else ())):
                 self.forward.heard(event)
                 self.hear(event)
                 if self.app.leaving:
                     break
             self.look_again()
-            if self.until_it_turns() == 0 and not self.app.leaving:
-                self.do(Press("go-on"))
+            self.let_time_pass()
         self.app.hearing.silence()
         if self.narrator is not None:
             self.narrator.close()
         self.display.close()
         self.app.hearing.close()
+
+    def until_time_does_something(self) -> float | None:
+        """Seconds until something happens that nobody presses; None where nothing does."""
+        found = [left for left in (self.until_it_turns(), self._until_it_walks()) if left is not None]
+        return min(found, default=None)
+
+    def let_time_pass(self) -> None:
+        """Do what it is time for: turn the page, or let the focus walk on."""
+        if not self.app.leaving and self.until_it_turns() == 0:
+            self.do(Press("go-on"))
+        if not self.app.leaving and self._until_it_walks() == 0:
+            self.scanning.walk()
+
+    def _until_it_walks(self) -> float | None:
+        return self.scanning.left(page=self.arrivals, busy=self.display.revealing or self._spoken())
 
     def until_it_turns(self) -> float | None:
         """Seconds until a page turns by itself; None where it does not, as on every page for a screen reader."""
@@ -146,7 +164,9 @@ class Loop(Hands):
         """Tell of the page to whoever does not look at it."""
         if self.narrator is not None and self.view is not None and self.frame is not None:
             app = self.app
-            self.narrator.show(self.view, self.frame, app.words, app.settings, self.arrivals)
+            group = self.scanning.group
+            name = group.name if group else ""
+            self.narrator.show(self.view, self.frame, app.words, app.settings, self.arrivals, name)
             app.hearing.duck(self._spoken)
             complaint = self.narrator.complaint(app.words, app.settings)
             if complaint:
@@ -173,7 +193,9 @@ class Loop(Hands):
         return self._laid_out(view)
 
     def _laid_out(self, view: View) -> Frame:
-        return layout(view, self.look(), self.display.measure, self._tags(), self._more, self._again)
+        frame = layout(view, self.look(), self.display.measure, self._tags(), self._more, self._again)
+        group = self.scanning.group
+        return ringed(frame, group.ids) if group else frame
 
     def _more(self, below: int) -> str:
         """What the line under a page that goes on says."""
@@ -199,6 +221,7 @@ class Loop(Hands):
             self.arrivals += 1
             self.focus, self.scroll = view.focus, 0
             self.pointing.forget()
+            self.scanning.arrive()
         return True
 
     def _look_ahead(self) -> None:
@@ -209,6 +232,8 @@ class Loop(Hands):
     # --- hearing ---------------------------------------------------------------------------------------
 
     def hear(self, event: DeviceEvent) -> None:
+        if self.scanning.takes(event, self.arrivals):
+            return
         match event:
             case Quit():
                 self.app.leaving = True

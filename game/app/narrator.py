@@ -34,6 +34,7 @@ class Narrator:
     telling: Telling | None = None
     _complained: bool = False
     _remarks: int = 0
+    _group: str = ""
     _focus: str = ""  # what was said last of what has the focus
 
     @property
@@ -46,8 +47,14 @@ class Narrator:
         wanted = (settings.read_aloud or view.aloud) and view.name != NEUTRAL
         return wanted and self.speech.available and not self.reader.speaks
 
-    def show(self, view: View, frame: Frame, words: Words, settings: Settings, page: int) -> None:
-        """Tell of a page as it stands now; `page` is another number on each arrival."""
+    def show(
+        self, view: View, frame: Frame, words: Words, settings: Settings, page: int, group: str = ""
+    ) -> None:
+        """Tell of a page as it stands now; `page` is another number on each arrival.
+
+        `group` is the name of several things that have the focus together, see scanning.py.
+        """
+        self._group = group
         before = self.telling
         if before is None or before.page != page:
             known = after(before.view, before.known) if before else Known()
@@ -104,9 +111,10 @@ class Narrator:
             return
         found = way(here.view, here.known, here.words)
         at = next((n for n, stop in enumerate(found.stops) if stop.id == here.frame.focus), -1)
-        focus = said_at(found.stops[at], here.words) if at >= 0 else ""
+        focus = self._group or (said_at(found.stops[at], here.words) if at >= 0 else "")
         if arrived or focus != self._focus:
-            on_the_way = found.stops[at].before if at > found.at and not arrived else ()
+            walks_past = arrived or bool(self._group)
+            on_the_way = found.stops[at].before if at > found.at and not walks_past else ()
             said = [*said, *(flowing(text.words) for text in on_the_way), focus]
         self._focus = focus
         if any(said):

@@ -15,8 +15,19 @@ IN_A_STORY = ("scene", "reason", "feedback", "ending", "first")  # pages where E
 MOVE_CAPS = {"↑": "up", "↓": "down", "←": "left", "→": "right"}
 
 
-def prompted(view: View, device: Device, found: Bindings, words: Words) -> View:
-    """The page with the hints of a device."""
+def prompted(view: View, device: Device, found: Bindings, words: Words, switch: str = "") -> View:
+    """The page with the hints of a device, or of the one `switch` that is played with."""
+    if switch:
+        caps = {
+            "any": words.say("Switch"),
+            "space": words.say("Space"),
+            "enter": "Enter",
+            "click": words.say("Click"),
+            "pad": words.say("Button"),
+        }
+        return replace(
+            view, hints=(Hint((caps[switch],), words.say("Press what has the ring")),), where_key=""
+        )
     if device == "touch":
         return replace(view, hints=(), where_key="")
     if device == "keys":

@@ -7,6 +7,8 @@ from game.settings import (
     AUTO_FORWARD,
     MS_PER_WORD,
     READING_SPEEDS,
+    SCAN_SECONDS,
+    SWITCHES,
     TEXT_SCALES,
     THEME_NAMES,
     VOICE_SPEEDS,
@@ -71,8 +73,17 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
         for id in values:
             pilot.press(pilot.labels[id])
             assert id in chosen(pilot)
-    tables = (TEXT_SCALES, READING_SPEEDS, AUTO_FORWARD, THEME_NAMES, VOICES, VOICE_SPEEDS)
-    assert changed == sum(map(len, tables)) + 7 * 2
+    tables = (
+        TEXT_SCALES,
+        READING_SPEEDS,
+        AUTO_FORWARD,
+        THEME_NAMES,
+        VOICES,
+        VOICE_SPEEDS,
+        SCAN_SECONDS,
+        SWITCHES,
+    )
+    assert changed == sum(map(len, tables)) + 8 * 2
     pilot.press("Keep my place on this computer: On")
     assert keeper.settings == pilot.app.settings
 

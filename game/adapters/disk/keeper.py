@@ -18,6 +18,8 @@ from game.app.ports import Restored
 from game.settings import (
     AUTO_FORWARD,
     READING_SPEEDS,
+    SCAN_SECONDS,
+    SWITCHES,
     TEXT_SCALES,
     THEME_NAMES,
     VOICE_SPEEDS,
@@ -281,6 +283,10 @@ def _fits(name: str, value: object) -> bool:
             return value in VOLUMES and not isinstance(value, bool)
         case "auto_forward":
             return value in AUTO_FORWARD
+        case "scan_seconds":
+            return value in SCAN_SECONDS and not isinstance(value, bool)
+        case "switch":
+            return value in SWITCHES
         case "keys":
             return fits(value, "key")
         case "buttons":

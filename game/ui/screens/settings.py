@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from game.settings import AUTO_FORWARD, READING_SPEEDS, TEXT_SCALES, VOICE_SPEEDS, VOICES, VOLUMES, Settings
+from game.settings import (
+    AUTO_FORWARD,
+    READING_SPEEDS,
+    SCAN_SECONDS,
+    SWITCHES,
+    TEXT_SCALES,
+    VOICE_SPEEDS,
+    VOICES,
+    VOLUMES,
+    Settings,
+)
 from game.ui.bindings import bindings
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
@@ -27,7 +37,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "look": ("theme", "less_motion", "pictures_move", "fullscreen"),
     "sound": ("captions",),
     "voice": ("read_aloud", "voice", "voice_speed"),
-    "controls": (),
+    "controls": ("one_switch", "scan_seconds", "switch"),
     "keeping": ("keep",),
 }
 FIRST = next(iter(SECTIONS))
@@ -97,7 +107,7 @@ class SettingsScreen:
                 said = words.say("While it reads aloud, whatever you press here shows how the voice speaks.")
                 return (Box((*rows, Text(said, "small", soft=True)), kind="paper"),)
             case "controls":
-                return (Box((*rows, *pressing(words)), kind="paper"),)
+                return Box((*rows, one_switch(words)), kind="paper"), Box(pressing(words), kind="paper")
             case "keeping":
                 return Box((*rows, *keeping(words)), kind="paper"), Box(near(words), kind="paper")
         example = words.say("This is how a line looks and arrives. Read it, and see whether it suits you.")
@@ -148,6 +158,15 @@ def caption(words: Words, settings: Settings) -> tuple[Widget, ...]:
     if not settings.captions:
         return ()
     return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
+
+
+def one_switch(words: Words) -> Widget:
+    """What the one switch is for, and how nobody is caught in it."""
+    said = words.say(
+        "With one switch, the ring goes from one thing to the next by itself, and the switch presses what has it. "
+        "Esc, Tab and the arrows work as ever for whoever helps."
+    )
+    return Text(said, "small", soft=True)
 
 
 def pressing(words: Words) -> tuple[Widget, ...]:
@@ -231,8 +250,29 @@ def table(words: Words) -> tuple[Setting, ...]:
         Setting("read_aloud", words.say("Read aloud"), on_off),
         Setting("voice", words.say("Voice"), tuple((v, voices[v]) for v in VOICES)),
         Setting("voice_speed", words.say("Voice speed"), tuple((str(n), f"{n} %") for n in VOICE_SPEEDS)),
+        *switching(words, on_off),
         Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
+    )
+
+
+def switching(words: Words, on_off: tuple[tuple[str, str], ...]) -> tuple[Setting, ...]:
+    """The rows of one-switch play."""
+    switches = {
+        "any": words.say("Any key, button or click"),
+        "space": words.say("Space"),
+        "enter": words.say("Enter"),
+        "click": words.say("A click"),
+        "pad": words.say("A gamepad"),
+    }
+    return (
+        Setting("one_switch", words.say("One switch"), on_off),
+        Setting(
+            "scan_seconds",
+            words.say("The ring goes on after"),
+            tuple((str(n), words.many("{n} second", "{n} seconds", n)) for n in SCAN_SECONDS),
+        ),
+        Setting("switch", words.say("The switch"), tuple((s, switches[s]) for s in SWITCHES)),
     )
 
 
@@ -249,12 +289,10 @@ def sounds(words: Words, settings: Settings) -> tuple[Widget, ...]:
         value = getattr(settings, field)
         slider = Slider(field, name, value, f"{value} %")
         found.append(Box((Text(name, "strong", level=3), slider), flow="row", weights=(32, 68), label=name))
-    mute = Setting("mute", words.say("Silent (M)"), (("true", words.say("On")), ("false", words.say("Off"))))
-    return (*found, row(words, settings, mute))
     key = bindings(settings.keys, settings.buttons).keys.get("mute", "")
     silent = words.say("Silent ({key})", key=cap("key", key, words)) if key else words.say("Silent")
     mute = Setting("mute", silent, (("true", words.say("On")), ("false", words.say("Off"))))
-    return (*found, row(words, settings, mute), Text(meanings(words), "small", soft=True))
+    return (*found, row(words, settings, mute))
 
 
 def row(words: Words, settings: Settings, setting: Setting) -> Widget:
