@@ -47,6 +47,7 @@ class Pieces:
     way: tuple[int, int] = (0, 0)
     sway: int = 0
     far: bool = False
+    seen: Area = (0, 0, *PICTURE)  # where it can be seen at all: what falls past a window is not drawn
 
 
 Weather = Glow | Pieces
@@ -85,12 +86,14 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
         ),
         "bus-night": (
             Pieces("light", (-260, 330, 40, 210), 7, 6.0, (26, 74), ("#FFC37A", "#F0A0B4", "#8FC8E8", "#FFD79A"), 0.34,
-                   (2440, 0), far=True),
-            Pieces("drop", (60, 100, 1980, 40), 26, 0.8, (26, 44), ("#C9D6F4",), 0.4, (-330, 540), far=True),
+                   (2440, 0), far=True, seen=(0, 168, 1920, 424)),
+            Pieces("drop", (60, 100, 1980, 40), 26, 0.8, (26, 44), ("#C9D6F4",), 0.4, (-330, 540), far=True,
+                   seen=(0, 168, 1920, 424)),
             Glow((924, 200), 210, LAMP, 12, 9.0),
         ),
         "cafe-rain": (
-            Pieces("drop", (100, 10, 1800, 50), 40, 0.75, (24, 46), ("#E4F0F8",), 0.42, (-110, 760), far=True),
+            Pieces("drop", (100, 10, 1800, 50), 40, 0.75, (24, 46), ("#E4F0F8",), 0.42, (-110, 760), far=True,
+                   seen=(90, 70, 1740, 692)),
             Pieces("light", (2000, 560, 60, 60), 2, 16.0, (50, 80), ("#FFE3A8", "#FF8A6A"), 0.4, (-2200, 0), far=True),
             Glow((905, 250), 330, LAMP, 14, 9.0),
             Glow((186, 304), 300, LAMP, 12, 10.0),

@@ -1,6 +1,8 @@
 """G8 and G9: what a still screen costs, and how long each picture takes, beside what it takes at the very least.
 
-G8 is the game at its title in 20 seconds without any event; Ren'Py waits at a title of the same picture and words.
+G8 is the game at its title in 20 seconds without any event, once a minute without one has gone by and nothing moves
+any more; Ren'Py waits at a title of the same picture and words. Before that the place lives, as every place in a story:
+what the liveliest takes at 1920×1080 is told beside it.
 
 G9 is a whole play of Thirty Days at 1920×1080, from the title to the debrief, with every target of every page gone over
 by key and by pointer: from each event, and each step of a motion, to the pixels. What counts is the time in which the
@@ -20,6 +22,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.adapters.pygame_window.life import COMES_DOWN
+from game.adapters.pygame_window.window import REST_AFTER
 from tests.benchmarks import renpy
 from tests.benchmarks.bench_start import as_installed, titled
 from tests.benchmarks.ratio import Ratio
@@ -29,6 +33,8 @@ from tests.support.generated import as_yaml, story
 
 SECONDS = 20.0
 SETTLED = 4.0  # seconds after which a start is over, whatever comes after the first picture
+RESTED = SETTLED + REST_AFTER + COMES_DOWN  # and after which what moves at the title has come to rest
+LIVES, LIFE_SHARE = 4.0, 15.0  # seconds that each place is watched; per cent of a core that one may take
 SHARE, WAKES = 0.2, 10.0
 SIZE = (1920, 1080)
 PLAYS = 3
@@ -43,6 +49,7 @@ SCENES, PRESSES = 10_000, 3_000
 class Picture:
     """One picture of a play, in milliseconds from the event to the pixels; `drivers/frames.py` says more."""
 
+    moment: str
     what: str
     work: float
     clock: float
@@ -57,6 +64,7 @@ def run() -> Iterator[Ratio | str]:
             return
         environment = as_installed(found, Path(folder))
         yield from waiting(environment, found, Path(folder))
+        yield from living(environment)
         yield from drawing(environment)
         yield from drawing_of_renpy(found, Path(folder))
         yield from collecting(environment, Path(folder) / "long")
@@ -69,7 +77,7 @@ def waiting(environment: Mapping[str, str], found: Mapping[str, str], folder: Pa
     if not (PROC / "self" / "schedstat").exists():
         yield "G8  skipped: this system does not say how long a thread was on a processor"
         return
-    ours = at_rest([sys.executable, "-m", "game", "--keep-nothing"], environment)
+    ours = at_rest([sys.executable, "-m", "game", "--keep-nothing"], environment, RESTED)
     yield Ratio("G8", "of a core, waiting at the title", ours.share, SHARE, unit=" %")
     yield Ratio("G8", "wake-ups a second, waiting at the title", ours.wakes, WAKES, unit="")
     command = renpy.found()
@@ -82,13 +90,23 @@ def waiting(environment: Mapping[str, str], found: Mapping[str, str], folder: Pa
     yield f"    {ours.share / theirs.share:.3g}× of what Ren'Py takes"
 
 
-def at_rest(command: Sequence[str], environment: Mapping[str, str]) -> Still:
-    """What a program does in some seconds, once it has started."""
+def living(environment: Mapping[str, str]) -> Iterator[Ratio | str]:
+    """What rain, leaves and breath take."""
+    command = [sys.executable, str(renpy.DRIVERS / "living.py"), *map(str, SIZE), str(LIVES)]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True, timeout=600)
+    found = sorted(json.loads(done.stdout.splitlines()[-1]), key=lambda place: -place[1])
+    liveliest, share = found[0]
+    yield Ratio("G8", f"of a core, {liveliest} at {SIZE[0]}×{SIZE[1]}", share, LIFE_SHARE, unit=" %")
+    yield "    " + ", ".join(f"{place} {share:.1f} %" for place, share in found[1:])
+
+
+def at_rest(command: Sequence[str], environment: Mapping[str, str], settled: float = SETTLED) -> Still:
+    """What a program does in some seconds, `settled` seconds after its start."""
     with subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            time.sleep(SETTLED)
+            time.sleep(settled)
             return watched(process.pid, SECONDS)
         finally:
             process.terminate()
@@ -100,8 +118,9 @@ def at_rest(command: Sequence[str], environment: Mapping[str, str]) -> Still:
 def drawing(environment: Mapping[str, str]) -> Iterator[Ratio | str]:
     """Partial and full pictures over a whole play, and the slowest of all."""
     pictures = quickest([played(environment) for _ in range(PLAYS)])
-    parts = [picture for picture in pictures if picture.part < WHOLE]
-    fulls = [picture for picture in pictures if picture.part >= WHOLE]
+    moved = [picture for picture in pictures if picture.what != "life"]  # which has a goal of its own
+    parts = [picture for picture in moved if picture.part < WHOLE]
+    fulls = [picture for picture in moved if picture.part >= WHOLE]
     for name, found, goal in (("partial", parts, PART_MS), ("full", fulls, FULL_MS)):
         slow = share_of([picture.work for picture in found], 0.99)
         yield Ratio(
@@ -137,8 +156,13 @@ def played(environment: Mapping[str, str]) -> list[Picture]:
 
 
 def quickest(plays: Sequence[Sequence[Picture]]) -> list[Picture]:
-    """Of each picture the quickest; all plays show the same ones."""
-    return [min(same, key=lambda picture: picture.work) for same in zip(*plays, strict=True)]
+    """Of each moment the quickest picture. A picture that comes late in one play only is left out."""
+    named = [{picture.moment: picture for picture in play} for play in plays]
+    return [
+        min((play[moment] for play in named), key=lambda picture: picture.work)
+        for moment in named[0]
+        if all(moment in play for play in named)
+    ]
 
 
 def share_of(found: Sequence[float], share: float) -> float:

@@ -20,11 +20,18 @@ def test_a_process_that_waits_is_told_as_waiting() -> None:
 
 def test_of_each_picture_the_quickest_play_counts() -> None:
     def play(*works: float) -> list[Picture]:
-        return [Picture("press", work, work, 0.1, 0.2) for work in works]
+        return [Picture(str(at), "press", work, work, 0.1, 0.2) for at, work in enumerate(works)]
 
-    assert [picture.work for picture in quickest([play(3, 1, 9), play(2, 4, 8)])] == [2, 1, 8]
+    assert [picture.work for picture in quickest([play(3, 1, 9), play(2, 4, 8, 7)])] == [2, 1, 8]
     assert share_of([1.0, 5.0, 3.0], 0.99) == 5.0
     assert spread([1.0, 2.0, 3.0]) == "p50 2.00, p99 3.00, worst 3.00 ms"
+
+
+def test_a_picture_that_one_play_alone_shows_is_left_out() -> None:
+    def play(*moments: str) -> list[Picture]:
+        return [Picture(moment, "late picture", 1.0, 1.0, 0.1, 0.2) for moment in moments]
+
+    assert [picture.moment for picture in quickest([play("a", "b"), play("b", "c")])] == ["b"]
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.adapters.pygame_window.changes import tidy
-from game.adapters.pygame_window.layers import box
+from game.adapters.pygame_window.layers import box, common
 from game.adapters.pygame_window.particles import Pause, Speck, level, specks
 from game.adapters.pygame_window.sprites import PARTS, Sprites
 from game.adapters.pygame_window.view import View
@@ -40,6 +40,7 @@ class Air:
 
     pieces: Pieces
     drawn: list[Drawn] = field(default_factory=list)
+    _boxes: list[pygame.Rect] = field(default_factory=list)
 
     @property
     def far(self) -> bool:
@@ -49,13 +50,17 @@ class Air:
         """Go on to a moment of the place's time, when it is `here` clearly, 0 to 1; what has to be drawn anew."""
         before = self.drawn
         found = (self._drawn(speck, here, view, sprites) for speck in specks(self.pieces, now, pause))
-        self.drawn = [each for each in found if each.alpha]
+        seen = view.area(self.pieces.seen)
+        self.drawn = [each for each in found if each.alpha and each.area.overlaps(seen)]
         if before == self.drawn:
             return []
-        return few(each.area for each in (*before, *self.drawn))
+        self._boxes = [box(each.area) for each in self.drawn]
+        return few(common(each.area, seen) for each in (*before, *self.drawn))
 
-    def paint(self, target: pygame.Surface) -> None:
-        for each in self.drawn:
+    def paint(self, target: pygame.Surface, clip: pygame.Rect) -> None:
+        """Draw what reaches into `clip`, beyond which the target takes nothing."""
+        for at in clip.collidelistall(self._boxes):
+            each = self.drawn[at]
             each.picture.set_alpha(each.alpha)
             target.blit(each.picture, (each.x, each.y))
 
@@ -89,8 +94,9 @@ class Light:
         self.drawn = Drawn(picture, round(x) - w // 2, round(y) - h // 2)
         return [self.drawn.area]
 
-    def paint(self, target: pygame.Surface) -> None:
-        if self.drawn is not None:
+    def paint(self, target: pygame.Surface, clip: pygame.Rect) -> None:
+        """Draw what reaches into `clip`, beyond which the target takes nothing."""
+        if self.drawn is not None and clip.colliderect(box(self.drawn.area)):
             spot = (self.drawn.x, self.drawn.y)
             target.blit(self.drawn.picture, spot, special_flags=pygame.BLEND_RGB_ADD)
 

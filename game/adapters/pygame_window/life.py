@@ -70,7 +70,7 @@ class Life:
         if item is None:
             return
         self._began = self._time
-        view = self._view = View(item)
+        view = self._view = View.of(item)
         brightness = THEMES[self._gallery.theme].place_brightness
         self._sprites = Sprites(view.scale, brightness)
         weather = WEATHER.get(item.place, ())
@@ -163,15 +163,16 @@ class Life:
     def paint(self, target: pygame.Surface, area: Rect) -> None:
         """Draw the weather over its place, in an area and not where words stand."""
         for part in without(area, self._covers):
-            target.set_clip(box(part))
-            reached = [effect for effect in self._effects if not effect.far]
+            clip = box(part)
+            target.set_clip(clip)
             if self._front is not None:
                 for effect in self._effects:
                     if effect.far:
-                        effect.paint(target)
+                        effect.paint(target, clip)
                 target.blit(self._front.picture, (self._front.x, self._front.y))
-            for effect in reached:
-                effect.paint(target)
+            for effect in self._effects:
+                if not effect.far:
+                    effect.paint(target, clip)
 
     def figure(self, target: pygame.Surface, figure: Figure) -> bool:
         """Draw somebody as they breathe; False where they stand as they are drawn."""

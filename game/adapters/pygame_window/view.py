@@ -9,7 +9,7 @@ import pygame
 
 from game.adapters.pygame_window.making import crop
 from game.ui.frame import Rect, Scenery
-from game.ui.weather import PICTURE, Pieces
+from game.ui.weather import PICTURE, Area, Pieces
 
 DEPTHS = ("middle", "near")  # what hides the far part
 MARGIN = (32, 18)  # how much more than the screen a depth shows at each side
@@ -22,20 +22,23 @@ class View:
     """A place as it covers its rect."""
 
     item: Scenery
+    crop: pygame.Rect  # the part of the picture that is seen
+    scale: float
 
-    @property
-    def crop(self) -> pygame.Rect:
-        """The part of the picture that is seen."""
-        return crop(PICTURE, self.item.rect.w, self.item.rect.h, self.item.centre)
-
-    @property
-    def scale(self) -> float:
-        return self.item.rect.w / self.crop.w
+    @staticmethod
+    def of(item: Scenery) -> View:
+        seen = crop(PICTURE, item.rect.w, item.rect.h, item.centre)
+        return View(item, seen, item.rect.w / seen.w)
 
     def spot(self, x: float, y: float) -> tuple[float, float]:
         """A spot of the picture in the window."""
-        seen, scale = self.crop, self.scale
-        return self.item.rect.x + (x - seen.x) * scale, self.item.rect.y + (y - seen.y) * scale
+        rect, seen, scale = self.item.rect, self.crop, self.scale
+        return rect.x + (x - seen.x) * scale, rect.y + (y - seen.y) * scale
+
+    def area(self, area: Area) -> Rect:
+        """An area of the picture in the window."""
+        x, y = self.spot(area[0], area[1])
+        return Rect(round(x), round(y), round(area[2] * self.scale), round(area[3] * self.scale))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ every page gone over by key and by pointer. Time is the driver's own: it goes on
 of a motion, so that every step is drawn however slow the machine is. Before each press the pictures that the game
 wishes for are there, as for somebody who reads the page.
 
-Prints one line of JSON, a list of [what, work, clock, bare, part]. `work` is the milliseconds from the event to the
-pixels in which the game had the processor or waited for a picture to be decoded; `clock` counts also while others had
-the processor. `bare` is the work of copying and showing the same pixels, `part` how much of the window was new.
+Prints one line of JSON, a list of [moment, what, work, clock, bare, part]; a moment is the same in each play. `work`
+is the milliseconds from the event to the pixels in which the game had the processor or waited for a picture to be
+decoded; `clock` counts also while others had the processor. `bare` is the work of copying and showing the same pixels,
+`part` how much of the window was new.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 STEP = 1 / 60
 LOOK_EVERY = 0.001
+LIFE_STEP, LIVES = 1 / 30 + 1e-6, 3  # so many steps of rain and breath are watched after each event
 
 
 @dataclass(slots=True)
@@ -76,9 +79,11 @@ class Timed(Pilot):
     seen: Seen = field(kw_only=True)
     changed: list[Rect] = field(kw_only=True)
     waited: list[float] = field(kw_only=True)
-    pictures: list[tuple[str, float, float, float, float]] = field(default_factory=list)
+    pictures: list[tuple[str, str, float, float, float, float]] = field(default_factory=list)
+    events: int = 0
 
     def feel(self, event: DeviceEvent) -> None:
+        self.events += 1
         self._read()
         before = self.loop._page
         self._time(lambda: Pilot.feel(self, event), lambda: self._kind(before))
@@ -110,17 +115,28 @@ class Timed(Pilot):
         while canvas.moving(self.clock.now):
             self.clock.now += STEP
             self._time(lambda: self.seen.wait(0), lambda: "step of a motion")
+        for _ in range(LIVES):
+            self.clock.now += LIFE_STEP
+            self._time(lambda: self.seen.wait(0), lambda: "life")
 
     def _time(self, act: Callable[[], object], what: Callable[[], str]) -> None:
         self.changed.clear()
         self.waited.clear()
+        self.seen.window.window.lived = False  # type: ignore[attr-defined]  # it is a Telling
         page = self.loop._page
         clock, work = time.perf_counter(), time.thread_time()
         act()
         clock, work = time.perf_counter() - clock, time.thread_time() - work + sum(self.waited)
         if self.changed or self.loop._page != page:
             bare, part = self._bare()
-            self.pictures.append((what(), work * 1e3, clock * 1e3, bare * 1e3, part))
+            window = self.seen.window.window
+            name = "life" if window.lived else what()  # type: ignore[attr-defined]  # it is a Telling
+            moment = f"{self.events} {name} {sum(p[1] == name for p in self._of_this_event())}"
+            self.pictures.append((moment, name, work * 1e3, clock * 1e3, bare * 1e3, part))
+
+    def _of_this_event(self) -> Iterator[tuple[str, str, float, float, float, float]]:
+        own = f"{self.events} "
+        return takewhile(lambda picture: picture[0].startswith(own), reversed(self.pictures))
 
     def _bare(self) -> tuple[float, float]:
         """How long the same pixels take that are there already, and how much of the window they are."""
@@ -151,6 +167,12 @@ def pilot_at_the_window(size: tuple[int, int]) -> Timed:
     clock, changed, waited = Clock(), list[Rect](), list[float]()
 
     class Telling(PygameWindow):
+        lived = False
+
+        def _live(self, now: float) -> bool:
+            self.lived = self.lived or now >= self._next_life
+            return PygameWindow._live(self, now)
+
         def _update(self, parts: list[Rect]) -> None:
             changed.extend(parts)
             PygameWindow._update(self, parts)
