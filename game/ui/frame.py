@@ -121,6 +121,9 @@ class Edge:
     approach: Approach
 
 
+Back = Literal["clear", "dim", "blurred", "veiled"]  # how far a place steps back
+
+
 @dataclass(frozen=True, slots=True)
 class Scenery:
     """A place, covering the rect (cropped round `centre`, in parts of 1000 of the picture)."""
@@ -128,7 +131,7 @@ class Scenery:
     rect: Rect
     place: str
     centre: tuple[int, int] = (500, 500)
-    back: Literal["clear", "dim", "blurred"] = "clear"
+    back: Back = "clear"
     radius: int = 0
     corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
 

@@ -102,11 +102,16 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A strip of a place, for a card, cut round `centre` (in parts of 1000 of the picture)."""
+    """A strip of a place, for a card, cut round `centre` (in parts of 1000 of the picture).
+
+    A `tall` one stands over few words; of a `veiled` one only the shapes can be made out.
+    """
 
     place: str
     words: str
     centre: tuple[int, int] = (500, 560)
+    tall: bool = False
+    veiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +250,9 @@ class View:
     where_key: str = "W"  # the cap of the key that says where one is; nothing where the device has none
     listens: Literal["", "key", "pad"] = ""  # the next key, or button of a pad, comes to the page as Struck
     sound: Sounding | None = None  # without it, what is heard goes on
+    steady: bool = (
+        False  # a sheet of one size, whatever is on it: its buttons stay where they are from page to page
+    )
 
 
 def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:

@@ -6,7 +6,10 @@ import pytest
 
 from game.cli.wiring import ask_first
 from game.settings import Settings
-from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+from game.ui.screens.first import OFFER, FirstScreen, questions
+from game.ui.words import english
+from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.screenshots.moments import at_the_title
 
 
 def newcomer(keeper: MemoryKeeper | None = None, *, voiced: bool = True) -> Pilot:
@@ -87,3 +90,16 @@ def test_what_is_answered_is_kept() -> None:
     for words in ("Yes", "Next", "150 %"):
         pilot.press(words)
     assert keeper.settings == Settings(read_aloud=True, text_scale=150)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_what_leads_on_stands_at_one_place_on_every_page(size: tuple[int, int]) -> None:
+    pilot = at_the_title(size, AT_ONCE)
+    corners = set()
+    for field in (*(question.field for question in questions(english())), OFFER):
+        pilot.app.stack.append(FirstScreen(field))
+        pilot.loop.draw()
+        target = pilot.frame.target("begin" if field == OFFER else "next")
+        assert target is not None
+        corners.add((target.rect.right, target.rect.bottom))
+    assert len(corners) == 1

@@ -104,7 +104,7 @@ def school(tmp_path: Path, text: str) -> Nearby:
 
 
 def test_the_file_of_the_page_that_explains_it_is_read(tmp_path: Path) -> None:
-    found = school(tmp_path, "\n".join(EXAMPLE))
+    found = school(tmp_path, EXAMPLE)
     assert [place.name for place in found.places] == ["Ms Okafor, counsellor"] and not found.trouble
 
 

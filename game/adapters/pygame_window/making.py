@@ -14,7 +14,7 @@ from game.ui.theme import Theme
 Picture = Scenery | Figure | Face
 
 # How far a picture steps back: blur at a quarter of 1080p, and how strongly the scrim covers it.
-STEP_BACK = {"clear": 0, "dim": 2, "blurred": 9}  # how much a place is blurred, in pixels at 1080 lines
+STEP_BACK = {"clear": 0, "dim": 2, "veiled": 7, "blurred": 9}  # blur in pixels at 1080 lines
 CARD_BRIGHTNESS = 0.60  # at least: a card's strip holds no words, so it may be brighter than a place
 FACE_BRIGHTNESS = 0.78  # of one that stands in a panel, where no words are over it either
 HEAD = (0.20, 0.05, 0.62)  # left, top and side of the head in a half figure, in parts of its width
@@ -54,7 +54,8 @@ def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygam
     w, h = item.rect.w, item.rect.h
     look = recipe.theme
     blur = STEP_BACK[item.back]
-    scrim = {"clear": 0, "dim": look.veils[0], "blurred": look.veils[1]}[item.back]
+    dim, blurred = look.veils
+    scrim = {"clear": 0, "dim": dim, "veiled": (dim + blurred) // 2, "blurred": blurred}[item.back]
     if raw is None:
         image = _calm_place(w, h, look)
     elif blur:

@@ -58,7 +58,7 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
         case Portrait():
             return portrait_block(kit, widget, width, on, height)
         case Crop():
-            return crop_block(kit, widget, width, corners=SQUARE)
+            return crop_block(kit, widget, width, height, corners=SQUARE)
         case Pips():
             return pips_block(kit, widget, on)
         case Source():

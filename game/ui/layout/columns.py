@@ -10,7 +10,7 @@ from game.ui.layout.block import Block, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import HANGING, pill_like
-from game.ui.view import Box, Bubble, Button, Mark, Portrait, Rule, Speech, Text, Widget
+from game.ui.view import Box, Bubble, Button, Crop, Mark, Portrait, Rule, Speech, Text, Widget
 
 
 def padding(kit: Kit, box: Box) -> tuple[int, int]:
@@ -161,7 +161,11 @@ def _stretched(
     """The spare height of a panel: a face grows into it, a source or a sign goes to the foot."""
     last = children[-1]
     gap, block = blocks[-1]
-    if (isinstance(last, Portrait) and last.wide) or (isinstance(last, Box) and _grows(last)):
+    if (
+        isinstance(last, Crop)
+        or (isinstance(last, Portrait) and last.wide)
+        or (isinstance(last, Box) and _grows(last))
+    ):
         return [*blocks[:-1], (gap, kit.make(kit, last, width, on, block.h + spare))]
     foot = max((i for i, child in enumerate(children) if isinstance(child, Rule) and i), default=0)
     if not all(isinstance(child, Text) for child in children[foot + 1 :]):

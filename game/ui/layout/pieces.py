@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.ui import theme as t
-from game.ui.frame import Badge, Dots, Face, Fill, Glyph, Item, Rect, Scenery
+from game.ui.frame import Back, Badge, Dots, Face, Fill, Glyph, Item, Rect, Scenery
 from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
 CROP = 0.23  # the height of a strip, in parts of its width: two lines of cards stand in a window
+TALL_CROP = 0.40
 WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}
@@ -103,6 +104,7 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
         border = on.fill if face.size == "card" else ""
         return Block(size, size, size, (Face(Rect(0, 0, size, size), face.person, face.mood, True, border),))
     high = max(height, kit.gap(WIDE_FACE))
+    high = max(high, height)
     rect = Rect(0, 0, width, high)
     radius = kit.px(t.RADIUS_CARD) > 0
     return Block(
@@ -113,11 +115,16 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
     )
 
 
-def crop_block(kit: Kit, crop: Crop, width: int, *, corners: tuple[bool, bool, bool, bool]) -> Block:
-    high = max(kit.px(126), min(round(width * CROP), kit.px(340))) if width < WIDE else kit.px(126)
-    picture = Scenery(
-        Rect(0, 0, width, high), crop.place, crop.centre, radius=kit.px(t.RADIUS_CARD), corners=corners
-    )
+def crop_block(
+    kit: Kit, crop: Crop, width: int, height: int = 0, *, corners: tuple[bool, bool, bool, bool]
+) -> Block:
+    part, least = (TALL_CROP, 226) if crop.tall else (CROP, 126)
+    high = max(kit.px(least), min(round(width * part), kit.px(340))) if width < WIDE else kit.px(least)
+    high = max(high, height)
+    rect = Rect(0, 0, width, high)
+    radius = kit.px(t.RADIUS_CARD)
+    back: Back = "veiled" if crop.veiled else "clear"
+    picture = Scenery(rect, crop.place, crop.centre, back, radius=radius, corners=corners)
     return Block(width, high, kit.px(220), (picture,))
 
 

@@ -16,6 +16,7 @@ from game.ui.view import Box, Rule, Text, View, Widget
 # How wide a sheet is with no panel on it, and with so many beside each other: none of them stands half empty.
 WIDTHS = (840, 960, 1240, 1620)
 LARGEST = 1240  # high; on a tall window a sheet stays a sheet
+STEADY = (1400, 690)  # width and least height of sheets that follow each other
 
 
 def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
@@ -35,7 +36,7 @@ def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         natural = content.h + foot.h + gap + 2 * side
         if natural <= most:
             break
-    high = min(natural, most)
+    high = min(max(natural, kit.px(STEADY[1]) if view.steady else 0), most)
     y = max((h - high) // 2 - kit.px(25), top)
     rect = Rect((w - wide) // 2, y, wide, high)
     sheet.draw(kit.panel(rect, on, radius=t.RADIUS_SHEET, shadow=t.SHADOW_SHEET))
@@ -62,6 +63,7 @@ def _large(view: View) -> bool:
 def _width(kit: Kit, view: View) -> int:
     """Larger words want a wider sheet."""
     design = WIDTHS[min(max(_beside(view), int(_large(view))), len(WIDTHS) - 1)]
+    design = STEADY[0] if view.steady else design
     grown = max(kit.px(design), min(kit.type_px(design), kit.px(1780 if _large(view) else 1200)))
     return min(grown, kit.look.size[0] - 2 * kit.px(56))
 
@@ -69,17 +71,21 @@ def _width(kit: Kit, view: View) -> int:
 def _parts(kit: Kit, view: View, room: int, on: Surface) -> tuple[Block, Block]:
     """What scrolls, where it has to, and the foot with its buttons."""
     body, aside = _with_aside(kit, view, room, on, large=_large(view))
-    return sheet_body(kit, view, body, room, on), _foot(kit, view, aside, room, on)
+    foot = _foot(kit, view, aside, room, on)
+    least = kit.px(STEADY[1]) - 2 * kit.px(36) - foot.h - kit.px(28) if view.steady else 0
+    return sheet_body(kit, view, body, room, on, least), foot
 
 
-def sheet_body(kit: Kit, view: View, body: tuple[Widget, ...], room: int, on: Surface) -> Block:
-    """The heading of a sheet, unless its first part is the heading, then its parts."""
+def sheet_body(
+    kit: Kit, view: View, body: tuple[Widget, ...], room: int, on: Surface, least: int = 0
+) -> Block:
+    """The heading of a sheet, unless its first part is the heading, then its parts; at least so high."""
     first = view.body[0] if view.body else None
     heading: tuple[Widget, ...] = ()
     if shows_heading(view) and not (isinstance(first, Box) and first.approach):
         heading = (Text(view.heading, "heading"),)
     top = tuple(Text(x.words, x.style, soft=x.soft, icon=x.icon) for x in view.top)
-    return column(kit, (*heading, *top, *body), room, on)
+    return column(kit, (*heading, *top, *body), room, on, least)
 
 
 def _with_aside(

@@ -1,4 +1,4 @@
-"""The endings of a story: those that were found as cards, the others as blank ones that give nothing away."""
+"""The endings of a story: those that were found as cards, the others in the dark, where only their place is seen."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class EndingsScreen:
         scenes = scenario.endings
         known = [scene for scene in scenes if scene.id in found]
         cards = [self.card(context, at, scene) for at, scene in enumerate(known)]
-        cards += [self.blank(words, at) for at in range(len(known), len(scenes))]
+        hidden = [scene for scene in scenes if scene.id not in found]
+        cards += [self.blank(context, at, scene) for at, scene in enumerate(hidden, len(known))]
         counted = words.many(
             "{found} of {n} ending found", "{found} of {n} endings found", len(scenes), found=len(known)
         )
@@ -66,7 +67,7 @@ class EndingsScreen:
         title = start(self.scenario).filled(ending.title) if "{" in ending.title else ending.title
         return Box(
             (
-                Crop(place, "", context.pictures.centres.get(place, (500, 560))),
+                Crop(place, "", context.pictures.centres.get(place, (500, 560)), tall=True),
                 Text(words.say("Found"), "caption", icon="circle-check"),
                 Text(title, "card_title", id=f"ending-{at}", level=2),
                 outcome_sign(words, ending.outcome),
@@ -75,13 +76,17 @@ class EndingsScreen:
             label=title,
         )
 
-    def blank(self, words: Words, at: int) -> Box:
+    def blank(self, context: Context, at: int, scene: Scene) -> Box:
+        """An ending that is not found: where it is can be made out in the dark, and no more is told."""
+        words = context.words
+        place = scene.place or place_of(self.scenario)
+        centre = context.pictures.centres.get(place, (500, 560))
         return Box(
             (
-                Crop("", ""),
+                Crop(place, "", centre, tall=True, veiled=True),
                 Text(words.say("Not found yet"), "caption", icon="circle"),
                 Text(words.say("Another ending"), "card_title", id=f"ending-{at}", level=2, soft=True),
-                Text(words.say("Another way through leads here."), "small", soft=True),
+                Text(words.say("Another way through leads here."), "small"),
             ),
             kind="card",
             label=words.say("Not found yet"),

@@ -8,7 +8,7 @@ from game.ui.commands import Change, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, become, run
 from game.ui.screens.settings import changed, table, written
-from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
+from game.ui.view import Box, Button, Crop, Hint, Stage, Text, View, Widget
 from game.ui.words import Words
 
 FIRST_STORY = "first-minute"
@@ -106,20 +106,21 @@ class FirstScreen:
             for value, said in question.values
         )
         chosen = next((b.id for b in buttons if b.selected), buttons[0].id)
-        body: list[Widget] = [
+        answers = Box(buttons, flow="row", label=question.asked)
+        about = (Text(question.about), answers) if question.about else (answers,)
+        shown = Box(example(context, question.field), kind="paper_2")
+        body = (
             Text(question.asked, "title", level=1),
             Text(words.say("{n} of {total}", n=at + 1, total=total), "small", soft=True),
-        ]
-        if question.about:
-            body.append(Text(question.about))
-        body += example(context, question.field)
-        body.append(Box(buttons, flow="row", label=question.asked))
+            Box((Box(about), shown), flow="row", weights=(1, 1)),
+        )
         return View(
             name="first",
             heading=question.asked,
             shape="sheet",
-            body=tuple(body),
+            body=body,
             focus=chosen,
+            steady=True,
             page=settings.reading_speed,
             stage=Stage("two-windows", back="blurred"),
             footer=(
@@ -139,20 +140,23 @@ class FirstScreen:
     def offer(self, context: Context) -> View:
         """A story to begin with, that shows how all of this is played."""
         words = context.words
+        place = Crop("cafe-rain", words.say("A café in the rain."), tall=True)
+        told = (
+            Text(
+                words.say("“The First Minute” is a story about an umbrella. You decide, and see how it goes.")
+            ),
+            Text(words.say("All you have answered can be changed in the settings."), soft=True),
+        )
         return View(
             name="first",
             heading=words.say("It takes a minute to learn this"),
             shape="sheet",
             body=(
                 Text(words.say("It takes a minute to learn this"), "title", level=1),
-                Text(
-                    words.say(
-                        "“The First Minute” is a story about an umbrella. You decide, and see how it goes."
-                    )
-                ),
-                Text(words.say("All you have answered can be changed in the settings."), soft=True),
+                Box((Box(told), Box((place,), kind="paper_2")), flow="row", weights=(1, 1)),
             ),
             focus="begin",
+            steady=True,
             page=OFFER,
             stage=Stage("cafe-rain", back="blurred"),
             footer=(
@@ -186,14 +190,20 @@ class FirstScreen:
 def example(context: Context, field: str) -> tuple[Widget, ...]:
     """What an answer does, shown by words that stand on the same page."""
     words, settings = context.words, context.settings
+    line = Text(words.say("You left your scarf here."))
     match field:
         case "text_scale":
-            line = words.say("You left your scarf here.")
-            return tuple(Text(line, percent=100 * size // settings.text_scale) for size in EXAMPLE_SIZES)
-        case "reading_speed":
-            return (
-                Speech(words.say("“You left your scarf here. I put it on the hook by the door.”"), said=""),
+            return tuple(
+                Text(line.words, percent=100 * size // settings.text_scale) for size in EXAMPLE_SIZES
             )
-        case "captions" if settings.captions:
-            return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
-    return ()
+        case "reading_speed":
+            said = words.say("“You left your scarf here. I put it on the hook by the door.”")
+            return (Text(said, "speech", reveal=True),)
+        case "less_motion":
+            return (Crop("cafe-rain", words.say("A café in the rain."), tall=True),)
+        case "theme":
+            return (line, Crop("kitchen-morning", words.say("A kitchen in the first sun."), tall=True))
+        case "captions":
+            said = words.say("[rain on glass]") if settings.captions else words.say("The rain is only heard.")
+            return (Text(said, "caption", icon="volume-2"), line)
+    return (Text(line.words, "speech", icon="volume-2"),)

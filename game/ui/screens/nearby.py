@@ -9,12 +9,10 @@ from game.ui.screen import POP, STAY, Context, Nearby, Transition, run
 from game.ui.screens.help import place_words
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
-EXAMPLE = (
-    "help:",
-    "  - name: Ms Okafor, counsellor",
-    "    where: Room 12, or 0123 456789",
-    "    about: Monday to Thursday, without an appointment.",
-)
+EXAMPLE = """help:
+  - name: Ms Okafor, counsellor
+    where: Room 12, or 0123 456789
+    about: Monday to Thursday, without an appointment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,11 @@ class NearbyScreen:
                     ),
                     "speech",
                 ),
-                Box(self.now(context), kind="paper"),
-                Box(self.written(context), kind="paper"),
+                Box(
+                    (Box(self.written(context), kind="paper"), Box(self.now(context), kind="paper")),
+                    flow="row",
+                    weights=(62, 38),
+                ),
             ),
             focus="title",
             stage=Stage("two-windows", back="blurred"),
@@ -74,8 +75,8 @@ class NearbyScreen:
                     "everybody on this computer, the second for this account."
                 )
             ),
+            Box((Text(EXAMPLE.replace(" ", "\u00a0"), "small", id="example"),), kind="paper_2"),
             *files,
-            *(Text(line.replace(" ", "\u00a0"), "small", id=f"line-{at}") for at, line in enumerate(EXAMPLE)),
             Text(words.say("It is read anew each time: nothing has to be started again."), soft=True),
         )
 

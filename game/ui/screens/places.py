@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.story.kept import KeptPlace
 from game.story.model import Scenario
+from game.story.progress import MOST_PLACES
 from game.ui.commands import ContinueFrom, DeletePlace
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
@@ -32,6 +33,7 @@ class PlacesScreen:
             shape="page",
             body=(
                 Text(title, "title", id="title", level=1),
+                Text(self.counted(context, len(places)), soft=True),
                 *(cards or (Box((nothing,), kind="paper"),)),
             ),
             focus=f"keep:{self.asked}" if self.asked else "title",
@@ -47,6 +49,11 @@ class PlacesScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    def counted(self, context: Context, n: int) -> str:
+        """How many there are, and how many there can be."""
+        words = context.words
+        return words.many("{n} place of {most}", "{n} places of {most}", n, most=MOST_PLACES)
 
     def card(self, context: Context, place: KeptPlace) -> tuple[Widget, ...]:
         words, n = context.words, place.number
