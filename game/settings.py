@@ -20,10 +20,13 @@ MS_PER_WORD = {
 THEME_NAMES = ("dusk", "light", "high_contrast")
 SCAN_SECONDS = (1, 2, 3, 5, 8)  # how long the focus stands on each thing in one-switch play
 SWITCHES = ("any", "space", "enter", "click", "pad")
-
+FACES = ("usual", "wide", "own")
+SPACINGS = ("usual", "wide", "widest")
 AUTO_FORWARD = ("off", "slow", "steady", "brisk")
 
 ThemeName = Literal["dusk", "light", "high_contrast"]
+FaceName = Literal["usual", "wide", "own"]
+Spacing = Literal["usual", "wide", "widest"]
 ReadingSpeed = Literal["at once", "brisk", "steady", "slow"]
 AutoForward = Literal["off", "slow", "steady", "brisk"]
 Switch = Literal["any", "space", "enter", "click", "pad"]
@@ -58,6 +61,9 @@ class Settings:
     switch: Switch = "any"
     auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
     pictures_move: bool = True  # rain, leaves and breath; without effect where there is less motion
+    face: FaceName = "usual"
+    own_face: str = ""  # the file of a face of the player's own, in the folder for them
+    spacing: Spacing = "usual"  # of letters, words and lines together
 
 
 @dataclass(frozen=True, slots=True)

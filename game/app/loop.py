@@ -134,6 +134,9 @@ class Loop(Hands):
             focus=self.focus,
             scroll=self.scroll,
             right_to_left=self.app.words.right_to_left,
+            face=settings.face,
+            own_face=settings.own_face,
+            spacing=settings.spacing,
         )
 
     def draw(self, *, moved: bool = False) -> None:

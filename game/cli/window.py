@@ -123,8 +123,15 @@ def as_picture(app: App, view: View, window: PygameWindow) -> bytes:
     from game.ui.paper import whole
 
     settings = app.settings
-    frame = whole(view, settings.theme, settings.text_scale, window.measure, tags())
-    return png(frame, theme=settings.theme, pictures=drawn(), assets=inside("assets"), clock=time.monotonic)
+    frame = whole(view, settings, window.measure, tags())
+    return png(
+        frame,
+        theme=settings.theme,
+        pictures=drawn(),
+        assets=inside("assets"),
+        clock=time.monotonic,
+        own_face=window.worn,
+    )
 
 
 def sound() -> SoundPlayer:

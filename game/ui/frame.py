@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from game.settings import FaceName, Spacing
 from game.ui.view import Approach
 
-Family = Literal["reading", "display", "spaced"]
+Family = Literal["reading", "display", "spaced", "own"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Font:
     weight: int
     size: int
     italic: bool = False
+    spacing: Spacing = "usual"
 
 
 class Measure(Protocol):
@@ -308,3 +310,6 @@ class Look:
     focus: str = ""
     scroll: int = 0
     right_to_left: bool = False
+    face: FaceName = "usual"
+    own_face: str = ""  # which of the player's own it is
+    spacing: Spacing = "usual"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from game.settings import ThemeName
+from game.settings import Settings
 from game.ui.frame import Frame, Look, Measure
 from game.ui.layout import layout
 from game.ui.view import Box, Button, Slider, Text, View, Widget
@@ -37,11 +37,17 @@ def _bare(widgets: Iterable[Widget]) -> tuple[Widget, ...]:
     return tuple(found)
 
 
-def whole(view: View, theme: ThemeName, text_scale: int, measure: Measure, tags: Mapping[str, str]) -> Frame:
+def whole(view: View, settings: Settings, measure: Measure, tags: Mapping[str, str]) -> Frame:
     """The page in a window just so high that nothing of it has to be scrolled to."""
     height = LEAST_HEIGHT
     for _ in range(ROUNDS):
-        look = Look((WIDTH, height), theme=theme, text_scale=min(text_scale, LARGEST_TEXT), ms_per_word=0)
+        look = Look(
+            (WIDTH, height),
+            theme=settings.theme,
+            text_scale=min(settings.text_scale, LARGEST_TEXT),
+            face=settings.face,
+            spacing=settings.spacing,
+        )
         frame = layout(view, look, measure, tags)
         if not frame.scroll_end:
             return frame

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from game.settings import FaceName, Spacing
 from game.ui.frame import Family
 from game.ui.view import Approach, TextStyle
 
@@ -217,8 +218,35 @@ TYPES: Mapping[TextStyle, Type] = {
     "caption": Type("reading", 400, 24, 1.36, italic=True),
 }
 DISPLAY_STYLES: frozenset[TextStyle] = frozenset({"hero", "title", "heading", "card_title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """What a spacing adds: to each letter and each space in parts of the size, to lines and paragraphs as factors."""
+
+    letter: float = 0.0
+    word: float = 0.0
+    line: float = 1.0
+    paragraph: float = 1.0
+
+
+# Letters are never spaced without words, which alone slows reading (Galliussi 2020, doi:10.1007/s11881-020-00194-x).
+SPACINGS: Mapping[Spacing, Air] = {
+    "usual": Air(),
+    "wide": Air(0.06, 0.16, 1.1, 2.0),
+    "widest": Air(0.12, 0.30, 1.2, 4.0),
+}
 STRONG_WEIGHT = 700
-CHARACTER_EM = 0.46  # the mean width of a letter of running text
+CHARACTER_EM: Mapping[FaceName, float] = {
+    "usual": 0.46,
+    "wide": 0.53,
+    "own": 0.5,
+}  # mean width of running text
+FACES: Mapping[FaceName, Family | None] = {
+    "usual": None,
+    "wide": "spaced",
+    "own": "own",
+}  # instead of all others
 REFLOW_CHARACTERS = 28  # a column of words narrower than this is put below its neighbour
 
 STACKED_FROM = 150  # per cent of text size: one column

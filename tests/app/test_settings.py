@@ -5,9 +5,11 @@ from __future__ import annotations
 from game.adapters.disk.stories import FolderStories
 from game.settings import (
     AUTO_FORWARD,
+    FACES,
     MS_PER_WORD,
     READING_SPEEDS,
     SCAN_SECONDS,
+    SPACINGS,
     SWITCHES,
     TEXT_SCALES,
     THEME_NAMES,
@@ -75,6 +77,8 @@ def test_each_setting_can_be_changed_to_each_of_its_values_and_shows_it() -> Non
             assert id in chosen(pilot)
     tables = (
         TEXT_SCALES,
+        FACES[:2],
+        SPACINGS,
         READING_SPEEDS,
         AUTO_FORWARD,
         THEME_NAMES,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.papers import DocumentPapers, safe
+from game.settings import Settings
 from game.story.playthrough import Playthrough, start
 from game.story.report import report
 from game.ui.frame import Run
@@ -128,7 +129,7 @@ def test_the_picture_has_nothing_to_press_and_all_of_the_talk() -> None:
     view = without_buttons(debrief())
     assert not any(isinstance(widget, Button) for widget in walk(view.body))
     assert [id for id in targets(view) if ":" in id] == []
-    frame = whole(view, "dusk", 200, real_type(), {})
+    frame = whole(view, Settings(text_scale=200), real_type(), {})
     assert frame.size[0] == 1920 and not frame.scroll_end
     drawn = " ".join(placed.item.text for placed in frame.items if isinstance(placed.item, Run))
     assert "What came up" in drawn and "To think about" in drawn

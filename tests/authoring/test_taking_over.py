@@ -229,7 +229,13 @@ def test_variables_and_modifiers_of_chapbook_are_told() -> None:
         "You can pay.",
     ]
     assert links(story, "start") == [("Pay", "end")]
-    assert {(4, "variables"), (8, "a variable"), (10, "a modifier"), (13, "a modifier"), (17, "an image")} <= told(over)
+    assert {
+        (4, "variables"),
+        (8, "a variable"),
+        (10, "a modifier"),
+        (13, "a modifier"),
+        (17, "an image"),
+    } <= told(over)
 
 
 def test_what_nothing_leads_to_is_kept_as_a_remark() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.settings import TEXT_SCALES, THEME_NAMES
 from game.ui.frame import Font, Look
+from game.ui.theme import SPACINGS
 
 WINDOWS = ((1920, 1080), (1280, 720), (1024, 768), (2560, 1440), (960, 540))
 
@@ -12,7 +13,8 @@ class EvenType:
     """Every letter is as wide as the mean letter of a wide type: 0.52 of its size."""
 
     def width(self, text: str, font: Font) -> int:
-        return round(len(text) * font.size * 0.52)
+        air = SPACINGS[font.spacing]
+        return round((len(text) * (0.52 + air.letter) + text.count(" ") * air.word) * font.size)
 
 
 def looks() -> tuple[Look, ...]:

@@ -17,8 +17,10 @@ from game.adapters.disk.places import forget_place, read_places, write_place
 from game.app.ports import Restored
 from game.settings import (
     AUTO_FORWARD,
+    FACES,
     READING_SPEEDS,
     SCAN_SECONDS,
+    SPACINGS,
     SWITCHES,
     TEXT_SCALES,
     THEME_NAMES,
@@ -295,6 +297,10 @@ def _fits(name: str, value: object) -> bool:
             return value in VOICES
         case "voice_speed":
             return value in VOICE_SPEEDS
+        case "face":
+            return value in FACES
+        case "spacing":
+            return value in SPACINGS
         case "theme":
             return value in THEME_NAMES
         case "window":

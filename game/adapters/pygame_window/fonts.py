@@ -12,12 +12,14 @@ import pygame
 from game.adapters.pygame_window.cache import MEGABYTE, Cache, surface_weight
 from game.adapters.pygame_window.lettering import Desk, Gaps, Lettering, Stretch, has, times, width
 from game.ui.frame import Family, Font
+from game.ui.theme import SPACINGS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
 ATKINSON = "AtkinsonHyperlegibleNext"
+OWN, OWN_BOLD = "own", "own, bold"  # not files of ours: see Fonts.wear
 UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {
     "reading": (
         (400, f"{ATKINSON}-Regular.ttf"),
@@ -27,6 +29,7 @@ UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {
     ),
     "display": ((600, "Fraunces-SemiBold.ttf"),),
     "spaced": ((400, "Lexend-Regular.ttf"), (600, "Lexend-SemiBold.ttf")),
+    "own": ((400, OWN), (700, OWN_BOLD)),
 }
 ITALIC: dict[Family, str] = {"reading": f"{ATKINSON}-Italic.ttf"}
 
@@ -43,6 +46,12 @@ def file_for(font: Font) -> tuple[str, bool]:
     return name, font.italic
 
 
+def gaps(font: Font) -> Gaps:
+    """What its spacing adds, in pixels of the size that its text is set in."""
+    air, size = SPACINGS[font.spacing], font.size * times(font.size)
+    return Gaps(round(air.letter * size), round(air.word * size))
+
+
 class Fonts:
     """Opens each file once per size, and remembers widths and pictures of text."""
 
@@ -56,18 +65,42 @@ class Fonts:
         self._widths: Cache[int] = Cache(WIDTHS_KEPT, lambda _: 1)
         self._pictures: Cache[Lettering] = Cache(PICTURES_KEPT, lambda kept: surface_weight(kept.surface))
 
+    @property
+    def own(self) -> bytes:
+        """The content of the font file that is the player's own; nothing where there is none."""
+        return self._files.get(OWN, b"")
+
+    def wear(self, content: bytes) -> bool:
+        """Use this font file for the family `own`, that of running text without one. False where it is no font."""
+        try:
+            if content:
+                pygame.font.Font(io.BytesIO(content), 20).render("Aa", True, "#FFFFFF")
+        except (pygame.error, ValueError, OSError):
+            return False
+        self._files[OWN] = self._files[OWN_BOLD] = content
+        for kept in [key for key in self._open if key[0] in (OWN, OWN_BOLD)]:
+            del self._open[kept]
+        self._has.pop(OWN, None)
+        self._has.pop(OWN_BOLD, None)
+        self._widths.clear()
+        self._pictures.clear()
+        return True
+
     def width(self, text: str, font: Font) -> int:
         # One more than stored, because the cache takes a falsy value for nothing kept.
         # A slant by machine is drawn, not measured: it leans over its edge and must not widen every word.
         def measure() -> int:
-            upright = replace(font, italic=False) if file_for(font)[1] else font
-            return width(self._stretches(text, upright), Gaps(), times(font.size)) + 1
+            there = self._there(font)
+            upright = replace(there, italic=False) if file_for(there)[1] else there
+            return width(self._stretches(text, upright), gaps(font), times(font.size)) + 1
 
         return self._widths.get((text, font), measure) - 1
 
     def picture(self, text: str, font: Font, colour: str) -> Lettering:
         def make() -> Lettering:
-            return self._desk.draw(self._stretches(text, font), Gaps(), times(font.size), colour)
+            return self._desk.draw(
+                self._stretches(text, self._there(font)), gaps(font), times(font.size), colour
+            )
 
         return self._pictures.get((text, font, colour), make)
 
@@ -76,7 +109,7 @@ class Fonts:
 
         It follows from ascent and descent, so that all weights of a family share it.
         """
-        face, larger = self._face(font), times(font.size)
+        face, larger = self._face(self._there(font)), times(font.size)
         up, down = face.get_ascent() / larger, -face.get_descent() / larger
         return round((line_height - (up + down)) / 2 + up)
 
@@ -114,6 +147,10 @@ class Fonts:
             found.add(letter)
         return False
 
+    def _there(self, font: Font) -> Font:
+        """The font, or that of running text where the player has none of their own."""
+        return replace(font, family="reading") if font.family == "own" and not self.own else font
+
     def _face(self, font: Font) -> pygame.font.Font:
         name, slant = file_for(font)
         return self._opened(name, font.size, slant=slant)
@@ -125,6 +162,7 @@ class Fonts:
         if found is None:
             found = self._load(name, max(1, size) * times(size))
             found.italic = slant
+            found.bold = name == OWN_BOLD
             self._open[key] = found
         return found
 

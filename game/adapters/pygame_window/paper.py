@@ -22,12 +22,19 @@ LONGEST_DECODING = 10.0  # seconds
 
 
 def png(
-    frame: Frame, *, theme: str, pictures: Pictures, assets: Path | Traversable, clock: Callable[[], float]
+    frame: Frame,
+    *,
+    theme: str,
+    pictures: Pictures,
+    assets: Path | Traversable,
+    clock: Callable[[], float],
+    own_face: bytes = b"",
 ) -> bytes:
     """The frame with all its pictures. Use it from the thread of the window."""
     loader = Loader(assets, lambda: None)
     try:
         painter = Painter(assets, loader)
+        painter.fonts.wear(own_face)
         painter.gallery.dress(theme, pictures, frame.size)
         wanted = [p.item for p in frame.items if isinstance(p.item, Scenery | Figure | Face)]
         painter.gallery.gather(wanted, LONGEST_DECODING, clock, still=True)

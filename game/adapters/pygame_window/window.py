@@ -119,6 +119,15 @@ class PygameWindow:
     def width(self, text: str, font: Font) -> int:
         return self._painter.fonts.width(text, font)
 
+    def wear(self, content: bytes) -> bool:
+        """Draw with this font file where a player wants letters of their own; false where it is no font."""
+        return self._painter.fonts.wear(content)
+
+    @property
+    def worn(self) -> bytes:
+        """The font file of the player's own that is drawn with."""
+        return self._painter.fonts.own
+
     def show(
         self, frame: Frame, *, theme: str, pictures: Pictures, still: bool, fresh: bool, alive: bool = True
     ) -> None:

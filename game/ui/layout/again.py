@@ -36,6 +36,8 @@ class Again:
         bare = replace(look, focus="", scroll=0)
         if self._view is None or bare != self._look or view != self._view or tags != self._tags:
             self._forget()
+            if self._look is not None and look.own_face != self._look.own_face:
+                self.lines.clear()  # they know their font by its family, which is another file now
             self._view, self._look, self._tags = view, bare, dict(tags)
         elif max(len(self._blocks), len(self._inside), len(self.words), len(self.pieces.placed)) >= MOST:
             self._forget()

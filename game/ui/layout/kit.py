@@ -11,7 +11,7 @@ from game.ui import theme as t
 from game.ui.frame import Fill, Font, Item, Look, Measure, Rect, Run
 from game.ui.layout.block import Block
 from game.ui.text import Line, count, one_by_one, plain, set_in, wrap
-from game.ui.theme import Theme
+from game.ui.theme import Air, Theme
 from game.ui.view import Approach, Box, Bubble, Button, Slider, Speech, Text, TextStyle, View, Widget, walk
 
 PARAGRAPH = 0.35  # of a line, between two paragraphs of one text
@@ -81,12 +81,17 @@ class Kit:
     def font(self, style: TextStyle, *, factor: float = 1.0) -> Font:
         kind = t.TYPES[style]
         growth = 1 + (self.look.text_scale / 100 - 1) * kind.growth
-        return Font(
-            kind.family, kind.weight, max(round(kind.size * growth * self.unit * factor), 8), kind.italic
-        )
+        size = max(round(kind.size * growth * self.unit * factor), 8)
+        family = t.FACES[self.look.face] or kind.family
+        return Font(family, kind.weight, size, kind.italic, self.look.spacing)
+
+    @property
+    def air_between(self) -> Air:
+        """What the player's spacing adds between letters, words, lines and paragraphs."""
+        return t.SPACINGS[self.look.spacing]
 
     def line_height(self, style: TextStyle, *, factor: float = 1.0) -> int:
-        return round(self.font(style, factor=factor).size * t.TYPES[style].line)
+        return round(self.font(style, factor=factor).size * t.TYPES[style].line * self.air_between.line)
 
     def lines(self, words: str, font: Font, width: int) -> tuple[Line, ...]:
         key = (words, font, width)
@@ -96,7 +101,7 @@ class Kit:
 
     def characters(self, n: float, style: TextStyle = "body") -> int:
         """About how wide so many characters of a style are."""
-        return round(n * t.CHARACTER_EM * self.font(style).size)
+        return round(n * (t.CHARACTER_EM[self.look.face] + self.air_between.letter) * self.font(style).size)
 
     # --- surfaces ----------------------------------------------------------------------------------------
 
@@ -207,7 +212,7 @@ class Kit:
         items: list[Item] = []
         y = 0
         for line in lines:
-            y += round(high * PARAGRAPH) if line.fresh else 0
+            y += round(high * PARAGRAPH * self.air_between.paragraph) if line.fresh else 0
             x = (min(width, used) - line.width) // 2 if centred else 0
             pieces = one_by_one(line, self.measure) if arrival else iter(line.pieces)
             for piece in pieces:

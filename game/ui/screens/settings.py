@@ -33,7 +33,7 @@ VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
 
 # Which settings stand together; a setting of the table that is named nowhere stands under the first.
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "reading": ("text_scale", "reading_speed", "auto_forward"),
+    "reading": ("text_scale", "face", "spacing", "reading_speed", "auto_forward"),
     "look": ("theme", "less_motion", "pictures_move", "fullscreen"),
     "sound": ("captions",),
     "voice": ("read_aloud", "voice", "voice_speed"),
@@ -96,7 +96,11 @@ class SettingsScreen:
 
     def panels(self, words: Words, settings: Settings) -> tuple[Widget, ...]:
         """The open section: an example of what it changes, and what can be changed."""
-        rows = tuple(row(words, settings, setting) for setting in table(words) if self.has(setting.field))
+        rows = tuple(
+            row(words, settings, setting)
+            for setting in table(words, settings.own_face)
+            if self.has(setting.field)
+        )
         match self.section:
             case "look":
                 return (Box((picture(words), Box(rows, kind="paper")), flow="row", weights=(34, 66)),)
@@ -215,7 +219,8 @@ class Setting:
     values: tuple[tuple[str, str], ...]
 
 
-def table(words: Words) -> tuple[Setting, ...]:
+def table(words: Words, own: str = "") -> tuple[Setting, ...]:
+    """All that is chosen from a few values; `own` is the file of letters of the player's own."""
     on_off = (("true", words.say("On")), ("false", words.say("Off")))
     speeds = {
         "off": words.say("Off"),
@@ -231,6 +236,7 @@ def table(words: Words) -> tuple[Setting, ...]:
     }
     return (
         Setting("text_scale", words.say("Text size"), tuple((str(n), f"{n} %") for n in TEXT_SCALES)),
+        *lettering(words, own),
         Setting("reading_speed", words.say("Words arrive"), tuple((s, speeds[s]) for s in READING_SPEEDS)),
         Setting(
             "auto_forward", words.say("Pages turn by themselves"), tuple((s, speeds[s]) for s in AUTO_FORWARD)
@@ -253,6 +259,17 @@ def table(words: Words) -> tuple[Setting, ...]:
         *switching(words, on_off),
         Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
+    )
+
+
+def lettering(words: Words, own: str) -> tuple[Setting, ...]:
+    """Which letters there are, and how much space between them."""
+    usual, wide = words.say("As usual"), words.say("Wide")
+    chosen = (("own", own.rpartition(".")[0]),) if own else ()
+    spaces = (("usual", usual), ("wide", wide), ("widest", words.say("Very wide")))
+    return (
+        Setting("face", words.say("Letters"), (("usual", usual), ("wide", wide), *chosen)),
+        Setting("spacing", words.say("Space between letters and lines"), spaces),
     )
 
 
