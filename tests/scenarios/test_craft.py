@@ -16,6 +16,8 @@ EASY = 7.0  # grade
 MOST_WORDS = 70  # of a feedback
 LONGEST_SHARED = 8  # words of a sentence that stands in two stories
 BETTER_THAN_CHANCE = 0.10
+UNEVEN = 0.30  # R9: the length of a choice tells nothing
+NO_STORY = "first-minute"  # a minute that shows how playing goes
 POLITE = ("respect", "understand", "space", "feel", "thank", "sorry", "honest")
 I_WORDS = {"i", "i’m", "i’ll", "i’d", "i’ve", "me", "my", "mine", "myself"}
 
@@ -68,6 +70,20 @@ def test_no_trick_finds_the_healthy_answer(capsys: pytest.CaptureFixture[str]) -
         said = ", ".join(f"{name} {gain:+.3f}" for name, gain in found.items())
         print(f"\n{len(moments)} moments, by chance {chance(moments):.2f}: {said}")
     assert max(found.values()) <= BETTER_THAN_CHANCE
+
+
+def is_even(told: list[str]) -> bool:
+    """Whether what can be chosen is about as long: none further from the middle length than `UNEVEN`."""
+    middle = sum(map(len, told)) / max(1, len(told))
+    return all(abs(len(text) - middle) <= UNEVEN * middle for text in told)
+
+
+@pytest.mark.parametrize("id", sorted(set(shelf()) - {NO_STORY}))
+def test_what_can_be_chosen_at_a_moment_is_about_as_long(id: str) -> None:
+    for scene in shelf()[id].scenes.values():
+        assert is_even([choice.text for choice in scene.choices]), scene.id
+        for choice in scene.choices:
+            assert is_even([reason.text for reason in choice.reasons]), choice.id
 
 
 @pytest.mark.parametrize("id", shelf())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from game.adapters.disk.reading import library_of
 from game.story.model import Choice, Reason, Scenario
+from game.story.playthrough import Playthrough, start
 from tests.pilot import SCENES
 from tests.scenarios.shelf import choices, feedbacks, shelf
 
@@ -110,6 +112,63 @@ def test_where_two_can_be_together_again_the_other_s_answer_is_settled_before() 
         if any(scene.ending and scene.ending.together for scene in scenario.scenes.values())
     }
     assert together and all(together.values()), together
+
+
+def well(here: Playthrough, given: Sequence[str], rng: random.Random) -> Playthrough:
+    """Go on to the end by these choices as long as they are offered, then by healthy ones, neutral where none is."""
+    rest = list(given)
+    while here.ending is None:
+        options = here.options()
+        named = {
+            f"{option.choice.id}/{option.reason.id if option.reason else ''}": option for option in options
+        }
+        if rest and rest[0] in named:
+            here = here.take(named[rest.pop(0)])
+            continue
+        rest = []
+        for approach in ("healthy", "neutral", "mixed"):
+            fitting = [o for o in options if (o.reason or o.choice).approach == approach]
+            if fitting:
+                here = here.take(rng.choice(fitting))
+                break
+        else:
+            raise AssertionError(f"nothing kind can be done in {here.scene.id}")
+    return here
+
+
+def approaches(here: Playthrough) -> Counter[str]:
+    taken = [point.taken for point in here.decisions() if point.taken]
+    return Counter((option.reason or option.choice).approach for option in taken)
+
+
+def test_the_same_good_choices_lead_to_being_together_or_well_apart_as_the_other_has_it() -> None:
+    """R1: the other's answer is theirs, and no payment for what the player did."""
+    looked_at = 0
+    for scenario in shelf().values():
+        fates = [variable for variable in scenario.variables.values() if variable.fate]
+        if not any(scene.ending and scene.ending.together for scene in scenario.scenes.values()):
+            continue
+        (fate,) = fates
+        rng = random.Random(1)
+        values = [str(value) for value in fate.domain.values]
+        ends = [well(start(scenario, 1, {fate.name: v}), (), rng) for v in values for _ in range(60)]
+        for end in [one for one in ends if one.ending and one.ending.together]:
+            given = [
+                f"{point.taken.choice.id}/{point.taken.reason.id if point.taken.reason else ''}"
+                for point in end.decisions()
+                if point.taken
+            ]
+            apart = [well(start(scenario, 1, {fate.name: value}), given, rng) for value in values]
+            good = [
+                one
+                for one in apart
+                if one.ending and not one.ending.together and one.ending.outcome == "growth"
+            ]
+            assert good, (scenario.id, given)
+            assert min(approaches(one)["harmful"] for one in good) == approaches(end)["harmful"] == 0
+            assert min(approaches(one)["mixed"] for one in good) <= approaches(end)["mixed"]
+            looked_at += 1
+    assert looked_at
 
 
 # --- ages, notes and crises -----------------------------------------------------------------------------------

@@ -14,13 +14,12 @@ from game.story.words import texts
 from tests.pilot import SCENES
 from tests.scenarios.reading import grade
 from tests.scenarios.shelf import shelf
-from tests.scenarios.test_craft import BETTER_THAN_CHANCE, EASY, LONGEST_SHARED, TRICKS, gain, words
+from tests.scenarios.test_craft import BETTER_THAN_CHANCE, EASY, LONGEST_SHARED, TRICKS, gain, is_even, words
 
 CHECK = self_check_of(SCENES)
 ALL = [(form.name, vignette) for form in CHECK.forms.values() for vignette in form.vignettes]
 HOW_MANY = 8
 MOST_WORDS = 40  # of what an answer does
-UNEVEN = 0.35  # how far an answer may be from the middle length of its vignette
 
 
 def named(given: tuple[str, Vignette]) -> str:
@@ -69,9 +68,7 @@ def test_the_healthy_answer_has_no_place_of_its_own() -> None:
 def test_a_vignette_is_easy_to_read_and_its_answers_are_alike(given: tuple[str, Vignette]) -> None:
     vignette = given[1]
     assert grade([*vignette.told, vignette.ask]) <= EASY
-    lengths = [len(answer.text) for answer in vignette.answers]
-    middle = sum(lengths) / len(lengths)
-    assert all(abs(length - middle) <= UNEVEN * middle for length in lengths), lengths
+    assert is_even([answer.text for answer in vignette.answers])
     assert sum(answer.approach == "mixed" for answer in vignette.answers) * 3 >= len(vignette.answers)
 
 
