@@ -193,6 +193,25 @@ class Dots:
 
 
 @dataclass(frozen=True, slots=True)
+class Hatch:
+    """The pattern of a bar, drawn over it; one of PATTERNS in theme.py."""
+
+    rect: Rect
+    pattern: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A code to photograph: rows of 1 (dark) and 0, with its quiet zone inside the rect."""
+
+    rect: Rect
+    rows: tuple[str, ...]
+    dark: str
+    light: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ring:
     """The focus ring round a target."""
 
@@ -204,7 +223,9 @@ class Ring:
     inner_width: int
 
 
-Item = Fill | Run | Glyph | Badge | Edge | Scenery | Figure | Face | Tail | Shade | Dots | Ring
+Item = (
+    Fill | Run | Glyph | Badge | Edge | Scenery | Figure | Face | Tail | Shade | Dots | Hatch | Matrix | Ring
+)
 
 
 @dataclass(frozen=True, slots=True)

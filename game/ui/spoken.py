@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.ui.view import (
+    Ballot,
     Box,
     Bubble,
     Button,
+    Code,
     Crop,
     Mark,
     Pips,
@@ -77,6 +79,10 @@ def _said(widget: Widget) -> list[Utterance]:
             return [said_message(widget)]
         case Source():
             return [Utterance(f"{widget.line}: {widget.words}")]
+        case Ballot():
+            return [said_ballot(widget)]
+        case Code():
+            return [Utterance(widget.words)]
         case Portrait() | Crop() | Pips() | Rule():
             return []
         case Box():
@@ -91,6 +97,13 @@ def said_button(button: Button) -> Utterance:
     row: Row = "choices" if button.kind == "choice" else "segments" if button.kind == "segment" else ""
     chosen = button.selected and row == "segments"
     return Utterance(said, button.id, button.digit, button.enabled, row=row, chosen=chosen)
+
+
+def said_ballot(ballot: Ballot) -> Utterance:
+    """An answer with its letter, and its count where that is shown."""
+    lettered = f"{ballot.letter}. {plain(ballot.words)}" if ballot.letter else plain(ballot.words)
+    said = f"{lettered} ({ballot.shown})" if ballot.shown else lettered
+    return Utterance(said, ballot.id, ballot.digit, row="choices" if ballot.id else "")
 
 
 def said_message(bubble: Bubble) -> Utterance:

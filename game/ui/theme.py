@@ -160,6 +160,9 @@ HIGH_CONTRAST = Theme(
 
 THEMES: Mapping[str, Theme] = {"dusk": DUSK, "light": LIGHT, "high_contrast": HIGH_CONTRAST}
 
+# Bars of a room's answers differ by these, never by colour alone; from the seventh answer on they begin again.
+PATTERNS = ("plain", "diagonal", "dots", "upright", "chevron", "level")
+
 # A plain light page, the same in every theme: whoever looks over a shoulder sees nothing of the game.
 NEUTRAL_GROUND, NEUTRAL_TEXT, NEUTRAL_LINE = "#FFFFFF", "#111111", "#666666"
 

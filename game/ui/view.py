@@ -164,6 +164,33 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Ballot:
+    """An answer of a poll for a room to read from the back row. Its count and bar stand there once it is revealed.
+
+    With an `id` it can be pressed: by `digit`, too. `share` is the length of its bar in per cent of the longest, and
+    `pattern` the number of its pattern, so that bars are told apart without colour. `shown` says the count in words.
+    """
+
+    words: str
+    letter: str = ""
+    id: str = ""
+    digit: int = 0
+    count: int | None = None
+    shown: str = ""
+    share: int = 0
+    pattern: int = 0
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code to photograph, as rows of 1 and 0; `words` says what it holds."""
+
+    rows: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """Widgets together: a panel, a row, a grid or a card.
 
@@ -183,7 +210,22 @@ class Box:
     label: str = ""
 
 
-Widget = Text | Button | Slider | Mark | Portrait | Crop | Pips | Source | Rule | Bubble | Speech | Box
+Widget = (
+    Text
+    | Button
+    | Slider
+    | Mark
+    | Portrait
+    | Crop
+    | Pips
+    | Source
+    | Rule
+    | Bubble
+    | Speech
+    | Ballot
+    | Code
+    | Box
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +307,7 @@ def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:
 
 def targets(view: View) -> tuple[str, ...]:
     """The ids that can be focused, in reading order: body, footer, then the bar."""
-    found = [w.id for w in walk(view.body) if isinstance(w, Button | Slider | Text | Box) and w.id]
+    found = [w.id for w in walk(view.body) if isinstance(w, Button | Slider | Text | Box | Ballot) and w.id]
     found += [b.id for b in view.footer]
     found += [b.id for b in view.bar]
     return tuple(found)

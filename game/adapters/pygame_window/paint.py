@@ -21,7 +21,9 @@ from game.ui.frame import (
     Figure,
     Fill,
     Glyph,
+    Hatch,
     Item,
+    Matrix,
     Rect,
     Ring,
     Run,
@@ -29,6 +31,7 @@ from game.ui.frame import (
     Shade,
     Tail,
 )
+from game.ui.layout.room import QUIET_ZONE
 from game.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -107,6 +110,10 @@ class Painter:
                 target.blit(fade, (r.x, r.y))
             case Dots():
                 self._dots(target, item)
+            case Hatch():
+                target.blit(self.shapes.hatch(item.pattern, item.colour, r.w, r.h), (r.x, r.y))
+            case Matrix():
+                _matrix(target, item)
 
     def _run(self, target: pygame.Surface, run: Run, alpha: int) -> None:
         if not run.text or alpha <= 0:
@@ -152,3 +159,15 @@ class Painter:
         for i in range(gaps + 1):
             x = r.x + (round((r.w - size) * i / gaps) if gaps else 0)
             target.blit(dot, (x, r.y + (r.h - size) // 2))
+
+
+def _matrix(target: pygame.Surface, code: Matrix) -> None:
+    """A code in whole pixels, dark on light whatever the theme: a camera wants it so."""
+    target.fill(code.light, box(code.rect))
+    cell = code.rect.w // (len(code.rows) + 2 * QUIET_ZONE)
+    start = (code.rect.w - cell * len(code.rows)) // 2
+    for y, row in enumerate(code.rows):
+        for x, dark in enumerate(row):
+            if dark == "1":
+                where = (code.rect.x + start + x * cell, code.rect.y + start + y * cell, cell, cell)
+                target.fill(code.dark, where)

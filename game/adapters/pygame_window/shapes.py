@@ -167,6 +167,12 @@ class Shapes:
 
         return self._kept.get(("edge", approach, theme, width, height), make)
 
+    def hatch(self, pattern: str, colour: str, width: int, height: int) -> pygame.Surface:
+        return self._kept.get(
+            ("hatch", pattern, colour, width, height),
+            lambda: svg(width, height, _hatch_body(pattern, colour, width, height)),
+        )
+
     def tail(self, width: int, height: int, colour: str, border: str, mirrored: bool) -> pygame.Surface:
         def make() -> pygame.Surface:
             w, h = width, height
@@ -292,3 +298,26 @@ def _edge_body(edge: str, colour: str, w: int, h: int) -> str:
         pieces.append(" ".join(f"{px:.2f},{py:.2f}" for px, py in points))
         y += period
     return "".join(f'<polygon points="{p}" fill="{colour}"/>' for p in pieces)
+
+
+def _hatch_body(pattern: str, colour: str, w: int, h: int) -> str:
+    """A pattern that fills a bar from end to end, a little away from its edges."""
+    line, step, top, low = max(2, h // 9), h, h * 0.2, h * 0.8
+    lean = h * 0.5
+    found = []
+    for at in range(max(1, w // step)):
+        x = at * step + step * 0.2
+        match pattern:
+            case "diagonal":
+                path = f"M{x} {low}L{x + lean} {top}"
+            case "dots":
+                found.append(f'<circle cx="{x + step * 0.3}" cy="{h / 2}" r="{h * 0.14}" fill="{colour}"/>')
+                continue
+            case "upright":
+                path = f"M{x + step * 0.3} {top}V{low}"
+            case "chevron":
+                path = f"M{x} {top}L{x + lean * 0.7} {h / 2}L{x} {low}"
+            case _:
+                path = f"M{x} {h / 2}H{x + step * 0.6}"
+        found.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{line}"/>')
+    return "".join(found)

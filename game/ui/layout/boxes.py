@@ -21,14 +21,17 @@ from game.ui.layout.pieces import (
     rule_block,
     text_block,
 )
+from game.ui.layout.room import ballot_block, code_block
 from game.ui.layout.rows import need, row, timeline
 from game.ui.layout.sliders import slider_block
 from game.ui.layout.source import source_block
 from game.ui.layout.speech import bubble_block, speech_block
 from game.ui.view import (
+    Ballot,
     Box,
     Bubble,
     Button,
+    Code,
     Crop,
     Mark,
     Pips,
@@ -69,6 +72,10 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
             return bubble_block(kit, widget, width)
         case Speech():
             return speech_block(kit, widget, width)
+        case Ballot():
+            return ballot_block(kit, widget, width, on)
+        case Code():
+            return code_block(kit, widget, width)
         case Box():
             return box_block(kit, widget, width, on, height)
 

@@ -11,7 +11,7 @@ from game.ui.layout.block import Block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import dotted
-from game.ui.view import Box, Bubble, Button, Mark, Portrait, Speech, Text, Widget
+from game.ui.view import Ballot, Box, Bubble, Button, Mark, Portrait, Speech, Text, Widget
 
 STEP_CHARACTERS = 14  # a step of a timeline, or a label, may be narrower than running text
 LABEL_CHARACTERS = 32
@@ -64,7 +64,7 @@ def need(kit: Kit, widget: Widget, on: Surface) -> int:
             if all(isinstance(child, Mark) for child in widget.children):
                 return natural(kit, widget, on)
             return sides + max((need(kit, child, on) for child in widget.children), default=0)
-        case Button(kind="choice") | Speech() | Bubble():
+        case Button(kind="choice") | Speech() | Bubble() | Ballot():
             return kit.characters(t.REFLOW_CHARACTERS)
         case Button():
             return min(natural(kit, widget, on), kit.characters(t.REFLOW_CHARACTERS, "strong"))
@@ -76,7 +76,7 @@ def _small(widget: Widget) -> bool:
     match widget:
         case Box():
             return widget.kind in ("plain", "tint") and all(_small(child) for child in widget.children)
-        case Speech() | Bubble() | Button(kind="choice"):
+        case Speech() | Bubble() | Ballot() | Button(kind="choice"):
             return False
     return True
 

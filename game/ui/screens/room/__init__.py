@@ -1,0 +1,1 @@
+"""The pages of a room that decides together, on the projector."""

@@ -1,0 +1,106 @@
+"""The lobby: how phones come in, how many have, and what to do when none can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.screen import Context
+from game.ui.screens.library import place_of
+from game.ui.screens.room.steps import steps
+from game.ui.screens.room.voting import button
+from game.ui.view import Box, Button, Code, Hint, Rule, Stage, Text, View, Widget
+from game.ui.words import Words
+
+if TYPE_CHECKING:
+    from game.ui.screens.room.room import RoomScreen
+
+
+def lobby_view(screen: RoomScreen, context: Context) -> View:
+    """The code and the address in large letters, and everything one says to a room before a story."""
+    words, scenario = context.words, screen.session.scenario
+    parts = (door(screen, words), agreement(screen, words))
+    return View(
+        name="room-lobby",
+        heading=words.say("The room: {title}", title=scenario.title),
+        shape="page",
+        body=(Text(scenario.title, "title", id="title", level=1), Box(parts, flow="row", weights=(1, 1))),
+        focus="title",
+        stage=Stage(place_of(scenario), back="blurred"),
+        bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
+        footer=tuple(button(each) for each in steps(screen, words)),
+        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+    )
+
+
+def door(screen: RoomScreen, words: Words) -> Box:
+    """Where phones come in, or why none do."""
+    if not screen.with_phones:
+        return Box(
+            (
+                Text(words.say("By show of hands"), "subheading", level=2),
+                Text(words.say("Everybody votes with a hand or a card. Nothing is kept."), "speech"),
+            ),
+            kind="paper",
+        )
+    if screen.door is None:
+        return Box((Text(words.say("The room is being opened…"), "speech"),), kind="paper")
+    address = screen.door.addresses[screen.address % len(screen.door.addresses)]
+    count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
+    count = count if screen.phones else words.say("0 phones reached us yet")
+    code = Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url))
+    told: list[Widget] = [
+        Text(words.say("Point a camera here, or open"), "strong"),
+        Text(address.url.removeprefix("http://"), "title"),
+        Text(count, "heading", icon="users", id="count"),
+        Text(words.say("Remote: {address}/remote with the PIN {pin}", address=address.url, pin=screen.door.pin),
+             "small", soft=True),  # fmt: skip
+    ]
+    if not screen.phones:
+        told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
+    return Box((code, *told), kind="paper")
+
+
+def agreement(screen: RoomScreen, words: Words) -> Box:
+    """What is agreed before the story."""
+    workshop = screen.session.scenario.workshop
+    lines = workshop.agreement or (
+        words.say("We talk about the people in the story, not about our own."),
+        words.say("Anybody may pass, at any time, without a reason."),
+    )
+    parts: list[Widget] = [Text(words.say("We agree"), "subheading", level=2)]
+    parts += [Text(line, "body", icon="check") for line in lines]
+    notes = [note.note for note in screen.session.scenario.content_notes]
+    if notes:
+        parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
+    parts += [Rule(), Text(words.say("Phones are asked for no name. Votes are counted, and not kept beside anybody."),
+                           "small", icon="user-round")]  # fmt: skip
+    return Box(tuple(parts), kind="dark")
+
+
+def reach_view(screen: RoomScreen, context: Context) -> View:
+    """What to do when phones cannot reach the laptop."""
+    words = context.words
+    title = words.say("When phones cannot reach this computer")
+    ways = (
+        words.say("Are phones and computer in the same Wi-Fi? A phone that is on mobile data finds nothing here."),
+        words.say("A firewall may ask whether Python may be reached: allow it for private networks."),
+        words.say("A guest Wi-Fi often keeps devices apart. Try another address, or another network."),
+        words.say("A hotspot of a phone or of this computer works without internet. Windows’ own holds about eight phones."),
+        words.say("The show of hands always works. Nothing is lost by it."),
+    )
+    return View(
+        name="room-reach",
+        heading=title,
+        shape="page",
+        body=(
+            Text(title, "title", id="title", level=1),
+            Box(tuple(Text(way, "speech", icon="circle-dot") for way in ways), kind="paper"),
+        ),
+        focus="title",
+        stage=Stage(place_of(screen.session.scenario), back="blurred"),
+        footer=(
+            Button("by-hands", words.say("Go on by hands"), icon="hand"),
+            Button("panel:", words.say("Back to the room"), "main", icon="arrow-left"),
+        ),
+        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+    )

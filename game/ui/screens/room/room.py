@@ -1,0 +1,271 @@
+"""A room on the projector: its lobby, its story page by page, its votes, and the other ways it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from game.story.model import Person
+from game.ui.commands import ClosePoll, Command
+from game.ui.inputs import Input, Intent, Press, RoomCount, RoomEvent, RoomOpened, RoomStep, RoomTally, RoomTrouble
+from game.ui.pages import Deciding, Page, pages
+from game.ui.screen import STAY, Context, Transition, become, push, run
+from game.ui.screens.room.lobby import lobby_view, reach_view
+from game.ui.screens.room.panels import panel_view
+from game.ui.screens.room.steps import steps, why_not
+from game.ui.screens.room.telling import told_phones, told_remote
+from game.ui.screens.room.voting import button, voting_view
+from game.ui.screens.play import PlayScreen
+from game.ui.screens.room.pause import RoomPauseScreen
+from game.ui.view import Text, View
+from game.workshop.poll import QUIET
+from game.workshop.runsheet import RunSheet, run_sheet
+from game.workshop.session import (
+    NotNow,
+    Session,
+    again,
+    ask,
+    ask_who,
+    back,
+    close,
+    count_hands,
+    decide,
+    put_by,
+    reopen,
+    reveal,
+    take_back,
+    what_if,
+)
+from game.workshop.shown import PhoneState, RemoteState
+
+Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach"]
+Told = tuple[PhoneState, RemoteState]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomScreen:
+    """One session as it stands on the projector.
+
+    `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes second
+    when a room plays both ways. `since` is the minute at which the story began, of `minutes` that are planned.
+    """
+
+    session: Session
+    minutes: float
+    with_phones: bool = True
+    door: RoomOpened | None = None
+    begun: bool = False
+    ended: bool = False
+    page: int = 0
+    phones: int = 0
+    voted: int = 0
+    address: int = 0
+    closing: Literal["", "close", "reveal"] = ""
+    panel: Panel = ""
+    both: str = ""
+    since: float = 0.0
+    remark: str = ""
+
+    # --- what it is ------------------------------------------------------------------------------------
+
+    @property
+    def phones_vote(self) -> bool:
+        return self.with_phones and self.door is not None
+
+    def open_page(self) -> Page:
+        found = pages(self.session.playthrough)
+        return found[min(self.page, len(found) - 1)]
+
+    def others(self) -> tuple[Person, ...]:
+        """Who is in the scene besides whoever decides; else everybody else of the story."""
+        scene, cast = self.session.playthrough.scene, self.session.scenario.cast
+        there = [cast[id] for id in scene.present or () if id in cast]
+        found = [p for p in (there or cast.values()) if not p.player and p.id != scene.seen_by]
+        return tuple(found)
+
+    def two_ways(self) -> tuple[str, ...]:
+        """The two answers with the most voices, where a poll on the act was shown and both have some."""
+        poll = self.session.poll
+        if poll is None or poll.state != "revealed" or poll.kind != "act":
+            return ()
+        tally = self.session.tally(poll)
+        voted = sorted((a.id for a in poll.answers if tally.of(a.id)), key=lambda id: -tally.of(id))
+        return tuple(voted[:2])
+
+    def sheet(self, context: Context) -> RunSheet:
+        gone = context.minute() - self.since if self.begun else 0.0
+        return run_sheet(self.session.playthrough, self.minutes, gone)
+
+    def told(self, context: Context) -> Told:
+        """What phones and the remote show."""
+        return told_phones(self, context), told_remote(self, context)
+
+    # --- what is shown ---------------------------------------------------------------------------------
+
+    def view(self, context: Context) -> View:
+        view = self._view(context)
+        if not self.remark:
+            return view
+        said = Text(self.remark, "strong", icon="info")
+        if view.shape in ("stage", "thread"):
+            return replace(view, top=(*view.top, replace(said, style="caption")))
+        return replace(view, body=(*view.body[:1], said, *view.body[1:]) if view.name != "room-vote" else (said, *view.body))
+
+    def _view(self, context: Context) -> View:
+        if self.panel == "reach":
+            return reach_view(self, context)
+        if not self.begun:
+            return lobby_view(self, context)
+        if self.panel:
+            return panel_view(self, context)
+        page = self.open_page()
+        if isinstance(page, Deciding):
+            return voting_view(self, context, page)
+        view = PlayScreen(self.session.playthrough, self.page).page_view(context, page)
+        found = tuple(button(each) for each in steps(self, context.words))
+        body = tuple(part for part in view.body if getattr(part, "id", "") != "go-on")
+        point = "/".join(self.session.point)
+        return replace(view, body=body, footer=found, focus=found[0].id, page=f"{point}/{self.page}")
+
+    # --- what happens ----------------------------------------------------------------------------------
+
+    def hear(self, event: RoomEvent, context: Context) -> Transition:
+        """What came from the room."""
+        match event:
+            case RoomOpened():
+                return become(replace(self, door=event))
+            case RoomCount(phones, voted, poll):
+                mine = self.session.poll.id if self.session.poll else ""
+                return become(replace(self, phones=phones, voted=voted if poll == mine else 0))
+            case RoomTally(poll, counts):
+                return self._tallied(poll, dict(counts), context)
+            case RoomStep(step):
+                return self.handle(Press(step), context)
+            case RoomTrouble():
+                return self._by_hands(context.words.say(
+                    "Phones cannot reach the room any more. Go on by hands: nothing is lost."
+                ))  # fmt: skip
+        return STAY
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        plain = replace(self, remark="")
+        match input:
+            case Press("help") | Intent("help"):
+                return run("open help")
+            case Press("leave-quickly"):
+                return run("leave quickly")
+            case Intent("pause") if self.panel:
+                return become(replace(plain, panel=""))
+            case Press("pause") | Intent("pause"):
+                return push(RoomPauseScreen(self.session.scenario.title, self.begun))
+            case Press(id) if id.startswith("panel:"):
+                return become(replace(plain, panel=id.removeprefix("panel:")))  # type: ignore[arg-type]  # our own ids
+            case Press(id):
+                return plain._step(id, context)
+            case Intent("take back"):
+                return plain._stepped(take_back, context, page=-1)
+        return STAY
+
+    def _step(self, id: str, context: Context) -> Transition:
+        match id:
+            case "begin":
+                return become(replace(self, begun=True, since=context.minute()))
+            case "address":
+                return become(replace(self, address=self.address + 1))
+            case "by-hands":
+                return self._by_hands("")
+            case "go-on":
+                return become(replace(self, page=self.page + 1))
+            case "end":
+                return become(replace(self, ended=True), "end room")
+            case "close" | "reveal":
+                return self._close(id, context)  # type: ignore[arg-type]  # mypy does not narrow a str by its match
+            case "both":
+                return self._both(context)
+            case "other-way":
+                return self._other_way(context)
+        return self._plain_step(id, context)
+
+    def _plain_step(self, id: str, context: Context) -> Transition:
+        """Steps that are one step of the session."""
+        kind, _, rest = id.partition(":")
+        match kind:
+            case "ask":
+                return self._stepped(ask, context)
+            case "who":
+                people = {person.id: person.name for person in self.others()}
+                return self._stepped(lambda session: ask_who(session, people), context)
+            case "reopen":
+                return self._stepped(reopen, context)
+            case "again":
+                return self._stepped(again, context)
+            case "put-by":
+                return self._stepped(put_by, context)
+            case "decide":
+                return self._stepped(decide, context, page=0)
+            case "answer" | "rewind":
+                return self._answer(kind, rest, context)
+            case "what-if":
+                return self._stepped(lambda session: what_if(session, int(rest)), context, page=-1)
+            case "home":
+                return self._stepped(back, context, page=-1)
+            case "hands":
+                answer, _, count = rest.rpartition(":")
+                return self._stepped(lambda session: count_hands(session, answer or rest, int(count)), context)
+        return STAY
+
+    def _answer(self, kind: str, rest: str, context: Context) -> Transition:
+        if kind == "rewind":
+            last = self.session.playthrough.length - 1
+            return self._stepped(lambda session: what_if(session, last), context, page=-1)
+        return self._stepped(lambda session: decide(session, rest), context, page=0)
+
+    def _stepped(
+        self, step: Callable[[Session], Session], context: Context, *, page: int | None = None
+    ) -> Transition:
+        """One step of the session; what cannot be done is said. Page -1 is the moment itself."""
+        try:
+            session = step(self.session)
+        except NotNow as no:
+            return become(replace(self, remark=why_not(context.words, no.why)))
+        if session.asked:
+            page = -1  # its reason is asked on the same page
+        at = self.page if page is None else len(pages(session.playthrough)) - 1 if page < 0 else page
+        panel: Panel = self.panel if self.panel == "hands" else ""
+        return become(replace(self, session=session, page=at, panel=panel, both="" if page is not None else self.both))
+
+    def _close(self, why: Literal["close", "reveal"], context: Context) -> Transition:
+        """Close a poll, or show it. Phones are asked for their last votes first; hands are there already."""
+        poll = self.session.poll
+        if poll is not None and poll.state == "open" and self.phones_vote:
+            return become(replace(self, closing=why), ClosePoll(poll.id))
+        return self._stepped(close if why == "close" else reveal, context)
+
+    def _tallied(self, poll: str, counts: dict[str, int], context: Context) -> Transition:
+        mine = self.session.poll
+        if mine is None or mine.id != poll or not self.closing:
+            return STAY
+        why, waiting = self.closing, replace(self, closing="")
+        return waiting._stepped(
+            lambda session: close(session, counts) if why == "close" else reveal(session, counts), context
+        )
+
+    def _by_hands(self, remark: str) -> Transition:
+        """Go on without phones. What was voted before stays; a poll that waited for phones goes on with hands."""
+        return become(replace(self, with_phones=False, closing="", remark=remark, panel=""))
+
+    def _both(self, context: Context) -> Transition:
+        """The first of two answers now; the second one after what comes of it."""
+        ways = self.two_ways()
+        if len(ways) < 2:
+            return STAY
+        there = self._stepped(lambda session: decide(session, ways[0]), context, page=0).screen
+        return become(replace(there, both=ways[1])) if isinstance(there, RoomScreen) else STAY
+
+    def _other_way(self, context: Context) -> Transition:
+        other, last = self.both, self.session.playthrough.length - 1
+        return self._stepped(lambda session: decide(what_if(session, last), other), context, page=0)
+
+
+__all__ = ["QUIET", "Command", "RoomScreen"]

@@ -1,0 +1,120 @@
+"""What whoever leads a room can do now: the same steps as buttons in the window and on the remote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.ui.pages import Deciding, Explained, Over, Page
+from game.ui.words import Words
+from game.workshop.poll import Poll
+from game.workshop.session import Why
+
+if TYPE_CHECKING:
+    from game.ui.screens.room.room import RoomScreen
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStepButton:
+    """One step. `id` is what is pressed, in the window and on the remote; the first `main` one is the way on."""
+
+    id: str
+    words: str
+    icon: str = ""
+    main: bool = False
+
+
+def steps(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+    """The steps of a page, the way on first."""
+    if not screen.begun:
+        return _lobby(screen, words)
+    if screen.panel:
+        return (RoomStepButton("panel:", words.say("Back to the story"), "arrow-left", main=True),)
+    page = screen.open_page()
+    found = _voting(screen, words) if isinstance(page, Deciding) else _reading(screen, page, words)
+    return (*found, *_ways(screen, words))
+
+
+def _lobby(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+    begin = RoomStepButton("begin", words.say("Begin the story"), "play", main=True)
+    if not screen.with_phones or screen.door is None:
+        return (begin,)
+    another = RoomStepButton("address", words.say("Another address"), "history")
+    hands = RoomStepButton("by-hands", words.say("Go on by hands"), "hand")
+    return (begin, *((another,) if len(screen.door.addresses) > 1 else ()), hands)
+
+
+def _reading(screen: RoomScreen, page: Page, words: Words) -> tuple[RoomStepButton, ...]:
+    if isinstance(page, Explained) and screen.both:
+        other = RoomStepButton("other-way", words.say("And the other way"), "undo-2", main=True)
+        return (other, RoomStepButton("go-on", words.say("Go on this way"), "arrow-right"))
+    if isinstance(page, Over):
+        return (RoomStepButton("end", words.say("End the session"), "check", main=True),)
+    return (RoomStepButton("go-on", words.say("Go on"), "arrow-right", main=True),)
+
+
+def _voting(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+    poll = screen.session.poll
+    if screen.closing:
+        return (RoomStepButton("by-hands", words.say("Go on without the phones"), "hand"),)
+    if poll is None:
+        asked = words.say("Ask for the reason") if screen.session.asked else words.say("Open the vote")
+        ask = RoomStepButton("ask", asked, "users", main=True)
+        who = RoomStepButton("who", words.say("Who could step in?"), "user-round")
+        return (ask, who) if screen.others() and not screen.session.asked else (ask,)
+    if poll.state == "revealed":
+        return _revealed(screen, poll, words)
+    show = RoomStepButton("reveal", words.say("Show the result"), "eye", main=True)
+    hands = RoomStepButton("panel:hands", words.say("Count hands"), "hand")
+    if poll.state == "open":
+        close = RoomStepButton("close", words.say("Close the vote"), "lock")
+        return (show, *((close,) if screen.phones_vote else ()), hands)
+    return (show, RoomStepButton("reopen", words.say("Open it again"), "undo-2"), hands)
+
+
+def _revealed(screen: RoomScreen, poll: Poll, words: Words) -> tuple[RoomStepButton, ...]:
+    again = RoomStepButton("again", words.say("Talk, and vote again"), "message-circle")
+    if poll.kind in ("who", "check"):
+        return (RoomStepButton("put-by", words.say("Go on"), "arrow-right", main=True), again)
+    most = screen.session.tally(poll).most(poll)
+    found: list[RoomStepButton] = []
+    if len(most) == 1:
+        letter = next(answer.letter for answer in poll.answers if answer.id == most[0])
+        found.append(RoomStepButton("decide", words.say("Go with {letter}", letter=letter), "check", main=True))
+    found.append(again)
+    if len(screen.two_ways()) == 2:
+        found.append(RoomStepButton("both", words.say("Play it both ways"), "history", main=not found[:-1]))
+    return tuple(found)
+
+
+def _ways(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+    """The other ways, and what is still ahead."""
+    poll = screen.session.poll
+    if poll is not None and poll.state != "revealed":
+        return ()
+    found: list[RoomStepButton] = []
+    if screen.session.first is not None:
+        found.append(RoomStepButton("panel:sides", words.say("Side by side"), "scale"))
+        found.append(RoomStepButton("home", words.say("Back to our way"), "undo-2"))
+    elif screen.session.playthrough.length:
+        found.append(RoomStepButton("panel:what-if", words.say("What if?"), "undo-2"))
+    found.append(RoomStepButton("panel:sheet", words.say("Run-sheet"), "list"))
+    return tuple(found)
+
+
+def why_not(words: Words, why: Why) -> str:
+    """Why a step could not be taken, as a sentence with a way on."""
+    return {
+        "nothing to decide": words.say("There is nothing to decide here. Go on in the story."),
+        "nobody else": words.say("Nobody else is in this scene."),
+        "open": words.say("A second round begins when the first one is closed."),
+        "no poll": words.say("No vote is open. Open one first."),
+        "shown": words.say("The result was shown already. Vote again for a second round."),
+        "no answer": words.say("This vote has no such answer."),
+        "tie": words.say("It is a tie. Choose one, vote again, or play it both ways."),
+        "nobody voted": words.say("Nobody has voted. Choose an answer, or open the vote again."),
+        "talk": words.say("This question is for talking. It decides nothing."),
+        "not offered": words.say("This is not offered here."),
+        "no decision": words.say("There is no such decision on this way."),
+        "own way": words.say("The room is on its own way already."),
+    }[why]

@@ -1,0 +1,96 @@
+"""What phones and the remote are told of the page that stands on the projector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.story.model import Scene
+from game.ui.pages import Over
+from game.ui.screen import Context
+from game.ui.screens.room.steps import steps
+from game.ui.words import Words
+from game.workshop.poll import Poll
+from game.workshop.runsheet import RunSheet
+from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
+
+if TYPE_CHECKING:
+    from game.ui.screens.room.room import RoomScreen
+
+
+def question_of(words: Words, screen: RoomScreen, poll: Poll | None) -> str:
+    """The question as it stands on the projector and on phones."""
+    playthrough = screen.session.playthrough
+    if poll is not None and poll.kind == "who":
+        return words.say("Who could step in here?")
+    if screen.session.asked:
+        return words.say("Why do you do it?")
+    asked = playthrough.filled(playthrough.scene.ask)
+    return asked or words.say("What do you do?")
+
+
+def told_phones(screen: RoomScreen, context: Context) -> PhoneState:
+    """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
+    scenario = screen.session.scenario
+    if not screen.begun:
+        return PhoneState(title=scenario.title, language=scenario.language)
+    over = screen.ended
+    question = question_of(context.words, screen, screen.session.poll)
+    places = scenario.library.help[:3]
+    help = tuple(f"{place.name}: {place.where}" for place in places) if over else ()
+    return phone_state(screen.session, question, over=over, help=help)
+
+
+def told_remote(screen: RoomScreen, context: Context) -> RemoteState:
+    """What the remote shows: steps, prompts, notes and the run-sheet."""
+    words, scene = context.words, screen.session.playthrough.scene
+    sheet = screen.sheet(context)
+    poll = screen.session.poll
+    counts: tuple[Bar, ...] = ()
+    if poll is not None and poll.state != "open":
+        tally = screen.session.tally(poll)
+        counts = tuple(Bar(a.id, a.letter, a.words, tally.of(a.id)) for a in poll.answers)
+    return RemoteState(
+        heading=heading(words, screen),
+        steps=tuple(Step(each.id, each.words, each.main) for each in steps(screen, words)),
+        prompts=scene.workshop.prompts,
+        notes=scene.workshop.notes,
+        sheet=tuple(sheet_lines(screen, sheet)),
+        minutes=minutes_left(words, sheet),
+        counts=counts,
+    )
+
+
+def heading(words: Words, screen: RoomScreen) -> str:
+    if not screen.begun:
+        return words.say("Before the story")
+    if screen.session.poll is not None:
+        return question_of(words, screen, screen.session.poll)
+    page = screen.open_page()
+    return words.say("An ending") if isinstance(page, Over) else name_of(screen.session.playthrough.scene)
+
+
+def name_of(scene: Scene) -> str:
+    """A scene as the run-sheet names it: its time, else its id in words."""
+    said = scene.id.replace("-", " ").replace("_", " ")
+    return f"{said[:1].upper()}{said[1:]}" + (f" ({scene.time})" if scene.time else "")
+
+
+def sheet_lines(screen: RoomScreen, sheet: RunSheet) -> list[Line]:
+    """The scenes that were played or may still come."""
+    scenes = screen.session.scenario.scenes
+    return [
+        Line(name_of(scenes[stop.scene]), stop.must, stop.past)
+        for stop in sheet.stops
+        if stop.past or stop.ahead
+    ]
+
+
+def minutes_left(words: Words, sheet: RunSheet) -> str:
+    """How long there is, and what follows from that."""
+    left = words.many("{n} minute is left.", "{n} minutes are left.", round(sheet.minutes_left))
+    musts = len(sheet.musts_ahead)
+    if not musts:
+        return left
+    ahead = words.many("{n} must is still ahead.", "{n} musts are still ahead.", musts)
+    hurry = words.say("Play the scenes between them without a vote.") if sheet.hurry else ""
+    return " ".join(part for part in (left, ahead, hurry) if part)

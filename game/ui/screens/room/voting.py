@@ -1,0 +1,184 @@
+"""The page on which a room votes: the question on paper, the answers with letters, and how phones come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.pages import Deciding
+from game.ui.screen import Context
+from game.ui.screens.room.steps import RoomStepButton, steps
+from game.ui.screens.room.telling import question_of
+from game.ui.screens.stage import heard_line, picture_of, quoted, stage, top
+from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Text, View, Widget
+from game.ui.words import Words
+from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
+
+if TYPE_CHECKING:
+    from game.ui.screens.room.room import RoomScreen
+
+QUESTION = "question"
+
+
+def voting_view(screen: RoomScreen, context: Context, page: Deciding) -> View:
+    """Question, answers and, once it is revealed, how the room voted."""
+    words = context.words
+    poll = screen.session.poll
+    left = Box((asked(screen, context, page), *ballots(screen, words), state_line(screen, words)))
+    return View(
+        name="room-vote",
+        heading=question_of(words, screen, poll),
+        shape="page",
+        body=(Box((left, side(screen, words)), flow="row", weights=(69, 31)),),
+        focus=QUESTION,
+        stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
+        top=top(context, screen.session.playthrough, page.scene, page.lines)[:1],
+        footer=tuple(button(each) for each in steps(screen, words)),
+        hints=hints(screen, words),
+        page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}",
+    )
+
+
+def asked(screen: RoomScreen, context: Context, page: Deciding) -> Widget:
+    """What was said last, with the face of whoever said it, and the question."""
+    words, scenario = context.words, screen.session.scenario
+    question = Text(question_of(words, screen, screen.session.poll), "heading", id=QUESTION, level=1)
+    acted = next((o for o in screen.session.playthrough.offers() if o.choice.id == screen.session.asked), None)
+    if acted is not None:
+        return Box((Text(acted.text, "strong", icon="check"), question), kind="paper")
+    told = heard_line(page.lines)
+    if told is None:
+        return Box((question,), kind="paper")
+    person = scenario.cast.get(told.line.speaker)
+    if person is None:
+        return Box((Text(told.text), question), kind="paper")
+    mood = told.line.mood or page.moods.get(person.id, "calm")
+    said = Box((Text(person.name, "card_title"), Text(quoted(told.text), "speech"), question))
+    return Box((Portrait(picture_of(person), mood, person.name, "room"), said), kind="paper")
+
+
+def ballots(screen: RoomScreen, words: Words) -> tuple[Ballot, ...]:
+    """The answers; while none is being voted on, pressing one goes its way."""
+    poll = screen.session.poll
+    answers = poll.answers if poll is not None else offered(screen)
+    tally = screen.session.tally(poll) if poll is not None and poll.state == "revealed" else None
+    longest = max((tally.of(a.id) for a in answers), default=0) if tally else 0
+    longest = max(longest, tally.of(QUIET)) if tally else 0
+    found = [ballot(words, answer, at, tally, longest, can=can_press(poll)) for at, answer in enumerate(answers)]
+    if poll is not None:
+        count = tally.of(QUIET) if tally else None
+        found.append(
+            Ballot(
+                words.say("I would rather not say"),
+                count=count,
+                shown=voices(words, count),
+                share=share(count, longest),
+                pattern=len(answers),
+            )
+        )
+    return tuple(found)
+
+
+def offered(screen: RoomScreen) -> tuple[Answer, ...]:
+    """What a poll would ask here."""
+    offer = screen.session.offer()
+    filled = screen.session.playthrough.filled
+    if offer is not None:
+        return lettered({reason.id: filled(reason.text) for reason in offer.reasons})
+    return lettered({o.choice.id: o.text for o in screen.session.playthrough.offers() if o.options})
+
+
+def can_press(poll: Poll | None) -> bool:
+    """Whether an answer can be gone with now: without a vote, or after its result; never while one is open."""
+    return poll is None or (poll.state == "revealed" and poll.kind in ("act", "reason"))
+
+
+def ballot(words: Words, answer: Answer, at: int, tally: Tally | None, longest: int, *, can: bool) -> Ballot:
+    count = tally.of(answer.id) if tally else None
+    return Ballot(
+        answer.words,
+        answer.letter,
+        id=f"answer:{answer.id}" if can else "",
+        digit=at + 1 if can and at < 9 else 0,
+        count=count,
+        shown=voices(words, count),
+        share=share(count, longest),
+        pattern=at,
+        chosen=bool(count) and count == longest,
+    )
+
+
+def voices(words: Words, count: int | None) -> str:
+    return "" if count is None else words.many("{n} voice", "{n} voices", count)
+
+
+def share(count: int | None, longest: int) -> int:
+    return round(100 * (count or 0) / longest) if longest else 0
+
+
+def state_line(screen: RoomScreen, words: Words) -> Widget:
+    """How far the vote is, in words; it never says how it stands."""
+    poll = screen.session.poll
+    if screen.closing:
+        said = words.say("The last votes are coming in.")
+    elif poll is None:
+        said = words.say("Nobody votes yet: this is for talking.")
+    elif poll.state == "revealed":
+        said = revealed_line(screen, words, poll)
+    elif poll.state == "closed":
+        said = words.say("The vote is closed.")
+    elif screen.phones_vote:
+        said = words.many("{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", screen.phones,
+                          voted=screen.voted)  # fmt: skip
+    else:
+        said = words.say("Hands up for each answer; count them with “Count hands”.")
+    if poll is not None and poll.round > 1:
+        said = f"{words.say('Second round.') if poll.round == 2 else words.say('Another round.')} {said}"
+    return Box((Text(said, "strong", icon="users", id="state"),), kind="dark")
+
+
+def revealed_line(screen: RoomScreen, words: Words, poll: Poll) -> str:
+    most = screen.session.tally(poll).most(poll)
+    if not most:
+        return words.say("Nobody has said which way.")
+    if len(most) > 1:
+        return words.say("A tie: whoever leads chooses, or the room plays it both ways.")
+    return words.say("This is what the room says.")
+
+
+def side(screen: RoomScreen, words: Words) -> Box:
+    """How phones come in and what they are told about it; else how hands are shown."""
+    parts: list[Widget] = []
+    if screen.phones_vote and screen.door is not None:
+        address = screen.door.addresses[screen.address % len(screen.door.addresses)]
+        host = address.url.removeprefix("http://")
+        parts += [
+            Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url)),
+            Text(words.say("Point a camera here"), "strong", centred=True),
+            Text(words.say("or open"), "small", soft=True, centred=True),
+            Text(host, "subheading", centred=True),
+            Rule(),
+            Text(words.say("No names, no accounts"), "small", icon="user-round"),
+        ]
+    else:
+        parts += [
+            Text(words.say("By show of hands"), "subheading", level=2),
+            Text(words.say("One hand each, for one answer.")),
+            Rule(),
+        ]
+    parts += [
+        Text(words.say("You may pass, always"), "small", icon="hand"),
+        Text(words.say("You may leave at any time"), "small", icon="log-out"),
+    ]
+    return Box(tuple(parts), kind="paper")
+
+
+def button(step: RoomStepButton) -> Button:
+    return Button(step.id, step.words, "main" if step.main else "secondary", icon=step.icon)
+
+
+def hints(screen: RoomScreen, words: Words) -> tuple[Hint, ...]:
+    return (
+        Hint(("Enter",), words.say("Choose")),
+        Hint(("Backspace",), words.say("Take back")),
+        Hint(("Esc",), words.say("Pause")),
+    )
