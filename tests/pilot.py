@@ -21,11 +21,12 @@ from game.story.model import Scenario
 from game.story.self_check import Answered
 from game.ui.aloud import Telling
 from game.ui.frame import Frame, Measure, Rect
-from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, Wheel
+from game.ui.inputs import DeviceEvent, KeyDown, PointerDown, PointerMove, PointerUp, RoomEvent, Wheel
 from game.ui.screen import Fault, PictureWords, Story
 from game.ui.spoken import plain, spoken
-from game.ui.view import Box, Button, Slider, Stage, View, targets, walk
+from game.ui.view import Ballot, Box, Button, Slider, Stage, View, targets, walk
 from game.ui.words import Words, english
+from game.workshop.shown import RoomState
 from tests.ui.fakes import EvenType
 
 SCENES = Path(__file__).parent.parent / "scenes"
@@ -238,6 +239,34 @@ class FakeSound:
         self.closed = True
 
 
+@dataclass(slots=True)
+class FakeRoom:
+    """A room without phones: it remembers what it was to show, and tells what the test puts into `news`."""
+
+    rehearsal: bool = False
+    opened: bool = False
+    closed: bool = False
+    shown: list[RoomState] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    news: list[RoomEvent] = field(default_factory=list)
+
+    def open(self) -> None:
+        self.opened = True
+
+    def show(self, state: RoomState) -> None:
+        self.shown.append(state)
+
+    def close_poll(self, poll: str) -> None:
+        self.closing.append(poll)
+
+    def heard(self) -> list[RoomEvent]:
+        news, self.news = self.news, []
+        return news
+
+    def close(self) -> None:
+        self.closed = True
+
+
 @cache
 def our_stories() -> Stories:
     """The stories of the game, read once for all tests."""
@@ -331,7 +360,8 @@ class Pilot:
     @property
     def digits(self) -> dict[str, str]:
         """The choices by the number that stands before each: id to digit."""
-        buttons = [widget for widget in walk(self.view.body) if isinstance(widget, Button) and widget.digit]
+        kinds = Button | Ballot
+        buttons = [widget for widget in walk(self.view.body) if isinstance(widget, kinds) and widget.digit]
         return {button.id.partition(":")[2]: str(button.digit) for button in buttons}
 
     def id_of(self, words: str) -> str:
@@ -413,14 +443,16 @@ class Pilot:
         self.press("Play")
 
 
-def pressables(view: View) -> Iterator[Button | Box | Slider]:
+def pressables(view: View) -> Iterator[Button | Box | Slider | Ballot]:
     """All buttons, cards and sliders of a page, those at its edges too."""
     for widget in (*walk(view.body), *view.footer, *view.bar):
-        if isinstance(widget, Button | Box | Slider) and widget.id:
+        if isinstance(widget, Button | Box | Slider | Ballot) and widget.id:
             yield widget
 
 
-def label_of(widget: Button | Box | Slider) -> str:
+def label_of(widget: Button | Box | Slider | Ballot) -> str:
+    if isinstance(widget, Ballot):
+        return plain(widget.words)
     if isinstance(widget, Slider):
         return f"{widget.words}: {widget.shown}"
     if isinstance(widget, Box):

@@ -18,16 +18,21 @@ from game.ui.commands import (
     Ask,
     Begin,
     Change,
+    ClosePoll,
     Command,
     ContinueFrom,
     ContinueStory,
     DeletePlace,
+    HearRoom,
+    HostStory,
     Keep,
     KeepAnswers,
     KeepPlace,
     LookAt,
+    OpenRoom,
     OpenStory,
     PlayFrom,
+    SaveRoomPaper,
     SaveSummary,
     ShowStories,
     Silence,
@@ -81,6 +86,8 @@ def carry_out(app: App, command: Command) -> None:
             save_summary(app, playthrough, kind)
         case Silence():
             app.hearing.silence()
+        case HostStory() | OpenRoom() | HearRoom() | ClosePoll() | SaveRoomPaper():
+            carry_out_for_a_room(app, command)
 
 
 def carry_out_asked(app: App, asked: Ask) -> None:
@@ -105,10 +112,35 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             look_again(app)
         case "back to the problems":
             back_to_the_problems(app)
+        case "end room" | "tell room" | "close room":
+            carry_out_for_a_room(app, asked)
         case "leave quickly":
             leave_quickly(app)
         case "leave":
             app.leaving = True
+
+
+def carry_out_for_a_room(app: App, command: Command) -> None:
+    """Do what concerns a room that votes; its code is loaded for the first one."""
+    from game.app import rooms
+
+    match command:
+        case HostStory():
+            rooms.host_story(app, command)
+        case OpenRoom():
+            rooms.open_room(app, command)
+        case HearRoom(event):
+            rooms.hear_room(app, event)
+        case ClosePoll(poll) if app.room is not None:
+            app.room.close_poll(poll)
+        case SaveRoomPaper():
+            rooms.save_room_paper(app, command)
+        case "end room":
+            rooms.end_room(app)
+        case "tell room":
+            rooms.tell_room(app)
+        case "close room":
+            rooms.close_room(app)
 
 
 def leave_quickly(app: App) -> None:

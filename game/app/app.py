@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, Papers, Proofs, Stories
+from game.app.ports import Keeper, Papers, Proofs, Room, Stories
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.inputs import Device, Input
+from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.screen import Context, Nearby, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
@@ -18,6 +18,7 @@ from game.ui.words import Words
 
 if TYPE_CHECKING:
     from game.ui.commands import Command
+    from game.workshop.shown import RoomState
 
 
 @dataclass(slots=True)
@@ -55,6 +56,10 @@ class App:
     papers: Papers | None = None  # where files go that a player asked for
     drawn: Callable[[View], bytes] | None = None  # a page as a picture; nothing where nothing can be drawn
     device: Device = "keys"  # what was used last
+    minute: Callable[[], float] = lambda: 0.0  # minutes of a clock that only goes on
+    make_room: Callable[[bool, Callable[[], None]], Room] | None = None  # with made-up phones, or real ones
+    room: Room | None = None  # the one that is open
+    room_shown: RoomState | None = None
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -67,7 +72,15 @@ class App:
         pictures = self._pictures or PictureWords()
         kept = replace(self.kept, saves={}) if self.discreet else self.kept
         return Context(
-            self.words, self.settings, kept, pictures, self.notice, self.looking, self.voiced, self.device
+            self.words,
+            self.settings,
+            kept,
+            pictures,
+            self.notice,
+            self.looking,
+            self.voiced,
+            self.device,
+            self.minute,
         )
 
     def view(self) -> View:
@@ -98,6 +111,8 @@ class App:
         self._move(transition)
         for command in transition.commands:
             self.carry_out(self, command)
+        if self.room is not None:
+            self.carry_out(self, "tell room")
 
     def _move(self, transition: Transition) -> None:
         screen = transition.screen
@@ -110,6 +125,16 @@ class App:
                 self.stack.pop()
             case "home":
                 del self.stack[1:]
+
+    def heard(self) -> list[RoomEvent]:
+        """What happened in the room that is open, since it was asked last."""
+        return self.room.heard() if self.room is not None else []
+
+    def close(self) -> None:
+        """Let go of what the machine has lent."""
+        self.hearing.close()
+        if self.room is not None:
+            self.room.close()
 
     # --- what actions use ------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from game.ui.inputs import (
     Struck,
 )
 from game.ui.sliders import moved
-from game.ui.view import Box, Button, Slider, View, walk
+from game.ui.view import Ballot, Box, Button, Slider, View, walk
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class Hands(ABC):
             self.display.finish_reveal()
             return
         for widget in walk(self.view.body) if self.view else ():
-            if isinstance(widget, Button) and widget.digit == digit:
+            if isinstance(widget, Button | Ballot) and widget.digit == digit:
                 self.press(widget.id)
 
     # --- the focus and the scroll ----------------------------------------------------------------------
@@ -208,6 +208,6 @@ class Hands(ABC):
             return False
         widgets = [*walk(view.body), *view.footer, *view.bar]
         return any(
-            isinstance(w, Button | Slider | Box) and w.id == id and getattr(w, "enabled", True)
+            isinstance(w, Button | Slider | Box | Ballot) and w.id == id and getattr(w, "enabled", True)
             for w in widgets
         )

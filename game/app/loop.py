@@ -11,12 +11,14 @@ from game.app.hands import Hands
 from game.app.pointing import Pointing
 from game.app.scanning import Scanning
 from game.settings import MS_PER_WORD
+from game.ui.commands import HearRoom
 from game.ui.focus import scroll_to
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
     Attention,
     DeviceEvent,
     FocusOn,
+    FromRoom,
     Input,
     Intent,
     KeyDown,
@@ -79,7 +81,8 @@ class Loop(Hands):
         self.look_again()
         while not self.app.leaving:
             waited = self.display.wait(self.until_time_does_something())
-            for event in (*waited, *(self.narrator.heard() if self.narrator else ())):
+            read = self.narrator.heard() if self.narrator else ()
+            for event in (*waited, *self.app.heard(), *read):
                 self.forward.heard(event)
                 self.hear(event)
                 if self.app.leaving:
@@ -90,7 +93,7 @@ class Loop(Hands):
         if self.narrator is not None:
             self.narrator.close()
         self.display.close()
-        self.app.hearing.close()
+        self.app.close()
 
     def until_time_does_something(self) -> float | None:
         """Seconds until something happens that nobody presses; None where nothing does."""
@@ -258,6 +261,9 @@ class Loop(Hands):
                 self.use("keys")
             case Seen(here):
                 self.app.hearing.rest(not here)
+            case FromRoom():
+                self.app.carry_out(self.app, HearRoom(event))
+                self.draw()
             case Attention(here) if self.narrator is not None:
                 self.narrator.reader.attend(here)
             case FocusOn(id):

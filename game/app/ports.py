@@ -217,27 +217,11 @@ class Sound(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class RoomAddress:
-    """Where phones find the room; `matrix` are the rows of its code to photograph, as 1 and 0."""
-
-    url: str
-    matrix: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoomDoor:
-    """A room that is open: its addresses, the likeliest first, and the PIN of the remote."""
-
-    addresses: tuple[RoomAddress, ...]
-    pin: str
-
-
 class Room(Protocol):
-    """Phones that vote. Each method answers at once but `open`; what happens in the room comes by `heard`."""
+    """Phones that vote. Each method answers at once; what happens in the room comes by `heard`."""
 
-    def open(self) -> RoomDoor | None:
-        """Let phones in; None where that cannot be, and `heard` tells why."""
+    def open(self) -> None:
+        """Let phones in; a RoomOpened follows, or a RoomTrouble."""
         ...
 
     def show(self, state: RoomState) -> None:

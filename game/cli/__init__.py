@@ -10,6 +10,7 @@ from importlib import import_module
 COMMANDS = {
     "play": ("game.cli.play", "play a story, in a window or in the terminal"),
     "new": ("game.cli.new", "begin a story of your own"),
+    "host": ("game.cli.host", "let a room play a story together, with phones or hands"),
     "import": ("game.cli.taking_over", "make a scenario of a story written with Twine"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),

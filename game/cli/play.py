@@ -38,7 +38,7 @@ from game.ui.screens.trouble import TroubleScreen
 def run(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     make_output_safe()
-    path = _file(options.file)
+    path = story_file(options.file)
     if path is None:
         print(f"second-chances: there is no file '{options.file}'", file=sys.stderr)
         return 2
@@ -133,7 +133,7 @@ def _record(app: App, begun: Playthrough, story: Path, out: Path) -> bool:
     return True
 
 
-def _file(given: str) -> Path | None:
+def story_file(given: str) -> Path | None:
     """The file named, or the game's own story of that name."""
     path = Path(given)
     if path.is_file():

@@ -200,4 +200,4 @@ def show(app: App) -> None:
         if loop.narrator is not None:
             loop.narrator.close()
         window.close()
-        app.hearing.close()
+        app.close()

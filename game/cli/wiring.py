@@ -14,7 +14,7 @@ from game.adapters.disk.keeper import DiskKeeper, NothingKept
 from game.adapters.disk.papers import DocumentPapers, documents
 from game.adapters.proving import ProofsBeside
 from game.app.app import App, new_app
-from game.app.ports import Stories
+from game.app.ports import Room, Stories
 from game.cli.output import make_output_safe
 from game.ui.screen import Nearby, PictureWords
 from game.ui.words import Words, english
@@ -40,9 +40,22 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     app.nearby = lambda: nearby(words)
     app.papers = DocumentPapers(documents)
+    app.minute = lambda: time.monotonic() / 60
+    app.make_room = make_room
     if asks and keeper.first:
         ask_first(app)
     return app
+
+
+def make_room(rehearsal: bool, wake: Callable[[], None]) -> Room:
+    """A room with phones, or with phones that are made up. Its server is loaded for the first one."""
+    if rehearsal:
+        from game.adapters.web.rehearsed import RehearsedRoom
+
+        return RehearsedRoom(wake, new_seed())
+    from game.adapters.web.served import ServedRoom, fresh_folder
+
+    return ServedRoom(fresh_folder(data_folder()), wake)
 
 
 def nearby(words: Words) -> Nearby:
@@ -111,6 +124,7 @@ def play_in_terminal(app: App, *, only_story: bool = False) -> None:
     from game.adapters.terminal.player import TerminalPlayer
 
     make_output_safe()
+    app.make_room = None  # nobody is told here what phones say: a room votes by hands
     interactive = sys.stdin is not None and sys.stdin.isatty()
 
     def read() -> str | None:

@@ -10,12 +10,17 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
     from game.settings import Settings
     from game.story.playthrough import Playthrough
     from game.story.self_check import Answered
+    from game.ui.inputs import RoomEvent
+    from game.workshop.session import Session
 
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
     "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
+    "end room",  # the story is over; phones say so
+    "tell room",  # phones and the remote, of what the page has become
+    "close room",  # nobody can vote any more, and nothing of the room is kept
     "leave quickly",  # to a page on which nothing is of the game
 ]  # fmt: skip
 
@@ -126,6 +131,46 @@ class SaveSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class HostStory:
+    """Show what to settle before a room plays a story, by its scenario id."""
+
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoom:
+    """Open a room for a story, for so many minutes; a rehearsal has phones that are only made up."""
+
+    scenario: str
+    without: frozenset[str]
+    minutes: int
+    phones: bool
+    rehearsal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HearRoom:
+    """Something happened in the room."""
+
+    event: RoomEvent
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePoll:
+    """Let phones vote no more in a poll; what came is told by the room."""
+
+    poll: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRoomPaper:
+    """Write a report of a session, or a handout, to a file."""
+
+    session: Session
+    kind: Literal["report", "csv", "json", "handout"]
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
@@ -145,6 +190,11 @@ Command = (
     | LookAt
     | PlayFrom
     | SaveSummary
+    | HostStory
+    | OpenRoom
+    | HearRoom
+    | ClosePoll
+    | SaveRoomPaper
     | Silence
     | Ask
 )

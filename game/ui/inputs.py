@@ -115,8 +115,30 @@ class SlideOn:
     value: float
 
 
+class FromRoom:
+    """What happened in a room that votes; see RoomEvent."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class RoomCount:
+class RoomAddress:
+    """Where phones find a room; `matrix` are the rows of its code to photograph, as 1 and 0."""
+
+    url: str
+    matrix: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOpened(FromRoom):
+    """Phones can come in: at these addresses, the likeliest first. `pin` opens the remote."""
+
+    addresses: tuple[RoomAddress, ...]
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCount(FromRoom):
     """How many phones are in the room, and how many of them have voted in a poll."""
 
     phones: int
@@ -125,7 +147,7 @@ class RoomCount:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomTally:
+class RoomTally(FromRoom):
     """What came by phone in a poll that takes no votes any more: answers with their counts."""
 
     poll: str
@@ -133,21 +155,21 @@ class RoomTally:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomStep:
+class RoomStep(FromRoom):
     """Somebody pressed a step on the remote."""
 
     step: str
 
 
 @dataclass(frozen=True, slots=True)
-class RoomTrouble:
+class RoomTrouble(FromRoom):
     """Phones cannot be reached; `why` in a word of ours, `says` in the system's own."""
 
     why: Literal["no server", "server gone"]
     says: str = ""
 
 
-RoomEvent = RoomCount | RoomTally | RoomStep | RoomTrouble
+RoomEvent = RoomOpened | RoomCount | RoomTally | RoomStep | RoomTrouble
 
 DeviceEvent = (
     KeyDown
@@ -164,6 +186,7 @@ DeviceEvent = (
     | FocusOn
     | PressOn
     | SlideOn
+    | RoomEvent
 )
 
 # --- to a screen (the app makes these) -----------------------------------------------------------------

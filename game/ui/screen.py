@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
 from game.story.kept import Kept
-from game.ui.inputs import Device, Input
+from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.view import Stage, View
 from game.ui.words import Words, english
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the title needs none of it
     from game.story.model import HelpPlace, Scenario
     from game.story.problem import Problem
     from game.ui.commands import Command
+    from game.workshop.shown import PhoneState, RemoteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Context:
     looking: bool = False  # an author looks at a moment of a story with errors: nothing of it is kept
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks: see View.aloud
     device: Device = "keys"  # what was used last
+    minute: Callable[[], float] = lambda: 0.0  # minutes of a clock that only goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,17 @@ class LooksAhead(Protocol):
     """A page that knows what may be shown after it."""
 
     def ahead(self, context: Context) -> tuple[Stage, ...]: ...
+
+
+@runtime_checkable
+class HearsRoom(Protocol):
+    """A page that phones vote on, also while another one lies over it."""
+
+    def hear(self, event: RoomEvent, context: Context) -> Transition: ...
+
+    def told(self, context: Context) -> tuple[PhoneState, RemoteState]:
+        """What phones and the remote show beside it."""
+        ...
 
 
 STAY = Transition()

@@ -188,6 +188,7 @@ class Code:
 
     rows: tuple[str, ...]
     words: str
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

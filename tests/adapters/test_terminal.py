@@ -66,9 +66,9 @@ def test_the_whole_game_can_be_played_by_ids() -> None:
 
 def test_every_button_of_a_page_has_a_number() -> None:
     app = app_with(MemoryKeeper())
-    person = played(app, "2", "text_scale:150", "back")
+    person = played(app, "3", "text_scale:150", "back")
     numbered = [line for line in person.read[: person.asked[0]] if line[:1].isdigit()]
-    assert numbered[:3] == ["1. Stories", "2. Settings & access", "3. Close the game"]
+    assert numbered[:3] == ["1. Stories", "2. Play with a room", "3. Settings & access"]
     assert "Text size: 150 %" in person.since(0)
     assert app.settings.text_scale == 150
 

@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from game.adapters.web.served import ServedRoom
-from game.ui.inputs import RoomEvent, RoomTally
+from game.ui.inputs import RoomEvent, RoomOpened, RoomTally
 from game.workshop.shown import Bar, PhoneState, RemoteState, RoomState, Step
 from tests.web.phones import Phone
 
@@ -34,8 +34,9 @@ class Served:
 
     def begin(self) -> None:
         self.room = ServedRoom(self.folder, self.woken.set, listen="127.0.0.1", port=0)
-        door = self.room.open()
-        assert door is not None, self.room.heard()
+        self.room.open()
+        door = self.wait_for(RoomOpened)
+        assert isinstance(door, RoomOpened)
         self.port = int(door.addresses[-1].url.rpartition(":")[2])
         self.pin = door.pin
 

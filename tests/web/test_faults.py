@@ -74,7 +74,8 @@ def test_a_server_ends_with_the_window_that_began_it(tmp_path: Path) -> None:
     code = (
         "import sys, time\nfrom pathlib import Path\nfrom game.adapters.web.served import ServedRoom\n"
         "room = ServedRoom(Path(sys.argv[1]), lambda: None, listen='127.0.0.1', port=0)\n"
-        "assert room.open()\nprint(room._process.pid, flush=True)\ntime.sleep(60)\n"
+        "room.open()\nwhile not room.heard():\n    time.sleep(0.01)\n"
+        "print(room._process.pid, flush=True)\ntime.sleep(60)\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "session")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:

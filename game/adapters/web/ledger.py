@@ -15,6 +15,7 @@ create table if not exists voter (id text primary key) without rowid;
 create table if not exists vote (poll text, voter text, answer text, primary key (poll, voter)) without rowid;
 create table if not exists said (name text primary key, value text) without rowid;
 """
+LEDGER = "ledger.sqlite"
 SIDES = ("", "-wal", "-shm")  # the files of one database
 
 

@@ -5,22 +5,34 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.adapters.web.addresses import addresses, matrix, names
+from game.adapters.web.ledger import LEDGER, forget_ledger
 from game.adapters.web.tokens import new_pin, new_salt
 from game.adapters.web.wire import Beginning, heard, said
-from game.app.ports import RoomAddress, RoomDoor
-from game.ui.inputs import RoomCount, RoomEvent, RoomStep, RoomTally, RoomTrouble
+from game.ui.inputs import (
+    RoomAddress,
+    RoomCount,
+    RoomEvent,
+    RoomOpened,
+    RoomStep,
+    RoomTally,
+    RoomTrouble,
+)
 from game.workshop.shown import RoomState
 
 PORT = 8765  # workshop.md; else the next free one
 STARTS = 5  # times that a server is started again before the room goes on by hands
+STALE = 12 * 60 * 60.0  # seconds after which nobody is in a room any more
 FIRST_WAIT = 20.0  # seconds for a server to be there, on a slow laptop
 
 
@@ -44,15 +56,22 @@ class ServedRoom:
 
     # --- the port --------------------------------------------------------------------------------------
 
-    def open(self) -> RoomDoor | None:
-        """Start the server. None where it cannot be, and `heard` tells why."""
-        self._start()
+    def open(self) -> None:
+        """Start the server, in a thread: a slow laptop takes its time, and the window goes on."""
+        threading.Thread(target=self._open, daemon=True).start()
+
+    def _open(self) -> None:
+        try:
+            self._start()
+        except OSError as error:
+            self._trouble = error.strerror or str(error)
+            self._ready.set()
         self._ready.wait(FIRST_WAIT)
         if not self._ready.is_set() or self._trouble:
-            self._heard.append(RoomTrouble("no server", self._trouble))
-            return None
+            self._tell(RoomTrouble("no server", self._trouble))
+            return
         urls = [f"http://{address}:{self._begun.port}" for address in addresses()]
-        return RoomDoor(tuple(RoomAddress(url, matrix(url)) for url in urls), self._begun.pin)
+        self._tell(RoomOpened(tuple(RoomAddress(url, matrix(url)) for url in urls), self._begun.pin))
 
     def show(self, state: RoomState) -> None:
         self._state = state
@@ -84,6 +103,10 @@ class ServedRoom:
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 _closed(pipe.close)
+        self._process = None
+        folder = Path(self._begun.folder)
+        forget_ledger(folder / LEDGER)  # where the server could not do it any more
+        _closed(folder.rmdir)
 
     # --- the process -----------------------------------------------------------------------------------
 
@@ -158,6 +181,18 @@ class ServedRoom:
     def _tell(self, event: RoomEvent) -> None:
         self._heard.append(event)
         self._wake()
+
+
+def fresh_folder(kept: Path) -> Path:
+    """A folder for a new session. What a killed game has left behind of one of another day is deleted first."""
+    rooms = kept / "rooms"
+    rooms.mkdir(parents=True, exist_ok=True)
+    for old in rooms.glob(f"*/{LEDGER}"):
+        with suppress(OSError):  # another game may have it open
+            if time.time() - old.stat().st_mtime > STALE:
+                forget_ledger(old)
+                old.parent.rmdir()
+    return Path(tempfile.mkdtemp(prefix="room-", dir=rooms))
 
 
 def _closed(act: Callable[[], object]) -> bool:

@@ -20,14 +20,13 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from game.adapters.disk.folders import inside
 from game.adapters.web.bus import Bus
-from game.adapters.web.ledger import LedgerBus
+from game.adapters.web.ledger import LEDGER, LedgerBus
 from game.adapters.web.pages import QUIET, Pages
 from game.adapters.web.server import Room, application
 from game.adapters.web.tokens import Pin
 from game.adapters.web.wire import Beginning, beginning, heard, said
 from game.ui.words import english
 
-LEDGER = "ledger.sqlite"
 NEXT_PORTS = 20  # tried after the one that is asked for
 PATIENCE = 10.0  # seconds in which a request has to say what it wants
 OFTEN = 0.1  # seconds between two counts told to the window

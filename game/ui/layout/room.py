@@ -8,26 +8,26 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Ballot, Code
 
-CAP, SIDE, UP = 72, 28, 22
-BAR = 36
+CAP, SIDE, UP = 68, 28, 16
+BAR = 30
 QUIET_ZONE = 4  # cells of light round a code; ISO/IEC 18004
-CODE, SMALLEST_CODE = 420, 200
+CODE, LARGE_CODE, SMALLEST_CODE = 330, 520, 200
 
 
 def ballot_block(kit: Kit, ballot: Ballot, width: int, on: Surface) -> Block:
     """A letter in its cap, the words, a bar under them and the count at the end."""
     th, dark = kit.theme, kit.dark()
     focused = bool(ballot.id) and kit.focus == ballot.id
-    side, up, cap = kit.px(SIDE), kit.px(UP), max(kit.px(CAP), kit.type_px(CAP * 0.8))
+    side, up, cap = kit.px(SIDE), kit.gap(UP), max(kit.px(CAP), kit.type_px(CAP * 0.8))
     start = side + cap + kit.px(30)
     count = str(ballot.count) if ballot.count is not None else ""
     number = kit.words(count, "title", WIDE, dark.text)
     end = side + (number.used + kit.px(40) if count else 0)
     words = kit.words(ballot.words, "choice", max(width - start - end, 1), dark.text, owner=ballot.id)
-    bar = kit.type_px(BAR) if ballot.count is not None else 0
-    gap = kit.px(14) if bar else 0
+    bar = max(kit.px(BAR), kit.type_px(BAR * 0.7)) if ballot.count is not None else 0
+    gap = kit.gap(10) if bar else 0
     inner = words.h + gap + bar
-    high = max(kit.target(t.TARGET_BUTTON), inner + 2 * up, cap + 2 * up)
+    high = max(kit.target(t.TARGET_CHOICE), inner + 2 * up, cap + 2 * up)
     stroke = max(kit.px(t.STROKE_HIGH_CONTRAST if th.bordered or ballot.chosen else t.STROKE_CONTROL), 1)
     edge = th.accent if ballot.chosen else dark.line
     ground = Fill(
@@ -70,6 +70,8 @@ def _bar(kit: Kit, ballot: Ballot, room: Rect) -> list[Item]:
 def code_block(kit: Kit, code: Code, width: int) -> Block:
     """The code with its quiet zone, in whole pixels for each cell, so that no camera has to guess."""
     cells = len(code.rows) + 2 * QUIET_ZONE
-    wanted = max(min(kit.px(CODE), width), min(kit.px(SMALLEST_CODE), width), cells)
+    wanted = max(
+        min(kit.px(LARGE_CODE if code.large else CODE), width), min(kit.px(SMALLEST_CODE), width), cells
+    )
     size = wanted // cells * cells
     return Block(size, size, size, (Matrix(Rect(0, 0, size, size), code.rows, "#000000", "#FFFFFF"),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.model import ContentNote, Scenario
-from game.ui.commands import ContinueStory, StartStory
+from game.ui.commands import ContinueStory, HostStory, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.endings import EndingsScreen
@@ -79,9 +79,11 @@ class NotesScreen:
         count = len(context.kept.places.get(self.scenario.id, ()))
         kept = words.many("{n} kept place", "{n} kept places", count)
         begun = self.scenario.id in context.kept.saves
+        room = Button("room", words.say("With a room"), "chip", icon="users")
         return (
             *((again,) if begun else ()),
             endings,
+            room,
             *((Button("places", kept, "chip", icon="save"),) if count else ()),
         )
 
@@ -101,6 +103,8 @@ class NotesScreen:
                 return push(EndingsScreen(self.scenario))
             case Press("places"):
                 return push(PlacesScreen(self.scenario))
+            case Press("room"):
+                return run(HostStory(self.scenario.id))
             case Press("start"):
                 return run(StartStory(self.scenario.id, self.without))
             case Press("continue"):

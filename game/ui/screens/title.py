@@ -49,6 +49,7 @@ class TitleScreen:
             found.append(Button("continue", words.say("Continue"), "main", where, "play"))
         found += [
             Button("stories", words.say("Stories"), "menu" if latest else "main", icon="book-open"),
+            Button("room", words.say("Play with a room"), "menu", icon="users"),
             Button("settings", words.say("Settings & access"), "menu", icon="accessibility"),
             Button("leave", words.say("Close the game"), "menu", icon="door-open"),
         ]
@@ -69,13 +70,15 @@ class TitleScreen:
         )
 
     def handle(self, input: Input, context: Context) -> Transition:
-        from game.ui.commands import Change, ContinueStory  # not before the first picture
+        from game.ui.commands import Change, ContinueStory, ShowStories  # not before the first picture
 
         match input:
             case Press("continue"):
                 return run(ContinueStory())
             case Press("stories") | Intent("library"):
                 return run("open library")
+            case Press("room"):
+                return run(ShowStories("room"), "open library")
             case Press("settings"):
                 return run("open settings")
             case Press("help") | Intent("help"):

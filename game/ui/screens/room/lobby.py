@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.ui.screen import Context
 from game.ui.screens.library import place_of
+from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.screens.room.voting import button
 from game.ui.view import Box, Button, Code, Hint, Rule, Stage, Text, View, Widget
 from game.ui.words import Words
 
-if TYPE_CHECKING:
-    from game.ui.screens.room.room import RoomScreen
 
-
-def lobby_view(screen: RoomScreen, context: Context) -> View:
+def lobby_view(screen: RoomNow, context: Context) -> View:
     """The code and the address in large letters, and everything one says to a room before a story."""
     words, scenario = context.words, screen.session.scenario
     parts = (door(screen, words), agreement(screen, words))
@@ -32,7 +28,7 @@ def lobby_view(screen: RoomScreen, context: Context) -> View:
     )
 
 
-def door(screen: RoomScreen, words: Words) -> Box:
+def door(screen: RoomNow, words: Words) -> Box:
     """Where phones come in, or why none do."""
     if not screen.with_phones:
         return Box(
@@ -47,20 +43,27 @@ def door(screen: RoomScreen, words: Words) -> Box:
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
     count = count if screen.phones else words.say("0 phones reached us yet")
-    code = Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url))
+    code = Code(
+        address.matrix, words.say("A code that opens {address} on a phone", address=address.url), large=True
+    )
     told: list[Widget] = [
         Text(words.say("Point a camera here, or open"), "strong"),
         Text(address.url.removeprefix("http://"), "title"),
         Text(count, "heading", icon="users", id="count"),
-        Text(words.say("Remote: {address}/remote with the PIN {pin}", address=address.url, pin=screen.door.pin),
-             "small", soft=True),  # fmt: skip
+        Text(
+            words.say(
+                "Remote: {address}/remote with the PIN {pin}", address=address.url, pin=screen.door.pin
+            ),
+            "small",
+            soft=True,
+        ),
     ]
     if not screen.phones:
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
     return Box((code, *told), kind="paper")
 
 
-def agreement(screen: RoomScreen, words: Words) -> Box:
+def agreement(screen: RoomNow, words: Words) -> Box:
     """What is agreed before the story."""
     workshop = screen.session.scenario.workshop
     lines = workshop.agreement or (
@@ -72,20 +75,28 @@ def agreement(screen: RoomScreen, words: Words) -> Box:
     notes = [note.note for note in screen.session.scenario.content_notes]
     if notes:
         parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
-    parts += [Rule(), Text(words.say("Phones are asked for no name. Votes are counted, and not kept beside anybody."),
-                           "small", icon="user-round")]  # fmt: skip
+    parts += [
+        Rule(),
+        Text(
+            words.say("Phones are asked for no name. Votes are counted, and not kept beside anybody."),
+            "small",
+            icon="user-round",
+        ),
+    ]
     return Box(tuple(parts), kind="dark")
 
 
-def reach_view(screen: RoomScreen, context: Context) -> View:
+def reach_view(screen: RoomNow, context: Context) -> View:
     """What to do when phones cannot reach the laptop."""
     words = context.words
     title = words.say("When phones cannot reach this computer")
     ways = (
-        words.say("Are phones and computer in the same Wi-Fi? A phone that is on mobile data finds nothing here."),
+        words.say(
+            "Are phones and computer in the same Wi-Fi? A phone that is on mobile data finds nothing here."
+        ),
         words.say("A firewall may ask whether Python may be reached: allow it for private networks."),
         words.say("A guest Wi-Fi often keeps devices apart. Try another address, or another network."),
-        words.say("A hotspot of a phone or of this computer works without internet. Windows’ own holds about eight phones."),
+        words.say("A phone’s hotspot works without internet. The one of Windows holds about eight phones."),
         words.say("The show of hands always works. Nothing is lost by it."),
     )
     return View(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.story.report import report
 from game.ui.screen import Context
 from game.ui.screens.feedback import approach_words
+from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.screens.room.telling import minutes_left, name_of, question_of
 from game.ui.screens.room.voting import button
@@ -15,13 +14,10 @@ from game.ui.view import Box, Button, Hint, Mark, Rule, Slider, Text, View, Widg
 from game.workshop.poll import QUIET
 from game.workshop.sides import Side, side_by_side
 
-if TYPE_CHECKING:
-    from game.ui.screens.room.room import RoomScreen
-
 MOST_HANDS = 60  # a class and a half; larger rooms vote with phones
 
 
-def panel_view(screen: RoomScreen, context: Context) -> View:
+def panel_view(screen: RoomNow, context: Context) -> View:
     """The panel that is open."""
     words = context.words
     title, body = {
@@ -43,7 +39,7 @@ def panel_view(screen: RoomScreen, context: Context) -> View:
     )
 
 
-def hands(screen: RoomScreen, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def hands(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     words, poll = context.words, screen.session.poll
     title = words.say("How many hands?")
     if poll is None:
@@ -60,17 +56,19 @@ def hands(screen: RoomScreen, context: Context) -> tuple[str, tuple[Widget, ...]
     return title, (Box(tuple(rows), kind="paper"),)
 
 
-def what_if(screen: RoomScreen, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def what_if(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     words = context.words
     told = Text(words.say("Open a decision again, and play it another way."), "body", soft=True)
     buttons = tuple(
-        Button(f"what-if:{each.number}", each.text, "choice", each.reason, digit=min(each.number + 1, 10) % 10)
+        Button(
+            f"what-if:{each.number}", each.text, "choice", each.reason, digit=min(each.number + 1, 10) % 10
+        )
         for each in report(screen.session.playthrough).decisions
     )
     return words.say("What if?"), (told, Box(buttons, kind="dark"))
 
 
-def sides(screen: RoomScreen, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def sides(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     words, session = context.words, screen.session
     title = words.say("Side by side")
     found = side_by_side(session.first, session.playthrough) if session.first is not None else None
@@ -92,7 +90,10 @@ def side_card(context: Context, head: str, side: Side) -> Box:
     if side.feedback is not None:
         parts.append(Text(side.feedback.what))
         if side.feedback.their_side:
-            parts += [Text(words.say("Their side"), "strong", icon="user-round"), Text(side.feedback.their_side, "quote")]
+            parts += [
+                Text(words.say("Their side"), "strong", icon="user-round"),
+                Text(side.feedback.their_side, "quote"),
+            ]
     if side.later:
         parts += [Rule(), *(Text(each, "small", icon="arrow-right") for each in side.later)]
     if side.ending:
@@ -102,7 +103,7 @@ def side_card(context: Context, head: str, side: Side) -> Box:
     return Box(tuple(parts), kind="paper", label=head)
 
 
-def sheet(screen: RoomScreen, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def sheet(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     """The scenes that were played or may come. Notes and prompts stay on the remote: the room reads along here."""
     words = context.words
     found = screen.sheet(context)

@@ -18,7 +18,9 @@ class RoomPauseScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        told = words.say("The vote stays open meanwhile.") if self.begun else words.say("The room stays open.")
+        told = (
+            words.say("The vote stays open meanwhile.") if self.begun else words.say("The room stays open.")
+        )
         return View(
             name="room-pause",
             heading=words.say("Pause"),

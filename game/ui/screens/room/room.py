@@ -6,21 +6,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.story.model import Person
-from game.ui.commands import ClosePoll, Command
-from game.ui.inputs import Input, Intent, Press, RoomCount, RoomEvent, RoomOpened, RoomStep, RoomTally, RoomTrouble
-from game.ui.pages import Deciding, Page, pages
+from game.ui.commands import ClosePoll
+from game.ui.inputs import (
+    Input,
+    Intent,
+    Press,
+    RoomCount,
+    RoomEvent,
+    RoomOpened,
+    RoomStep,
+    RoomTally,
+    RoomTrouble,
+)
+from game.ui.pages import Deciding, pages
 from game.ui.screen import STAY, Context, Transition, become, push, run
+from game.ui.screens.play import PlayScreen
 from game.ui.screens.room.lobby import lobby_view, reach_view
+from game.ui.screens.room.now import Panel, RoomNow
 from game.ui.screens.room.panels import panel_view
+from game.ui.screens.room.pause import RoomPauseScreen
 from game.ui.screens.room.steps import steps, why_not
 from game.ui.screens.room.telling import told_phones, told_remote
-from game.ui.screens.room.voting import button, voting_view
-from game.ui.screens.play import PlayScreen
-from game.ui.screens.room.pause import RoomPauseScreen
+from game.ui.screens.room.voting import button, hints, icon, voting_view
 from game.ui.view import Text, View
-from game.workshop.poll import QUIET
-from game.workshop.runsheet import RunSheet, run_sheet
 from game.workshop.session import (
     NotNow,
     Session,
@@ -39,63 +47,12 @@ from game.workshop.session import (
 )
 from game.workshop.shown import PhoneState, RemoteState
 
-Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach"]
 Told = tuple[PhoneState, RemoteState]
 
 
 @dataclass(frozen=True, slots=True)
-class RoomScreen:
-    """One session as it stands on the projector.
-
-    `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes second
-    when a room plays both ways. `since` is the minute at which the story began, of `minutes` that are planned.
-    """
-
-    session: Session
-    minutes: float
-    with_phones: bool = True
-    door: RoomOpened | None = None
-    begun: bool = False
-    ended: bool = False
-    page: int = 0
-    phones: int = 0
-    voted: int = 0
-    address: int = 0
-    closing: Literal["", "close", "reveal"] = ""
-    panel: Panel = ""
-    both: str = ""
-    since: float = 0.0
-    remark: str = ""
-
-    # --- what it is ------------------------------------------------------------------------------------
-
-    @property
-    def phones_vote(self) -> bool:
-        return self.with_phones and self.door is not None
-
-    def open_page(self) -> Page:
-        found = pages(self.session.playthrough)
-        return found[min(self.page, len(found) - 1)]
-
-    def others(self) -> tuple[Person, ...]:
-        """Who is in the scene besides whoever decides; else everybody else of the story."""
-        scene, cast = self.session.playthrough.scene, self.session.scenario.cast
-        there = [cast[id] for id in scene.present or () if id in cast]
-        found = [p for p in (there or cast.values()) if not p.player and p.id != scene.seen_by]
-        return tuple(found)
-
-    def two_ways(self) -> tuple[str, ...]:
-        """The two answers with the most voices, where a poll on the act was shown and both have some."""
-        poll = self.session.poll
-        if poll is None or poll.state != "revealed" or poll.kind != "act":
-            return ()
-        tally = self.session.tally(poll)
-        voted = sorted((a.id for a in poll.answers if tally.of(a.id)), key=lambda id: -tally.of(id))
-        return tuple(voted[:2])
-
-    def sheet(self, context: Context) -> RunSheet:
-        gone = context.minute() - self.since if self.begun else 0.0
-        return run_sheet(self.session.playthrough, self.minutes, gone)
+class RoomScreen(RoomNow):
+    """The page of a room that plays, whatever of it is open."""
 
     def told(self, context: Context) -> Told:
         """What phones and the remote show."""
@@ -110,7 +67,10 @@ class RoomScreen:
         said = Text(self.remark, "strong", icon="info")
         if view.shape in ("stage", "thread"):
             return replace(view, top=(*view.top, replace(said, style="caption")))
-        return replace(view, body=(*view.body[:1], said, *view.body[1:]) if view.name != "room-vote" else (said, *view.body))
+        return replace(
+            view,
+            body=(*view.body[:1], said, *view.body[1:]) if view.name != "room-vote" else (said, *view.body),
+        )
 
     def _view(self, context: Context) -> View:
         if self.panel == "reach":
@@ -123,10 +83,20 @@ class RoomScreen:
         if isinstance(page, Deciding):
             return voting_view(self, context, page)
         view = PlayScreen(self.session.playthrough, self.page).page_view(context, page)
-        found = tuple(button(each) for each in steps(self, context.words))
+        found = steps(self, context.words)
+        on = tuple(button(each) for each in found if not each.id.startswith("panel:") and each.id != "home")
+        besides = tuple(icon(each) for each in found if each.id.startswith("panel:") or each.id == "home")
         body = tuple(part for part in view.body if getattr(part, "id", "") != "go-on")
         point = "/".join(self.session.point)
-        return replace(view, body=body, footer=found, focus=found[0].id, page=f"{point}/{self.page}")
+        return replace(
+            view,
+            body=body,
+            footer=on,
+            bar=(*besides, *view.bar),
+            hints=hints(context.words),
+            focus=on[0].id,
+            page=f"{point}/{self.page}",
+        )
 
     # --- what happens ----------------------------------------------------------------------------------
 
@@ -180,7 +150,7 @@ class RoomScreen:
             case "end":
                 return become(replace(self, ended=True), "end room")
             case "close" | "reveal":
-                return self._close(id, context)  # type: ignore[arg-type]  # mypy does not narrow a str by its match
+                return self._close(id, context)
             case "both":
                 return self._both(context)
             case "other-way":
@@ -212,7 +182,9 @@ class RoomScreen:
                 return self._stepped(back, context, page=-1)
             case "hands":
                 answer, _, count = rest.rpartition(":")
-                return self._stepped(lambda session: count_hands(session, answer or rest, int(count)), context)
+                return self._stepped(
+                    lambda session: count_hands(session, answer or rest, int(count)), context
+                )
         return STAY
 
     def _answer(self, kind: str, rest: str, context: Context) -> Transition:
@@ -233,7 +205,9 @@ class RoomScreen:
             page = -1  # its reason is asked on the same page
         at = self.page if page is None else len(pages(session.playthrough)) - 1 if page < 0 else page
         panel: Panel = self.panel if self.panel == "hands" else ""
-        return become(replace(self, session=session, page=at, panel=panel, both="" if page is not None else self.both))
+        return become(
+            replace(self, session=session, page=at, panel=panel, both="" if page is not None else self.both)
+        )
 
     def _close(self, why: Literal["close", "reveal"], context: Context) -> Transition:
         """Close a poll, or show it. Phones are asked for their last votes first; hands are there already."""
@@ -266,6 +240,3 @@ class RoomScreen:
     def _other_way(self, context: Context) -> Transition:
         other, last = self.both, self.session.playthrough.length - 1
         return self._stepped(lambda session: decide(what_if(session, last), other), context, page=0)
-
-
-__all__ = ["QUIET", "Command", "RoomScreen"]

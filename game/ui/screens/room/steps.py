@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from game.ui.pages import Deciding, Explained, Over, Page
+from game.ui.screens.room.now import RoomNow
 from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.session import Why
-
-if TYPE_CHECKING:
-    from game.ui.screens.room.room import RoomScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class RoomStepButton:
     main: bool = False
 
 
-def steps(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+def steps(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     """The steps of a page, the way on first."""
     if not screen.begun:
         return _lobby(screen, words)
@@ -35,7 +32,7 @@ def steps(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
     return (*found, *_ways(screen, words))
 
 
-def _lobby(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+def _lobby(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     begin = RoomStepButton("begin", words.say("Begin the story"), "play", main=True)
     if not screen.with_phones or screen.door is None:
         return (begin,)
@@ -44,7 +41,7 @@ def _lobby(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
     return (begin, *((another,) if len(screen.door.addresses) > 1 else ()), hands)
 
 
-def _reading(screen: RoomScreen, page: Page, words: Words) -> tuple[RoomStepButton, ...]:
+def _reading(screen: RoomNow, page: Page, words: Words) -> tuple[RoomStepButton, ...]:
     if isinstance(page, Explained) and screen.both:
         other = RoomStepButton("other-way", words.say("And the other way"), "undo-2", main=True)
         return (other, RoomStepButton("go-on", words.say("Go on this way"), "arrow-right"))
@@ -53,7 +50,7 @@ def _reading(screen: RoomScreen, page: Page, words: Words) -> tuple[RoomStepButt
     return (RoomStepButton("go-on", words.say("Go on"), "arrow-right", main=True),)
 
 
-def _voting(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+def _voting(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     poll = screen.session.poll
     if screen.closing:
         return (RoomStepButton("by-hands", words.say("Go on without the phones"), "hand"),)
@@ -72,7 +69,7 @@ def _voting(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
     return (show, RoomStepButton("reopen", words.say("Open it again"), "undo-2"), hands)
 
 
-def _revealed(screen: RoomScreen, poll: Poll, words: Words) -> tuple[RoomStepButton, ...]:
+def _revealed(screen: RoomNow, poll: Poll, words: Words) -> tuple[RoomStepButton, ...]:
     again = RoomStepButton("again", words.say("Talk, and vote again"), "message-circle")
     if poll.kind in ("who", "check"):
         return (RoomStepButton("put-by", words.say("Go on"), "arrow-right", main=True), again)
@@ -80,14 +77,16 @@ def _revealed(screen: RoomScreen, poll: Poll, words: Words) -> tuple[RoomStepBut
     found: list[RoomStepButton] = []
     if len(most) == 1:
         letter = next(answer.letter for answer in poll.answers if answer.id == most[0])
-        found.append(RoomStepButton("decide", words.say("Go with {letter}", letter=letter), "check", main=True))
+        found.append(
+            RoomStepButton("decide", words.say("Go with {letter}", letter=letter), "check", main=True)
+        )
     found.append(again)
     if len(screen.two_ways()) == 2:
         found.append(RoomStepButton("both", words.say("Play it both ways"), "history", main=not found[:-1]))
     return tuple(found)
 
 
-def _ways(screen: RoomScreen, words: Words) -> tuple[RoomStepButton, ...]:
+def _ways(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     """The other ways, and what is still ahead."""
     poll = screen.session.poll
     if poll is not None and poll.state != "revealed":

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.story.model import Scene
 from game.ui.pages import Over
 from game.ui.screen import Context
+from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
 from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
 
-if TYPE_CHECKING:
-    from game.ui.screens.room.room import RoomScreen
 
-
-def question_of(words: Words, screen: RoomScreen, poll: Poll | None) -> str:
+def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
     """The question as it stands on the projector and on phones."""
     playthrough = screen.session.playthrough
     if poll is not None and poll.kind == "who":
@@ -28,7 +24,7 @@ def question_of(words: Words, screen: RoomScreen, poll: Poll | None) -> str:
     return asked or words.say("What do you do?")
 
 
-def told_phones(screen: RoomScreen, context: Context) -> PhoneState:
+def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
     scenario = screen.session.scenario
     if not screen.begun:
@@ -40,7 +36,7 @@ def told_phones(screen: RoomScreen, context: Context) -> PhoneState:
     return phone_state(screen.session, question, over=over, help=help)
 
 
-def told_remote(screen: RoomScreen, context: Context) -> RemoteState:
+def told_remote(screen: RoomNow, context: Context) -> RemoteState:
     """What the remote shows: steps, prompts, notes and the run-sheet."""
     words, scene = context.words, screen.session.playthrough.scene
     sheet = screen.sheet(context)
@@ -60,7 +56,7 @@ def told_remote(screen: RoomScreen, context: Context) -> RemoteState:
     )
 
 
-def heading(words: Words, screen: RoomScreen) -> str:
+def heading(words: Words, screen: RoomNow) -> str:
     if not screen.begun:
         return words.say("Before the story")
     if screen.session.poll is not None:
@@ -75,7 +71,7 @@ def name_of(scene: Scene) -> str:
     return f"{said[:1].upper()}{said[1:]}" + (f" ({scene.time})" if scene.time else "")
 
 
-def sheet_lines(screen: RoomScreen, sheet: RunSheet) -> list[Line]:
+def sheet_lines(screen: RoomNow, sheet: RunSheet) -> list[Line]:
     """The scenes that were played or may still come."""
     scenes = screen.session.scenario.scenes
     return [

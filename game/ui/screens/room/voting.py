@@ -2,68 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.ui.pages import Deciding
 from game.ui.screen import Context
+from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import RoomStepButton, steps
 from game.ui.screens.room.telling import question_of
-from game.ui.screens.stage import heard_line, picture_of, quoted, stage, top
+from game.ui.screens.stage import heard_line, picture_of, quoted, stage
 from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Text, View, Widget
 from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
-if TYPE_CHECKING:
-    from game.ui.screens.room.room import RoomScreen
-
 QUESTION = "question"
 
 
-def voting_view(screen: RoomScreen, context: Context, page: Deciding) -> View:
+def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     """Question, answers and, once it is revealed, how the room voted."""
     words = context.words
     poll = screen.session.poll
-    left = Box((asked(screen, context, page), *ballots(screen, words), state_line(screen, words)))
+    question = question_of(words, screen, poll)
+    left = Box((*before(screen, context, page), *ballots(screen, words), state_line(screen, words)))
     return View(
         name="room-vote",
-        heading=question_of(words, screen, poll),
+        heading=question,
         shape="page",
-        body=(Box((left, side(screen, words)), flow="row", weights=(69, 31)),),
+        body=(
+            Text(question, "title", id=QUESTION, level=1),
+            Box((left, side(screen, words)), flow="row", weights=(73, 27)),
+        ),
         focus=QUESTION,
         stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
-        top=top(context, screen.session.playthrough, page.scene, page.lines)[:1],
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=hints(screen, words),
+        hints=hints(words),
         page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}",
     )
 
 
-def asked(screen: RoomScreen, context: Context, page: Deciding) -> Widget:
-    """What was said last, with the face of whoever said it, and the question."""
-    words, scenario = context.words, screen.session.scenario
-    question = Text(question_of(words, screen, screen.session.poll), "heading", id=QUESTION, level=1)
-    acted = next((o for o in screen.session.playthrough.offers() if o.choice.id == screen.session.asked), None)
+def before(screen: RoomNow, context: Context, page: Deciding) -> tuple[Widget, ...]:
+    """What was said last, with the face of whoever said it; for a reason, the act that it is for."""
+    scenario = screen.session.scenario
+    acted = screen.session.offer() if screen.session.asked else None
     if acted is not None:
-        return Box((Text(acted.text, "strong", icon="check"), question), kind="paper")
+        return (Box((Text(acted.text, "speech", icon="check"),), kind="paper"),)
     told = heard_line(page.lines)
     if told is None:
-        return Box((question,), kind="paper")
+        return ()
     person = scenario.cast.get(told.line.speaker)
     if person is None:
-        return Box((Text(told.text), question), kind="paper")
+        return (Box((Text(told.text, "speech"),), kind="paper"),)
     mood = told.line.mood or page.moods.get(person.id, "calm")
-    said = Box((Text(person.name, "card_title"), Text(quoted(told.text), "speech"), question))
-    return Box((Portrait(picture_of(person), mood, person.name, "room"), said), kind="paper")
+    said = Box((Text(person.name, "card_title"), Text(quoted(told.text), "speech")))
+    return (Box((Portrait(picture_of(person), mood, person.name, "card"), said), kind="paper"),)
 
 
-def ballots(screen: RoomScreen, words: Words) -> tuple[Ballot, ...]:
+def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
     """The answers; while none is being voted on, pressing one goes its way."""
     poll = screen.session.poll
     answers = poll.answers if poll is not None else offered(screen)
     tally = screen.session.tally(poll) if poll is not None and poll.state == "revealed" else None
     longest = max((tally.of(a.id) for a in answers), default=0) if tally else 0
     longest = max(longest, tally.of(QUIET)) if tally else 0
-    found = [ballot(words, answer, at, tally, longest, can=can_press(poll)) for at, answer in enumerate(answers)]
+    found = [
+        ballot(words, answer, at, tally, longest, can=can_press(poll)) for at, answer in enumerate(answers)
+    ]
     if poll is not None:
         count = tally.of(QUIET) if tally else None
         found.append(
@@ -78,7 +78,7 @@ def ballots(screen: RoomScreen, words: Words) -> tuple[Ballot, ...]:
     return tuple(found)
 
 
-def offered(screen: RoomScreen) -> tuple[Answer, ...]:
+def offered(screen: RoomNow) -> tuple[Answer, ...]:
     """What a poll would ask here."""
     offer = screen.session.offer()
     filled = screen.session.playthrough.filled
@@ -115,7 +115,7 @@ def share(count: int | None, longest: int) -> int:
     return round(100 * (count or 0) / longest) if longest else 0
 
 
-def state_line(screen: RoomScreen, words: Words) -> Widget:
+def state_line(screen: RoomNow, words: Words) -> Widget:
     """How far the vote is, in words; it never says how it stands."""
     poll = screen.session.poll
     if screen.closing:
@@ -136,7 +136,7 @@ def state_line(screen: RoomScreen, words: Words) -> Widget:
     return Box((Text(said, "strong", icon="users", id="state"),), kind="dark")
 
 
-def revealed_line(screen: RoomScreen, words: Words, poll: Poll) -> str:
+def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
     most = screen.session.tally(poll).most(poll)
     if not most:
         return words.say("Nobody has said which way.")
@@ -145,7 +145,7 @@ def revealed_line(screen: RoomScreen, words: Words, poll: Poll) -> str:
     return words.say("This is what the room says.")
 
 
-def side(screen: RoomScreen, words: Words) -> Box:
+def side(screen: RoomNow, words: Words) -> Box:
     """How phones come in and what they are told about it; else how hands are shown."""
     parts: list[Widget] = []
     if screen.phones_vote and screen.door is not None:
@@ -176,7 +176,12 @@ def button(step: RoomStepButton) -> Button:
     return Button(step.id, step.words, "main" if step.main else "secondary", icon=step.icon)
 
 
-def hints(screen: RoomScreen, words: Words) -> tuple[Hint, ...]:
+def icon(step: RoomStepButton) -> Button:
+    """A step beside the story, as a small button of the upper edge."""
+    return Button(step.id, step.words, "icon", icon=step.icon)
+
+
+def hints(words: Words) -> tuple[Hint, ...]:
     return (
         Hint(("Enter",), words.say("Choose")),
         Hint(("Backspace",), words.say("Take back")),

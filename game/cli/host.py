@@ -1,0 +1,85 @@
+"""`second-chances host FILE`: a room plays a story together, from this window on a projector."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.adapters.disk.stories import story_at
+from game.adapters.proving import faults
+from game.app.proving import broken
+from game.cli.output import make_output_safe
+from game.cli.play import story_file
+from game.cli.wiring import make_app, our_assets, parsed_fate, play_in_window, why_no_window
+from game.story.problem import framed
+from game.story.rehearse import unskippable
+from game.ui.commands import OpenRoom
+
+SHORTEST, LONGEST = 5, 600  # minutes
+
+
+def run(arguments: list[str]) -> int:
+    options = _parser().parse_args(arguments)
+    make_output_safe()
+    path = story_file(options.file)
+    if path is None:
+        print(f"second-chances: there is no file '{options.file}'", file=sys.stderr)
+        return 2
+    why = why_no_window()
+    if why is not None:
+        print(
+            f"second-chances: a room needs a window on a projector, and none can open here: {why}",
+            file=sys.stderr,
+        )
+        return 2
+    story = story_at(path)
+    found = faults(story, our_assets())
+    if story.scenario is None or broken(found):
+        for fault in found:
+            print(framed(fault.problem), file=sys.stderr)
+        print(f"second-chances: '{path}' is not played while it has errors", file=sys.stderr)
+        return 1
+    for note in options.without:
+        if wrong := unskippable(story.scenario, note):
+            print(f"second-chances: {wrong}", file=sys.stderr)
+            return 2
+    planned = story.scenario.workshop.minutes
+    minutes = options.minutes or (int(planned) if planned.isdecimal() else 45)
+    if not SHORTEST <= minutes <= LONGEST:
+        print(f"second-chances: --minutes wants {SHORTEST} to {LONGEST}", file=sys.stderr)
+        return 2
+    _host(path, options, minutes)
+    return 0
+
+
+def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
+    app = make_app(keep=not options.keep_nothing, folder=path.parent)
+    app.fate = dict(parsed_fate(options.fate))
+    phones = not options.no_phones or options.rehearse
+    command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)
+    app.carry_out(app, command)
+    play_in_window(app)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "second-chances host",
+        description="A room plays a story together: this window stands on the projector, and phones or hands vote.",
+    )
+    parser.add_argument("file", metavar="FILE", help="a scenario (YAML)")
+    parser.add_argument(
+        "--no-phones", action="store_true", help="vote by hands and cards alone; nothing is kept"
+    )
+    parser.add_argument(
+        "--rehearse", action="store_true", help="practise alone, with twenty phones that are made up"
+    )
+    parser.add_argument("--minutes", type=int, default=0, help="how long there is (as the story says)")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="NOTE", help="leave a content note out"
+    )
+    parser.add_argument(
+        "--fate", action="append", default=[], metavar="NAME=VALUE", help="settle a one_of variable"
+    )
+    parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
+    return parser

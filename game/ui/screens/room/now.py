@@ -1,0 +1,70 @@
+"""Where a room stands: its session, which page is open, what phones have said so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.story.model import Person
+from game.ui.inputs import RoomOpened
+from game.ui.pages import Page, pages
+from game.ui.screen import Context
+from game.workshop.runsheet import RunSheet, run_sheet
+from game.workshop.session import Session
+
+Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """One session as it stands on the projector.
+
+    `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes second
+    when a room plays both ways. `since` is the minute at which the story began, of `minutes` that are planned.
+    """
+
+    session: Session
+    minutes: float
+    with_phones: bool = True
+    door: RoomOpened | None = None
+    begun: bool = False
+    ended: bool = False
+    page: int = 0
+    phones: int = 0
+    voted: int = 0
+    address: int = 0
+    closing: Literal["", "close", "reveal"] = ""
+    panel: Panel = ""
+    both: str = ""
+    since: float = 0.0
+    remark: str = ""
+
+    # --- what it is ------------------------------------------------------------------------------------
+
+    @property
+    def phones_vote(self) -> bool:
+        return self.with_phones and self.door is not None
+
+    def open_page(self) -> Page:
+        found = pages(self.session.playthrough)
+        return found[min(self.page, len(found) - 1)]
+
+    def others(self) -> tuple[Person, ...]:
+        """Who is in the scene besides whoever decides; else everybody else of the story."""
+        scene, cast = self.session.playthrough.scene, self.session.scenario.cast
+        there = [cast[id] for id in scene.present or () if id in cast]
+        found = [p for p in (there or cast.values()) if not p.player and p.id != scene.seen_by]
+        return tuple(found)
+
+    def two_ways(self) -> tuple[str, ...]:
+        """The two answers with the most voices, where a poll on the act was shown and both have some."""
+        poll = self.session.poll
+        if poll is None or poll.state != "revealed" or poll.kind != "act":
+            return ()
+        tally = self.session.tally(poll)
+        voted = sorted((a.id for a in poll.answers if tally.of(a.id)), key=lambda id: -tally.of(id))
+        return tuple(voted[:2])
+
+    def sheet(self, context: Context) -> RunSheet:
+        gone = context.minute() - self.since if self.begun else 0.0
+        return run_sheet(self.session.playthrough, self.minutes, gone)

@@ -1,0 +1,101 @@
+"""Before a room is opened: how it votes, what is left out for this group, and how long there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.story.model import Scenario
+from game.ui.commands import OpenRoom
+from game.ui.inputs import Input, Intent, Press
+from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.library import capital, place_of
+from game.ui.view import Box, Button, Hint, Slider, Stage, Text, View, Widget
+
+SHORTEST, LONGEST, STEP = 15, 120, 5  # minutes of a session
+
+
+@dataclass(frozen=True, slots=True)
+class SetupScreen:
+    """`without` are content notes that are switched off; every way is proved without them, too."""
+
+    scenario: Scenario
+    minutes: int = 45
+    phones: bool = True
+    without: frozenset[str] = frozenset()
+
+    def view(self, context: Context) -> View:
+        words, scenario = context.words, self.scenario
+        body: list[Widget] = [
+            Text(
+                words.say("You lead, the room decides. What you see here stands on the projector."), "speech"
+            ),
+            Text(words.say("How does the room vote?"), "subheading", level=2),
+            Box(self.ways(context), flow="row", label=words.say("How does the room vote?")),
+        ]
+        notes = [note for note in scenario.content_notes if note.skip_to]
+        if notes:
+            body.append(Text(words.say("What is left out for this group?"), "subheading", level=2))
+            body += [self.note(context, note.note) for note in notes]
+        shown = words.many("{n} minute", "{n} minutes", self.minutes)
+        body += [
+            Text(words.say("How long is there?"), "subheading", level=2),
+            Slider("minutes", words.say("How long is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP),
+        ]
+        panels: list[Widget] = [Box(tuple(body), kind="paper")]
+        if scenario.workshop.before:
+            lines = tuple(Text(line, "body", icon="circle-dot") for line in scenario.workshop.before)
+            panels.append(
+                Box((Text(words.say("Before they come"), "subheading", level=2), *lines), kind="dark")
+            )
+        title = words.say("A room plays: {title}", title=scenario.title)
+        return View(
+            name="room-setup",
+            heading=title,
+            shape="page",
+            body=(
+                Text(title, "title", id="title", level=1),
+                Box(tuple(panels), flow="row", weights=(62, 38)) if len(panels) > 1 else panels[0],
+            ),
+            focus="title",
+            stage=Stage(place_of(scenario), back="blurred"),
+            footer=(
+                Button("back", words.say("Back"), icon="arrow-left"),
+                Button("rehearse", words.say("Rehearse alone"), icon="users"),
+                Button("open", words.say("Open the room"), "main", icon="play"),
+            ),
+            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+        )
+
+    def ways(self, context: Context) -> tuple[Button, ...]:
+        words = context.words
+        return (
+            Button("phones", words.say("With phones"), "segment", selected=self.phones),
+            Button("hands", words.say("By hands and cards"), "segment", selected=not self.phones),
+        )
+
+    def note(self, context: Context, note: str) -> Button:
+        words, off = context.words, note in self.without
+        state = words.say("Left out. Press to put it back.") if off else words.say("Press to leave it out.")
+        icon = "circle" if off else "check"
+        return Button(f"note:{note}", capital(note), "segment", state, selected=not off, icon=icon)
+
+    def handle(self, input: Input, context: Context) -> Transition:
+        match input:
+            case Press("phones" | "hands" as way):
+                return become(replace(self, phones=way == "phones"))
+            case Press(id) if id.startswith("note:"):
+                return become(replace(self, without=self.without ^ {id.removeprefix("note:")}))
+            case Press("minutes"):
+                more = self.minutes + STEP
+                return become(replace(self, minutes=SHORTEST if more > LONGEST else more))
+            case Press(id) if id.startswith("minutes:"):
+                return become(replace(self, minutes=int(id.removeprefix("minutes:"))))
+            case Press("open" | "rehearse" as how):
+                rehearsal = how == "rehearse"
+                phones = self.phones or rehearsal
+                return run(OpenRoom(self.scenario.id, self.without, self.minutes, phones, rehearsal))
+            case Press("help") | Intent("help"):
+                return run("open help")
+            case Press("back") | Intent("pause" | "take back"):
+                return POP
+        return STAY

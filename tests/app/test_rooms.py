@@ -1,0 +1,331 @@
+"""A room from its lobby to its report, led by keys, by buttons and by the remote, with phones and without."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from game.adapters.disk.stories import FolderStories
+from game.ui.commands import HostStory
+from game.ui.inputs import (
+    RoomAddress,
+    RoomCount,
+    RoomEvent,
+    RoomOpened,
+    RoomStep,
+    RoomTally,
+    RoomTrouble,
+)
+from game.workshop.shown import PhoneState, RemoteState
+from tests.pilot import FakeRoom, Pilot, app_with
+
+ADDRESSES = (RoomAddress("http://10.0.0.7:8765", ("10", "01")), RoomAddress("http://10.0.0.8:8765", ("1",)))
+
+
+@dataclass(slots=True)
+class Papers:
+    """Files in memory."""
+
+    written: dict[str, bytes] = field(default_factory=dict)
+
+    def put(self, name: str, ending: str, content: bytes) -> str:
+        self.written[name + ending] = content
+        return f"/documents/{name}{ending}"
+
+
+@dataclass(slots=True)
+class Led:
+    """A pilot who leads a room."""
+
+    pilot: Pilot
+    room: FakeRoom
+    papers: Papers
+
+    def tell(self, *events: RoomEvent) -> None:
+        for event in events:
+            self.pilot.feel(event)
+
+    @property
+    def phone(self) -> PhoneState:
+        return self.room.shown[-1].phone
+
+    @property
+    def stage(self) -> str:
+        return self.phone.stage
+
+    @property
+    def remote(self) -> RemoteState:
+        return self.room.shown[-1].remote
+
+    def open(self, *phones: str) -> None:
+        """From the title into the lobby."""
+        self.pilot.app.carry_out(self.pilot.app, HostStory("drawer"))
+        self.pilot.loop.draw()
+        self.pilot.press("Open the room")
+        self.tell(RoomOpened(ADDRESSES, "123456"))
+
+    def begin(self) -> None:
+        """On to the first moment."""
+        self.open()
+        self.pilot.press("Begin the story")
+        self.read_on()
+
+    def read_on(self) -> None:
+        while self.pilot.page != "room-vote" and "go-on" in self.pilot.labels:
+            self.pilot.press("Go on")
+
+    def vote(self, **counts: int) -> None:
+        """Open a vote, and show what came of it."""
+        self.pilot.press("Open the vote" if "ask" in self.pilot.labels and not self.asks_why else "Ask for")
+        self.pilot.press("Show the result")
+        self.tell(RoomTally(self.room.closing[-1], tuple(counts.items())))
+
+    @property
+    def asks_why(self) -> bool:
+        return "Ask for the reason" in self.pilot.labels.values()
+
+
+@pytest.fixture
+def led(drawer: FolderStories) -> Led:
+    app, room, papers = app_with(stories=drawer, fate={"answer": "no"}), FakeRoom(), Papers()
+    app.papers = papers
+
+    def make(rehearsal: bool, wake: object) -> FakeRoom:
+        room.rehearsal = rehearsal
+        return room
+
+    app.make_room = make
+    return Led(Pilot(app), room, papers)
+
+
+def test_a_room_is_opened_from_the_page_of_a_story(led: Led) -> None:
+    led.pilot.press("Play with a room")
+    assert led.pilot.page == "library"
+
+
+def test_the_lobby_shows_address_count_and_pin(led: Led) -> None:
+    led.open()
+    assert led.room.opened and led.pilot.page == "room-lobby"
+    assert "10.0.0.7:8765" in led.pilot.said and "123456" in led.pilot.said
+    assert "0 phones reached us yet" in led.pilot.said
+    led.tell(RoomCount(3, 0, ""))
+    assert "3 phones reached us" in led.pilot.said
+    led.pilot.press("Another address")
+    assert "10.0.0.8:8765" in led.pilot.said
+    assert led.stage == "lobby"
+
+
+def test_what_to_do_when_no_phone_comes_in_stands_one_press_away(led: Led) -> None:
+    led.open()
+    led.pilot.press("No phone comes in?")
+    assert "firewall" in led.pilot.said
+    led.pilot.press("Go on by hands")
+    assert led.pilot.page == "room-lobby" and "By show of hands" in led.pilot.said
+
+
+def test_results_stay_hidden_until_they_are_shown(led: Led) -> None:
+    led.begin()
+    assert led.pilot.page == "room-vote" and led.stage == "reading"
+    led.pilot.press("Open the vote")
+    assert led.stage == "open" and [a.words for a in led.phone.answers] != []
+    led.tell(RoomCount(30, 12, led.phone.poll))
+    assert "12 of 30 phones have voted." in led.pilot.said
+    led.pilot.press("Show the result")
+    assert led.room.closing == ["p1"] and "last votes" in led.pilot.said
+    assert led.stage == "open", "phones are told nothing before the last votes are in"
+    led.tell(RoomTally("p1", (("drawer", 20), ("write", 9), ("quiet", 1))))
+    assert led.stage == "revealed" and "(20 voices)" in led.pilot.said
+    assert {answer.id: answer.count for answer in led.phone.answers} == {"drawer": 20, "write": 9}
+
+
+def test_a_room_plays_to_an_ending_by_the_remote_alone(led: Led) -> None:
+    led.open()
+    steps = ["begin"]
+    seen = []
+    for _ in range(60):
+        led.tell(*(RoomStep(step) for step in steps))
+        if led.room.closing and led.stage == "open":
+            answers = [answer.id for answer in led.phone.answers]
+            led.tell(RoomTally(led.room.closing[-1], ((answers[0], 9),)))
+        seen.append(led.pilot.page)
+        steps = [next(step.id for step in led.remote.steps if step.main)] if led.remote.steps else []
+        if steps == ["end"]:
+            break
+    led.tell(RoomStep("end"))
+    assert led.pilot.page == "room-end" and led.stage == "over"
+    assert {"room-vote", "scene", "feedback", "ending"} <= set(seen)
+
+
+def test_a_reason_is_voted_on_after_its_act(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=12, write=3)
+    led.pilot.press("Go with")
+    assert led.asks_why and "Put it in the drawer." in led.pilot.said
+    led.vote(asked=4, miss=11)
+    assert led.phone.kind == "reason"
+    led.pilot.press("Go with")
+    assert led.pilot.page == "feedback"
+
+
+def test_a_tie_is_said_and_played_both_ways(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=7, write=7)
+    assert "A tie" in led.pilot.said
+    led.pilot.press("Play it both ways")
+    first = led.pilot.app.view().name
+    if first == "room-vote":  # the drawer has reasons
+        led.vote(asked=3, miss=1)
+        led.pilot.press("Go with")
+    assert led.pilot.page == "feedback"
+
+
+def test_the_other_way_stands_beside_the_first(led: Led) -> None:
+    led.begin()
+    led.pilot.key(led.pilot.digits["write"])
+    assert led.pilot.page == "feedback"
+    led.pilot.press("What if?")
+    led.pilot.press("Write to her.")
+    assert led.pilot.page == "room-vote"
+    led.pilot.key(led.pilot.digits["drawer"])
+    led.pilot.key(led.pilot.digits["asked"])
+    led.pilot.press("Side by side")
+    assert "She asked for one thing." in led.pilot.said and "You let her words stand." in led.pilot.said
+    led.pilot.press("Back to the story")
+    led.pilot.press("Back to our way")
+    led.pilot.press("What if?")
+    assert "Write to her." in led.pilot.said and "Put it in the drawer." not in led.pilot.said
+
+
+def test_hands_are_counted_with_the_keys_and_stand_beside_phones(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.pilot.press("Count hands")
+    led.pilot.tab_to("hands:write")
+    led.pilot.key("right", "right", "right")
+    led.pilot.press("Back to the story")
+    led.pilot.press("Show the result")
+    led.tell(RoomTally("p1", (("write", 2), ("drawer", 4))))
+    assert "Write to her. (5 voices)" in led.pilot.said
+
+
+def test_without_phones_a_vote_is_shown_at_once(led: Led) -> None:
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("By hands and cards")
+    led.pilot.press("Open the room")
+    assert not led.room.opened and "By show of hands" in led.pilot.said
+    led.pilot.press("Begin the story")
+    led.read_on()
+    led.pilot.press("Open the vote")
+    led.pilot.press("Show the result")
+    assert led.room.closing == [] and "Nobody has said which way." in led.pilot.said
+    led.pilot.key(led.pilot.digits["write"])
+    assert led.pilot.page == "feedback"
+
+
+def test_a_room_whose_server_is_gone_goes_on_by_hands(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.pilot.press("Show the result")
+    led.tell(RoomTrouble("server gone"))
+    assert "Go on by hands: nothing is lost." in led.pilot.said
+    led.pilot.press("Count hands")
+    led.pilot.tab_to("hands:write")
+    led.pilot.key("right")
+    led.pilot.press("Back to the story")
+    led.pilot.press("Show the result")
+    assert "Write to her. (1 voice)" in led.pilot.said
+
+
+def test_a_topic_that_is_switched_off_is_stepped_round(led: Led) -> None:
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("Alcohol")
+    led.pilot.press("Open the room")
+    led.tell(RoomOpened(ADDRESSES, "123456"))
+    led.pilot.press("Begin the story")
+    led.read_on()
+    led.pilot.key(led.pilot.digits["drawer"])
+    led.pilot.key(led.pilot.digits["asked"])
+    led.read_on()
+    assert led.pilot.page == "ending"
+
+
+def test_news_of_the_room_reach_it_under_another_page(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.pilot.key("f1")
+    assert led.pilot.page == "help"
+    led.tell(RoomCount(30, 4, led.phone.poll))
+    led.pilot.key("escape")
+    assert "4 of 30 phones have voted." in led.pilot.said
+
+
+def test_what_cannot_be_done_is_said(led: Led) -> None:
+    led.begin()
+    led.tell(RoomStep("again"))
+    assert "A second round begins when the first one is closed." in led.pilot.said
+
+
+def test_notes_are_told_to_the_remote_alone(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door:
+        workshop: {prompts: [What is a no?], notes: [Breathe out.], pace: must}
+        lines: [She stands there.]
+        choices: [{text: Go., id: go, approach: healthy, feedback: You went., goto: end}]
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    assert led.remote.prompts == ("What is a no?",) and led.remote.notes == ("Breathe out.",)
+    assert "Breathe out." not in led.pilot.said and "Breathe out." not in str(led.phone)
+    assert "0 musts" not in led.remote.minutes
+
+
+def test_the_report_is_written_and_its_counts_are_those_of_the_room(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=6, write=24)
+    led.pilot.press("Go with")
+    led.read_on()
+    led.pilot.press("End the session")
+    for words in ("Report, as a page", "Report, as a table", "Report, for programs", "Handout, one page"):
+        led.pilot.press(words)
+        assert "Written to" in led.pilot.said
+    found = json.loads(led.papers.written["Report - The Drawer.json"])
+    counts = {each["answer"]: each["count"] for each in found["questions"][0]["rounds"][0]}
+    assert counts == {"Put it in the drawer.": 6, "Write to her.": 24, "rather not say": 0}
+    table = led.papers.written["Report - The Drawer.csv"].decode("utf-8-sig")
+    assert "Write to her.,24,yes" in table.replace("B  ", "").replace("A  ", "")
+    page = led.papers.written["Report - The Drawer.html"].decode()
+    assert '<td class="count">24</td>' in page and "<script" not in page
+    led.pilot.press("Close the room")
+    assert led.room.closed and led.pilot.page == "title"
+
+
+def test_few_people_are_not_told_in_a_report(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=3, write=24)
+    led.pilot.press("Go with")
+    led.read_on()
+    led.pilot.press("End the session")
+    led.pilot.press("Report, for programs")
+    found = json.loads(led.papers.written["Report - The Drawer.json"])
+    assert [each["count"] for each in found["questions"][0]["rounds"][0]] == [None, None, 0]
+
+
+def test_leaving_quickly_says_nothing_of_the_room(led: Led) -> None:
+    led.begin()
+    led.pilot.app.carry_out(led.pilot.app, "leave quickly")
+    led.pilot.loop.draw()
+    assert led.pilot.page == "neutral"
+
+
+def test_a_rehearsal_has_phones_that_are_made_up(led: Led, folder: Path) -> None:
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("Rehearse alone")
+    assert led.room.rehearsal and led.room.opened
