@@ -160,7 +160,7 @@ class Speech:
     thought: bool = False
     reveal: bool = True
     said: str = ""
-    in_sight: bool = True  # whether the speaker is in the picture: nobody else is pointed at
+    in_sight: bool = True  # whether the tail would point at the speaker: nobody else is pointed at
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,3 +232,11 @@ def test_the_ring_of_the_way_back_stays_off_the_heading() -> None:
     ring = next(p.item for p in frame.items if isinstance(p.item, Ring))
     title = next(run for run in runs(frame) if run.text.startswith("Choose"))
     assert ring.rect.right <= title.rect.x
+
+
+def test_two_people_stand_whole_between_the_edge_and_the_words() -> None:
+    frame = layout(SAMPLES["two-people"], FULL, TYPE, TAGS)
+    first, second = [p.item.rect for p in frame.items if isinstance(p.item, Figure)]
+    shoulders = round(first.w * 0.40)  # from the middle of a figure; what is beyond is empty
+    assert first.x + first.w // 2 - shoulders >= 0
+    assert second.x + second.w // 2 + shoulders <= 1076, "the column begins there"

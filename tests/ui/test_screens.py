@@ -196,6 +196,16 @@ def test_placeholders_are_filled_everywhere(small: Scenario) -> None:
     assert "The End of 2" in text
 
 
+def test_the_tail_of_speech_points_only_at_whoever_stands_next_to_it() -> None:
+    def pointed(present: str) -> bool:
+        story = scenario_of(SMALL.replace("present: [ada, ben]", f"present: [{present}]"))
+        (said,) = [w for w in widgets(at_moment(start(story)).view(Context())) if isinstance(w, Speech)]
+        return said.in_sight
+
+    assert pointed("ada, ben") and pointed("ben")
+    assert not pointed("ben, ada") and not pointed("ada")
+
+
 def test_place_time_sound_people_and_the_place_in_words_stand_on_the_stage(small: Scenario) -> None:
     pictures = PictureWords(places={"park": "A park in autumn."})
     view = at_moment(start(small)).view(Context(pictures=pictures))

@@ -41,7 +41,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
         return False
     margin = max(kit.px(14), t.RING_GROWS // 2 + 4)  # the ring round the first and last target stays whole
     line = max(kit.line_height("small") + 2 * kit.px(8), kit.px(56))
-    start = max(margin, kit.px(34))  # the tail of speech stands out there
+    start = max(margin, kit.px(46))  # the tail of speech stands out there
     # The end of the page stands where the line has been: what is read last has no empty strip under it.
     whole = Rect(area.x - start, area.y - margin, area.w + start + margin, area.h + margin)
     page = replace(whole, h=area.h - line)

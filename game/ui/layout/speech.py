@@ -8,6 +8,8 @@ from game.ui.layout.block import Block, pile
 from game.ui.layout.kit import Kit, Surface
 from game.ui.view import Bubble, Speech
 
+TAIL = 44  # how long the tail is, with what of it lies under the panel
+
 
 def name_tag(kit: Kit, who: str, person: str) -> Block:
     """A name on the person's own dark colour."""
@@ -45,7 +47,8 @@ def speech_block(kit: Kit, speech: Speech, width: int) -> Block:
         kit.panel(Rect(0, over, width, high), on, radius=t.RADIUS_PANEL, shadow=t.SHADOW_PANEL)
     ]
     if tag and speech.in_sight and not speech.thought:
-        tail = Rect(-kit.px(30), over + kit.px(76), kit.px(32), kit.px(36))
+        # At the height of a mouth, as near as the panel comes to one.
+        tail = Rect(-kit.px(TAIL - 2), over + round(high * 0.56), kit.px(TAIL), kit.px(40))
         items.append(Tail(tail, on.fill, th.line_paper if th.bordered else ""))
     children = [(side, over + top, words)]
     if tag:

@@ -13,7 +13,7 @@ FIGURE = (900, 1180)  # the size of a person's picture
 # For one, two and three people: how large, and where the middle of each is, in parts of the stage's width.
 POSES: dict[int, tuple[float, tuple[float, ...]]] = {
     1: (0.90, (0.50,)),
-    2: (0.87, (0.26, 0.68)),
+    2: (0.80, (0.285, 0.69)),
     3: (0.74, (0.18, 0.50, 0.82)),
 }
 NARROWER = 0.85  # how much of the want of width people give in size: the rest they stand closer

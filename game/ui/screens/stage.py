@@ -141,7 +141,8 @@ def speech(context: Context, scenario: Scenario, told: tuple[Told, ...], changed
     said = f"{person.name}, {mood}" if mood else person.name
     if first.unsent:
         said = context.words.say("{name} writes, and does not send it", name=person.name)
-    there = {standing.person for standing in people_on_stage(scenario, told[0].scene, {})}
+    # The tail points at whoever stands next to the words.
+    there = [standing.person for standing in people_on_stage(scenario, told[0].scene, {})]
     picture = picture_of(person)
     return Speech(
         quoted(text),
@@ -150,7 +151,7 @@ def speech(context: Context, scenario: Scenario, told: tuple[Told, ...], changed
         first.mood or CALM,
         first.unsent,
         said=said,
-        in_sight=picture in there,
+        in_sight=there[-1:] == [picture],
     )
 
 
