@@ -15,6 +15,10 @@ COMMANDS = {
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
     "diff": ("game.cli.diff", "say how places kept in an old version go on in a new one"),
+    "pack": ("game.cli.pack", "make one file of a folder of stories, to hand on"),
+    "add": ("game.cli.add", "put a pack of stories into your library"),
+    "packs": ("game.cli.packs", "list the packs that were added"),
+    "remove": ("game.cli.remove", "take a pack out of your library"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }

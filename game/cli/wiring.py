@@ -86,10 +86,19 @@ def _stories(folder: Path | None) -> Callable[[], Stories]:
         if not made:
             from game.adapters.disk.stories import FolderStories  # after the first picture
 
-            made.append(FolderStories(folder if folder is not None else inside("scenes")))
+            made.append(FolderStories(folder) if folder is not None else shelves())
         return made[0]
 
     return stories
+
+
+def shelves() -> Stories:
+    """The game's own stories, and those of the packs that were added."""
+    from game.adapters.disk.packs import Packs, packs_folder
+    from game.adapters.disk.shelves import Shelves
+    from game.adapters.disk.stories import FolderStories
+
+    return Shelves(FolderStories(inside("scenes")), Packs(packs_folder()).installed())
 
 
 def our_assets() -> Assets:

@@ -52,7 +52,8 @@ class Context:
 class Story:
     """One file of the library: a scenario, or the problems that keep it from being one.
 
-    `document` is the text it was read from, in which the places of further problems are looked up.
+    `document` is the text it was read from, in which the places of further problems are looked up; `group` is the
+    title of the pack it came with.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Story:
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

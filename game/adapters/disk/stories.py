@@ -16,10 +16,11 @@ from game.ui.screen import Story
 
 
 class FolderStories:
-    """The scenarios beside a library.yaml (or alone in their folder)."""
+    """The scenarios beside a library.yaml (or alone in their folder). `pack` is what the folder is called as a pack."""
 
-    def __init__(self, folder: Traversable | Path) -> None:
+    def __init__(self, folder: Traversable | Path, pack: str = "") -> None:
         self.folder = folder
+        self.pack = pack
         self._library: Library | None = None
         self._read: dict[str, tuple[bytes, Story]] = {}
 

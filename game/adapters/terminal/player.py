@@ -76,16 +76,28 @@ class TerminalPlayer:
             self._place(view)
         before = self._shown if view.shape == "thread" else Counter()
         now: Counter[str] = Counter()
-        for said in self._utterances(view):
+        options = self._options(view)
+        among = {option.id: at for at, option in enumerate(options)} if view.shape == "grid" else {}
+        for said in spoken(view) if among else self._utterances(view):
+            if said.id:  # cards stand under the title of their group
+                self._offer(options, among[said.id])
+                continue
             now[said.words] += 1
             if now[said.words] > before[said.words]:
                 self._say(said.words)
         self._shown = now if view.shape == "thread" else Counter()
-        for number, option in enumerate(self._options(view), 1):
-            closed = "" if option.enabled else self.app.words.say("not now") + ": "
-            self._say(f"{number}. {closed}{option.words}")
+        for at, option in enumerate(options):
+            if option.id not in among or option.id in self._bar(view):
+                self._offer(options, at)
         if self._stuck():
             self._say(self.app.words.say("u takes back."))
+
+    def _offer(self, options: list[Utterance], at: int) -> None:
+        closed = "" if options[at].enabled else self.app.words.say("not now") + ": "
+        self._say(f"{at + 1}. {closed}{options[at].words}")
+
+    def _bar(self, view: View) -> set[str]:
+        return {button.id for button in view.bar}
 
     def _utterances(self, view: View) -> list[Utterance]:
         """What is read out: all but what can be answered and what goes on by itself."""

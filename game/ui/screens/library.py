@@ -39,7 +39,7 @@ class LibraryScreen:
         states = {story.id: self.state(context, story) for story in self.stories if story.scenario}
         told = any(state != words.say("New") for state in states.values())  # where all is new, nothing is
         shown = [story for story in self.stories if self.belongs(context, story, self.which)]
-        cards = tuple(self.card(context, story, told=told) for story in shown)
+        cards = [self.card(context, story, told=told) for story in shown]
         none = words.say("No story was found.") if not self.stories else words.say("There is none of these.")
         nothing = (Text(none, "body", id="nothing"),)
         return View(
@@ -49,7 +49,7 @@ class LibraryScreen:
             body=(
                 Text(words.say("Choose a story"), "title", level=1),
                 *self.filters(context),
-                *(cards or nothing),
+                *(self.grouped(context, shown, cards) or nothing),
             ),
             focus=cards[0].id if cards else "nothing",
             stage=Stage("two-windows", back="blurred"),
@@ -71,6 +71,19 @@ class LibraryScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    def grouped(self, context: Context, shown: list[Story], cards: list[Box]) -> tuple[Widget, ...]:
+        """The cards, under the titles of their packs where there are any."""
+        found: list[Widget] = []
+        packs = any(story.group for story in shown)
+        last: str | None = None
+        for story, card in zip(shown, cards, strict=True):
+            if packs and story.group != last:
+                title = story.group or context.words.say("Stories of the game")
+                found.append(Text(title, "subheading", level=2))
+                last = story.group
+            found.append(card)
+        return tuple(found)
 
     # --- which stories are shown -----------------------------------------------------------------------
 
