@@ -12,9 +12,9 @@ import pytest
 
 from game.adapters.pygame_window.changes import changed_parts, tidy
 from game.adapters.pygame_window.layers import layers
-from game.adapters.pygame_window.motion import FOCUS_MOVE, PLACE_CHANGE, Reveal, Slide, ease
+from game.adapters.pygame_window.motion import FOCUS_MOVE, MOOD_CHANGE, PLACE_CHANGE, Reveal, Slide, ease
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.frame import Font, Frame, Placed, Rect, Run, Scenery
+from game.ui.frame import Figure, Font, Frame, Placed, Rect, Run, Scenery
 from game.ui.theme import THEMES
 from game.ui.view import Stage, Standing
 
@@ -78,6 +78,8 @@ def test_a_page_looks_the_same_whatever_was_there_before(open_window: Opener, st
         for _ in range(4):  # some way into the movement, then past its end
             clock.now += 0.06
             window.wait(0)
+        while window._canvas.late:
+            window.wait(0)
         clock.now += 5
         window.wait(0)
         drawn = pixels()
@@ -138,9 +140,17 @@ def test_a_change_of_place_is_a_fade_that_any_key_ends(open_window: Opener) -> N
     old, new = (0x80, 0x40, 0x20), (0x40, 0x80, 0x40)
     assert colour(40, 300) == old
     show(window, Page(place="park"), fresh=True)
-    clock.now += PLACE_CHANGE / 2
+    clock.now += PLACE_CHANGE / 4
     window.wait(0)
-    assert all(min(a, b) < c < max(a, b) for a, b, c in zip(old, new, colour(40, 300), strict=True))
+    ink = pygame.Color(THEMES["dusk"].ink)
+    ground = (ink.r, ink.g, ink.b)
+    assert all(min(a, b) < c < max(a, b) for a, b, c in zip(old, ground, colour(40, 300), strict=True))
+    clock.now += PLACE_CHANGE / 4
+    window.wait(0)
+    assert all(abs(a - b) <= 3 for a, b in zip(colour(40, 300), ground, strict=True)), "through the ground"
+    clock.now += PLACE_CHANGE / 4
+    window.wait(0)
+    assert all(min(a, b) < c < max(a, b) for a, b, c in zip(ground, new, colour(40, 300), strict=True))
     pygame.event.post(
         pygame.event.Event(pygame.KEYDOWN, key=pygame.K_h, scancode=pygame.KSCAN_H, mod=0, unicode="h")
     )
@@ -163,6 +173,24 @@ def test_another_face_fades_in(open_window: Opener) -> None:
     clock.now += 0.2
     window.wait(0)
     assert len({was, between, colour(240, 500)}) == 3
+
+
+def test_who_comes_and_who_goes_fades(open_window: Opener) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    frame = Page().frame()
+    alone = replace(frame, items=tuple(p for p in frame.items if not isinstance(p.item, Figure)))
+    colours = []
+    for page in (alone, frame, alone):
+        was = colour(240, 500)
+        window.show(page, theme="dusk", pictures=PICTURES, still=False, alive=False, fresh=True)
+        clock.now += MOOD_CHANGE / 2
+        window.wait(0)
+        between = colour(240, 500)
+        clock.now += MOOD_CHANGE
+        window.wait(0)
+        colours.append((was, between, colour(240, 500)))
+    assert [len(set(each)) for each in colours[1:]] == [3, 3]
 
 
 def test_the_ring_slides_to_the_next_target(open_window: Opener) -> None:

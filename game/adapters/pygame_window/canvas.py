@@ -10,8 +10,8 @@ import pygame
 
 from game.adapters.pygame_window.changes import (
     backdrop,
-    changed_moods,
     changed_parts,
+    changed_people,
     ring_of,
     tidy,
 )
@@ -29,6 +29,7 @@ from game.adapters.pygame_window.motion import (
 )
 from game.adapters.pygame_window.paint import Painter
 from game.ui.frame import Face, Figure, Frame, Rect, Ring, Run, Scenery
+from game.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from game.adapters.pygame_window.life import Life
@@ -86,7 +87,7 @@ class Canvas:
             self._reveal = Reveal()
             parts += self._stop_motion(now)
         else:
-            parts += self._start_motion(surface, old, frame, now, fresh=fresh)
+            parts += self._start_motion(surface, old, frame, now, parts, fresh=fresh)
         self._late = self._not_ready()
         return self._draw(surface, parts, now)
 
@@ -149,7 +150,7 @@ class Canvas:
         here = [item for item in self._late if self._painter.gallery.ready(item)]
         self._late = [item for item in self._late if item not in here]
         areas = tidy(common(item.rect, _whole(surface)) for item in here)
-        if not still:
+        if not still and not self._covered(areas, now):
             self._fades += [self._fade(surface, area, now, MOOD_CHANGE) for area in areas]
         return self._draw(surface, areas, now)
 
@@ -173,8 +174,16 @@ class Canvas:
         return self.revealing(now) or self.revealing(self._drawn_at)
 
     def _start_motion(
-        self, surface: pygame.Surface, old: Frame | None, new: Frame, now: float, *, fresh: bool
+        self,
+        surface: pygame.Surface,
+        old: Frame | None,
+        new: Frame,
+        now: float,
+        parts: Sequence[Rect],
+        *,
+        fresh: bool,
     ) -> list[Rect]:
+        """Begin what moves from one page to the next, of which `parts` differ; what else is to be drawn anew."""
         if not fresh:
             return self._slide_ring(old, new, now)
         self._reveal = Reveal(now)
@@ -184,14 +193,17 @@ class Canvas:
             return delayed + stopped
         was, now_is = backdrop(old), backdrop(new)
         if was != now_is:
-            seconds = STEP_BACK_CHANGE if was.place == now_is.place else PLACE_CHANGE
-            self._fades = [self._fade(surface, _whole(surface), now, seconds)]
+            same = was.place == now_is.place
+            fade = self._fade(surface, _whole(surface), now, STEP_BACK_CHANGE if same else PLACE_CHANGE)
+            away = bool(was.place and now_is.place) and not same
+            self._fades = [replace(fade, through=away)]
             return [_whole(surface)]
-        moods = changed_moods(old, new)
-        if moods:
+        people = changed_people(old, new)
+        if people:
             self._reveal = Reveal(now + BEAT)
-            self._fades = [self._fade(surface, area, now, MOOD_CHANGE) for area in tidy(moods)]
-        return delayed + stopped + moods
+        areas = tidy(common(part, _whole(surface)) for part in (*people, *parts, *delayed, *stopped))
+        self._fades = [self._fade(surface, area, now, MOOD_CHANGE) for area in areas]
+        return areas
 
     def _slide_ring(self, old: Frame | None, new: Frame, now: float) -> list[Rect]:
         """A ring that moved on the same page slides; one that was scrolled along does not."""
@@ -240,7 +252,7 @@ class Canvas:
 
     def _covered(self, areas: Sequence[Rect], now: float) -> bool:
         """Whether what was there before lies over all of these, with nothing shining through yet."""
-        covers = [fade.area for fade in self._fades if fade.left(now) == OPAQUE]
+        covers = [f.area for f in self._fades if f.left(now) == OPAQUE and not f.ground(now)]
         return all(any(area.inside(cover) for cover in covers) for area in areas)
 
     def _fade_over(
@@ -252,12 +264,22 @@ class Canvas:
         for area in areas:
             surface.blit(page, (area.x, area.y), box(area))
         for fade in self._fades:
-            left = fade.left(now)
+            left, ground = fade.left(now), fade.ground(now)
             fade.before.set_alpha(left if left < OPAQUE else None)  # 255 takes ten times as long as either
-            surface.blit(fade.before, (fade.area.x, fade.area.y))
+            if left:
+                surface.blit(fade.before, (fade.area.x, fade.area.y))
+            if ground:
+                self._sink(surface, fade.area, ground)
         if not self._fades:
             self._under = None
         return areas
+
+    def _sink(self, surface: pygame.Surface, area: Rect, part: float) -> None:
+        """Let an area sink into the colour of the ground."""
+        ink = pygame.Color(THEMES[self._painter.gallery.theme].ink)
+        kept, level = 1 - part, (ink.r, ink.g, ink.b)
+        surface.fill((round(255 * kept),) * 3, box(area), pygame.BLEND_RGB_MULT)
+        surface.fill(tuple(round(value * part) for value in level), box(area), pygame.BLEND_RGB_ADD)
 
     def _moved(self, now: float) -> list[Rect]:
         """Where words and the ring have gone on since the last drawing."""

@@ -62,17 +62,13 @@ def ring_of(items: Iterable[Placed]) -> Placed | None:
     return next((placed for placed in items if isinstance(placed.item, Ring)), None)
 
 
-def changed_moods(old: Frame, new: Frame) -> list[Rect]:
-    """Where somebody stands as before and shows another face."""
-    before = {
-        (type(item), item.person, item.rect): item.mood
-        for item in (placed.item for placed in old.items)
-        if isinstance(item, Figure | Face)
-    }
+def changed_people(old: Frame, new: Frame) -> list[Rect]:
+    """Where somebody comes, goes or steps aside, or shows another face."""
+    before = {placed.item for placed in old.items if isinstance(placed.item, Figure | Face)}
+    after = {placed.item for placed in new.items if isinstance(placed.item, Figure | Face)}
+    stood = {(type(item), item.person, item.rect) for item in before}
     whole = Rect(0, 0, *new.size)
-    return [
-        common(item.rect, whole)
-        for item in (placed.item for placed in new.items)
-        if isinstance(item, Figure | Face)
-        and before.get((type(item), item.person, item.rect), item.mood) != item.mood
-    ]
+    # A head on a page of cards comes with its card; one that stays where it is may change its face.
+    gone = (item for item in before - after if isinstance(item, Figure))
+    come = (i for i in after - before if isinstance(i, Figure) or (type(i), i.person, i.rect) in stood)
+    return [common(item.rect, whole) for item in (*gone, *come)]

@@ -44,17 +44,30 @@ def _bezier(t: float, a: float, b: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Fade(Generic[Snapshot]):
-    """What an area looked like before, and how long it still shines through."""
+    """What an area looked like before, and how long it still shines through.
+
+    One that goes `through` the ground sinks into its colour before the new rises from it.
+    """
 
     area: Rect
     before: Snapshot
     start: float
     seconds: float
+    through: bool = False
 
     def left(self, now: float) -> int:
         """How strongly the old shows, 255 to 0."""
-        part = (now - self.start) / self.seconds
-        return max(0, min(OPAQUE, round(OPAQUE * (1 - part))))
+        part = self._part(now)
+        if self.through:
+            return OPAQUE if part < 0.5 else 0
+        return round(OPAQUE * (1 - part))
+
+    def ground(self, now: float) -> float:
+        """How strongly the ground shows in its stead, 0 to 1."""
+        return 1 - abs(2 * self._part(now) - 1) if self.through else 0.0
+
+    def _part(self, now: float) -> float:
+        return max(0.0, min(1.0, (now - self.start) / self.seconds))
 
     def over(self, now: float) -> bool:
         return now >= self.start + self.seconds
