@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import prod
 
-from game.proof.digits import carried, run
+from game.proof.digits import Digits, carried, run
 from game.proof.knots import circles
 from game.proof.machine import MOST_WORK, Machine, Meter, Reached, TooLong, backward, machine
 from game.proof.program import Program
@@ -81,7 +81,7 @@ def _number(made: Program, compiled: Machine, good: list[int], longest: int) -> 
     unit = max(_most(compiled, longest).bit_length() + compiled.start.bit_count().bit_length(), 1)
     if sum(states.bit_length() for states in good) * unit > MOST_CARRIED:
         return None
-    wide = machine(made, unit, compiled.live)
+    wide = machine(made, unit, compiled.live, digits=Digits(made, compiled.live, unit, compiled.digits))
     layer: dict[int, int] = {wide.first: wide.start}
     total = 0
     spread = _Spread(unit)

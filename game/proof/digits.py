@@ -106,9 +106,10 @@ def without(states: int, known: int) -> int:
 class Digits:
     """Where each variable stands in a valuation, and the masks and shifts that follow from it."""
 
-    def __init__(self, made: Program, live: Live, unit: int = 1) -> None:
+    def __init__(self, made: Program, live: Live, unit: int = 1, like: Digits | None = None) -> None:
+        """`like` has every variable where it is to stand here, too."""
         self.made, self.unit = made, unit
-        self.place, self.size = _places(made, live)
+        self.place, self.size = (like.place, like.size) if like else _places(made, live)
         self.bits = self.size * unit
         self._widths: dict[int, int] = {}
         self._alls: dict[int, int] = {}

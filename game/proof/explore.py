@@ -17,7 +17,7 @@ from game.proof.machine import MOST_WORK, Machine, Meter
 from game.proof.narrow import FEW
 from game.proof.program import Program, program
 from game.proof.search import shortest
-from game.proof.seen import Seen, look
+from game.proof.seen import Looked, Seen, look
 from game.proof.sharing import Shared, Sharing
 from game.story.model import Scenario
 
@@ -47,14 +47,15 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
     first: Sharing | None = None
     listing: _Listing | None = None
     states = 0
-    for without in ways_of_playing(scenario):
+    ways = ways_of_playing(scenario)
+    for without in ways:
         meter = Meter(work)
-        sharing = Sharing(scenario, without, few, known)
+        sharing = Sharing(scenario, without, few, known, ways if most is None else (), first)
         judging, telling = sharing.of("judging"), sharing.of("states")
         _look(judging, found, most, said, meter, judged=True, told=telling is judging)
         if telling is judging:
             number = judging.reached().states
-        elif not telling.is_small and (listed := _listed(telling, listing)) is not None:
+        elif (listing or not telling.is_small) and (listed := _listed(telling, listing)) is not None:
             listing = listing or listed
             _tell(listed, found)
             number = listed.listed.states
@@ -81,7 +82,9 @@ def _look(
 ) -> None:
     """Look at all states of a machine. Raises TooLarge where a limit is met."""
     reached = shared.reached(most, said, meter)
-    seen = look(shared.machine, reached, judged=judged, told=told, meter=meter)
+    before = shared.whole.looked if shared.whole else None
+    seen = look(shared.machine, reached, judged=judged, told=told, meter=meter, before=before)
+    shared.looked = Looked.at(shared.machine, reached, seen)
     found.add(seen, _ways(shared.machine, seen))
 
 

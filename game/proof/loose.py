@@ -167,9 +167,11 @@ def loose(full: Program, kept: Iterable[int], never: Set[Position]) -> Loose:
     made = Loose(full, small, Digits(small, Live(everywhere, everywhere)), all, order, bits)
     number = {id: at for at, id in enumerate(full.places)}
     rows = [made.row(place, number, never) for place in full.places.values()]
+    alive = Live(everywhere, everywhere)
     made.machine = Machine(
         small,
-        Live(everywhere, everywhere),
+        alive,
+        alive,
         made.digits,
         rows,
         number,

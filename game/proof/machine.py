@@ -62,10 +62,14 @@ class Row:
 
 @dataclass(slots=True)
 class Machine:
-    """A program compiled to masks and shifts. Scenes are numbered in the order of the file."""
+    """A program compiled to masks and shifts. Scenes are numbered in the order of the file.
+
+    Its sets tell apart all that is `live`; what truly matters (`exact`) may be less.
+    """
 
     made: Program
     live: Live
+    exact: Live
     digits: Digits
     rows: list[Row] = field(default_factory=list)
     number: dict[str, int] = field(default_factory=dict)
@@ -76,18 +80,39 @@ class Machine:
         return self.rows[self.number[scene]]
 
 
-def machine(made: Program, unit: int = 1, alive: Live | None = None) -> Machine:
-    """The program compiled. Raises TooLarge where its sets would not fit."""
+def machine(
+    made: Program,
+    unit: int = 1,
+    alive: Live | None = None,
+    exact: Live | None = None,
+    digits: Digits | None = None,
+    like: Machine | None = None,
+) -> Machine:
+    """The program compiled. Raises TooLarge where its sets would not fit.
+
+    It follows what is `alive`, on `digits` that have room for it; `exact` is what truly matters. Of a machine on the
+    same digits that is partly `like` it, those parts are shared.
+    """
     alive = alive or live(made)
-    digits = Digits(made, alive, unit)
+    digits = digits or Digits(made, alive, unit)
     if digits.bits > MOST_BITS * (1 if unit == 1 else 4):
         raise TooLarge(_too_wide(made, alive))
     number = {id: at for at, id in enumerate(made.places)}
-    compiled = Machine(made, alive, digits, number=number, first=number[made.start])
+    compiled = Machine(made, alive, exact or alive, digits, number=number, first=number[made.start])
     compiled.start = digits.start(alive.entry[made.start])
-    for place in made.places.values():
-        compiled.rows.append(_row(compiled, place))
+    for at, place in enumerate(made.places.values()):
+        shared = like is not None and _is_like(place, alive, like.rows[at].place, like.live)
+        compiled.rows.append(like.rows[at] if like and shared else _row(compiled, place))
     return compiled
+
+
+def _is_like(place: Place, alive: Live, other: Place, alive_there: Live) -> bool:
+    """Whether a scene is the same in two machines, what matters in it and after it, too."""
+    return (
+        place is other
+        and alive.inside[place.scene.id] == alive_there.inside[place.scene.id]
+        and all(alive.entry[edge.target] == alive_there.entry[edge.target] for edge in place.edges)
+    )
 
 
 def _too_wide(made: Program, alive: Live) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
 from game.proof.trees import Event, both, calls, without_event
@@ -115,21 +115,50 @@ def program(
     asked = asked or asked_for(scenario, purpose)
     variables = list(_variables(scenario, asked))
     index = {variable.key: at for at, variable in enumerate(variables)}
+    instead = _instead(scenario, without)
+    maker = _Maker(scenario, variables, index, instead, purpose)
+    fates = 1
+    for variable in scenario.variables.values():
+        if variable.fate and ("var", variable.name) not in index:
+            fates *= len(variable.domain.values)
+    start = instead.get(scenario.start, scenario.start)
+    made = Program(scenario, start, variables, index, without=without, fates=fates)
+    for scene in scenario.scenes.values():
+        made.places[scene.id] = maker.place(scene)
+    return made
+
+
+def stepping_round(whole: Program, without: frozenset[str]) -> Program:
+    """The same machine without some content notes, made of one with all of them. What does not differ is shared."""
+    instead = _instead(whole.scenario, without)
+    places = {id: _led_round(place, instead) for id, place in whole.places.items()}
+    return replace(whole, start=instead.get(whole.start, whole.start), places=places, without=without)
+
+
+def _led_round(place: Place, instead: Mapping[str, str]) -> Place:
+    if not any(edge.target in instead for edge in place.edges):
+        return place
+    edges = (replace(edge, target=instead.get(edge.target, edge.target)) for edge in place.edges)
+    return replace(place, edges=tuple(edges))
+
+
+def _instead(scenario: Scenario, without: frozenset[str]) -> dict[str, str]:
+    """For each scene that is stepped round where an entry of it leads; a circle of notes stays where it is."""
     skips = {
         scene: note.skip_to
         for note in scenario.content_notes
         if note.skip_to and note.note in without
         for scene in note.scenes
     }
-    maker = _Maker(scenario, variables, index, skips, purpose)
-    fates = 1
-    for variable in scenario.variables.values():
-        if variable.fate and ("var", variable.name) not in index:
-            fates *= len(variable.domain.values)
-    made = Program(scenario, maker.target(scenario.start), variables, index, without=without, fates=fates)
-    for scene in scenario.scenes.values():
-        made.places[scene.id] = maker.place(scene)
-    return made
+    found: dict[str, str] = {}
+    for scene in skips:
+        seen: set[str] = set()
+        to = scene
+        while to in skips and to not in seen:
+            seen.add(to)
+            to = skips[to]
+        found[scene] = to
+    return found
 
 
 def _variables(scenario: Scenario, asked: Asked) -> Iterator[Variable]:
@@ -160,10 +189,10 @@ class _Maker:
         scenario: Scenario,
         variables: list[Variable],
         index: Mapping[Key, int],
-        skips: Mapping[str, str],
+        instead: Mapping[str, str],
         purpose: Purpose,
     ) -> None:
-        self.scenario, self.variables, self.index, self.skips = scenario, variables, index, skips
+        self.scenario, self.variables, self.index, self.instead = scenario, variables, index, instead
         self.judged, self.ruled = purpose in ("judging", "everything"), purpose != "control"
         self.owing = [rule for rule in scenario.rules if ("owed", rule.id) in index]
         self.counting = any(key == HARM or key[0] == "count" for key in index)
@@ -172,14 +201,8 @@ class _Maker:
         self.moves: dict[tuple[int, int, bool], Move] = {}
 
     def target(self, scene: str) -> str:
-        """Where an entry of a scene leads, content notes stepped round; a circle of notes stays where it is."""
-        if scene not in self.skips:
-            return scene
-        seen: set[str] = set()
-        while scene in self.skips and scene not in seen:
-            seen.add(scene)
-            scene = self.skips[scene]
-        return scene
+        """Where an entry of a scene leads, content notes stepped round."""
+        return self.instead.get(scene, scene)
 
     def place(self, scene: Scene) -> Place:
         steps: list[Step] = self.put("marked", scene.marks)

@@ -30,15 +30,48 @@ class Seen:
     sought: dict[str, Sought] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was looked at before: the reachable states of a machine, and the scenes in which something was wrong."""
+
+    machine: Machine
+    reached: Reached
+    wrong: frozenset[int]
+
+    @classmethod
+    def at(cls, compiled: Machine, reached: Reached, seen: Seen) -> Looked:
+        return cls(compiled, reached, frozenset(aim.scene for aim in seen.sought.values()))
+
+    def has(self, compiled: Machine, at: int, entry: int) -> bool:
+        """Whether these states of a scene show nothing new. Of what is wrong there the way may be shorter now."""
+        row = compiled.rows[at]
+        if row is not self.machine.rows[at] or at in self.wrong or without(entry, self.reached.entry[at]):
+            return False
+        now, then = compiled.exact.entry, self.machine.exact.entry
+        alike = all(now[way.edge.target] == then[way.edge.target] for way in row.ways)
+        return alike or not _may_be_nothing(_options(row))
+
+
 def look(
-    compiled: Machine, reached: Reached, *, judged: bool, told: bool, meter: Meter | None = None
+    compiled: Machine,
+    reached: Reached,
+    *,
+    judged: bool,
+    told: bool,
+    meter: Meter | None = None,
+    before: Looked | None = None,
 ) -> Seen:
-    """What can be seen in the reachable states: what is wrong (`judged`), and what is shown and asked (`told`)."""
+    """What can be seen in the reachable states: what is wrong (`judged`), and what is shown and asked (`told`).
+
+    What a look `before` at the same things in another way of playing has shown is left out.
+    """
     seen = Seen()
     for at, row in enumerate(compiled.rows):
-        if reached.entry[at]:
+        entry = reached.entry[at]
+        if entry:
             seen.reached.add(row.place.scene.id)
-            _Look(compiled, seen, at, row, reached.entry[at], reached.end[at]).all(judged, told)
+            if before is None or not before.has(compiled, at, entry):
+                _Look(compiled, seen, at, row, entry, reached.end[at]).all(judged, told)
     if judged:
         _traps(compiled, reached, seen, meter)
     return seen
@@ -56,7 +89,7 @@ class _Look:
     end: int
 
     def all(self, judged: bool, told: bool) -> None:
-        options = [way for way in self.row.ways if way.edge.choice is not None]
+        options = _options(self.row)
         if judged:
             self.wrong(options)
         if told:
@@ -228,6 +261,10 @@ def _either(ways: Iterable[Way]) -> int:
 # --- choices that change nothing -----------------------------------------------------------------------
 
 
+def _options(row: Row) -> list[Way]:
+    return [way for way in row.ways if way.edge.choice is not None]
+
+
 def _may_be_nothing(options: list[Way]) -> bool:
     """Whether two choices lead to the same scene: else they change something at least."""
     choices = {(way.target, way.edge.choice.id) for way in options if way.edge.choice}
@@ -259,7 +296,7 @@ def _same(compiled: Machine, row: Row, one: Way, other: Way, states: int) -> int
     if one.target != other.target:
         return 0
     digits = compiled.digits
-    after = compiled.live.entry[compiled.rows[one.target].place.scene.id]
+    after = compiled.exact.entry[compiled.rows[one.target].place.scene.id]
     moved = {move.index for way in (one, other) for move in moves(way.edge.steps)}  # the others stay alike
     for index in sorted(moved):
         if not states:
