@@ -13,6 +13,7 @@ from game.story.model import Choice, Feedback, Line, Reason, Scenario, Scene
 WORDS_A_MINUTE = 200
 SECONDS_A_CHOICE = 6
 PAUSE = SECONDS_A_CHOICE / 60 * WORDS_A_MINUTE  # the words one could read while choosing
+MOST_STEPS = 20_000  # scenes times choices; past that it is quicker to play
 LONGEST_PLAY = 300  # choices; a walk in circles is long beyond all doubt by then
 
 
@@ -27,13 +28,20 @@ class Span:
         return Span(self.least + other.least, self.most + other.most)
 
 
-def minutes(scenario: Scenario) -> Span:
-    """The least and the most minutes of a play from the start to where it ends; infinite where a way leads round."""
+def minutes(scenario: Scenario, longest: int | None = None) -> Span:
+    """The least and the most minutes of a play from the start to where it ends.
+
+    The most is infinite where a way leads round, unless it is known that every play ends after so many choices.
+    """
     reader = _Reader(scenario)
     ways = {scene.id: list(reader.ways(scene)) for scene in scenario.scenes.values()}
     here = {scene.id: reader.scene(scene) for scene in scenario.scenes.values()}
     least = min(_least(scenario.start, here, ways, _stops(scenario)), LONGEST_PLAY * PAUSE)
-    words = Span(least, _most(scenario.start, here, ways))
+    most = _most(scenario.start, here, ways)
+    if most == inf and longest is not None and longest * len(scenario.scenes) <= MOST_STEPS:
+        choosing = {scene.id for scene in scenario.scenes.values() if scene.choices}
+        most = _most_within(longest, scenario.start, here, ways, choosing)
+    words = Span(least, most)
     return Span(words.least / WORDS_A_MINUTE, words.most / WORDS_A_MINUTE)
 
 
@@ -101,6 +109,26 @@ def _most(start: str, here: dict[str, Span], ways: Ways) -> float:
     return found[start]
 
 
+def _most_within(longest: int, start: str, here: dict[str, Span], ways: Ways, choosing: set[str]) -> float:
+    """The longest way of at most so many choices to an ending; infinite where scenes follow each other in a circle."""
+    onward = {id: [target for target, _ in ways[id]] for id in ways if id not in choosing}
+    try:
+        order = [id for id in TopologicalSorter(onward).static_order() if id not in choosing]
+    except CycleError:
+        return inf
+    before = dict.fromkeys(choosing, -inf)  # with no choice left they lead nowhere
+    for left in range(longest + 1):
+        found = dict(before)
+        if left:
+            for id in choosing:
+                on = max((span.most + before[target] for target, span in ways[id]), default=-inf)
+                found[id] = here[id].most + on
+        for id in order:  # what follows without a choice comes first
+            found[id] = here[id].most + max((found[target] for target, _ in ways[id]), default=0)
+        before = found
+    return before[start]
+
+
 class _Reader:
     """Words counted as a play counts them; what hangs on a condition is read or not."""
 
@@ -109,12 +137,16 @@ class _Reader:
         self.longest = max((len(name.split()) for name in names), default=1)
 
     def text(self, text: str) -> Span:
-        count = len(text.split())
-        filled = text.count("{")  # each may be a name of several words, or nothing
-        return Span(max(0, count - filled), count + filled * self.longest) if filled else Span(count, count)
+        return self.texts((text,))
 
     def texts(self, texts: Iterable[str]) -> Span:
-        return sum((self.text(text) for text in texts), Span())
+        least = most = 0
+        for text in texts:
+            count = len(text.split())
+            filled = text.count("{")  # each may be a name of several words, or nothing
+            least += max(0, count - filled)
+            most += count + filled * self.longest
+        return Span(least, most)
 
     def lines(self, lines: Iterable[Line]) -> Span:
         found = Span()

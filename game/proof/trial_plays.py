@@ -15,13 +15,14 @@ PLAYS = 200
 TOO_FAR = 2
 
 
-def mean_unless_near(scenario: Scenario, minutes: int) -> float | None:
+def mean_unless_near(scenario: Scenario, minutes: int, longest: int | None = None) -> float | None:
     """How long plays take that choose at random, or None where that is not too far from `minutes`.
 
     No more is played than it takes to know: no play is shorter or longer than some number that costs little to find.
+    `longest` is the number of choices in the longest play, where every play ends.
     """
     least, most = minutes / TOO_FAR, minutes * TOO_FAR
-    span = reading_time.minutes(scenario)
+    span = reading_time.minutes(scenario, longest)
     ready, words = None, _Words()
     taken = 0.0
     for seed in range(PLAYS):

@@ -53,7 +53,8 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         return
     from game.proof.trial_plays import mean_unless_near  # what plays takes a while to load
 
-    mean = mean_unless_near(facts.scenario, minutes)
+    ends = not (facts.dead_ends or facts.no_way_out)
+    mean = mean_unless_near(facts.scenario, minutes, facts.longest if ends else None)
     if mean is not None:
         message = f"one play takes about {_said(mean)}, and not {_said(minutes)}"
         better = max(1, round(mean))
