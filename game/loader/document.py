@@ -362,20 +362,22 @@ class _Surveyor:
         self.anchors: dict[str, Spot] = {}
 
     def survey(self, next_event: Callable[[], Any]) -> None:
+        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ending, alias = (yaml.MappingEndEvent, yaml.SequenceEndEvent), yaml.AliasEvent
         while (event := next_event()) is not None:
-            match event:
-                case yaml.ScalarEvent():
-                    self.put(event, Spot(*self.ends(event), plain=not event.style), event.value)
-                case yaml.AliasEvent():
-                    ends = self.ends(event)
-                    known = self.anchors.get(str(event.anchor)) or Spot(*ends)
-                    self.put(event, Spot(*ends, False, None, known.first, known.named, known.listed))
-                case yaml.MappingStartEvent():
-                    self.open(event, Spot(*self.ends(event), named={}))
-                case yaml.SequenceStartEvent():
-                    self.open(event, Spot(*self.ends(event), listed=[]))
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self.stack.pop()
+            kind = event.__class__
+            if kind is scalar:
+                self.put(event, Spot(*self.ends(event), not event.style), event.value)
+            elif kind is mapping:
+                self.open(event, Spot(*self.ends(event), named={}))
+            elif kind is sequence:
+                self.open(event, Spot(*self.ends(event), listed=[]))
+            elif kind in ending:
+                self.stack.pop()
+            elif kind is alias:
+                ends = self.ends(event)
+                known = self.anchors.get(str(event.anchor)) or Spot(*ends)
+                self.put(event, Spot(*ends, False, None, known.first, known.named, known.listed))
 
     def ends(self, event: Any) -> tuple[Place, Place]:
         start, end = event.start_mark, event.end_mark

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 LONGEST = 40  # characters; scenario-language.md
+_OTHERS = re.compile(r"[^\w]+")
 
 
 def slug(text: str) -> str:
     """Lower case, every run of what cannot stand in an id one `-`, trimmed, at most 40 characters."""
-    plain = re.sub(r"[^\w]+", "-", text.lower()).strip("-")
+    plain = _OTHERS.sub("-", text.lower()).strip("-")
     return plain[:LONGEST].strip("-") or "choice"
 
 

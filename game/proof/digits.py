@@ -109,6 +109,8 @@ class Digits:
     def __init__(self, made: Program, live: Live, unit: int = 1, like: Digits | None = None) -> None:
         """`like` has every variable where it is to stand here, too."""
         self.made, self.unit = made, unit
+        self.place: dict[int, Position]
+        self.size: int
         self.place, self.size = (like.place, like.size) if like else _places(made, live)
         self.bits = self.size * unit
         self._widths: dict[int, int] = {}
@@ -199,7 +201,7 @@ class Digits:
             if isinstance(step, Move):
                 if alive >> step.index & 1:
                     found.append(self.shift(step, alive))
-            else:
+            elif step.body:  # most lines have none
                 found += self.block(step, alive)
         return tuple(found)
 

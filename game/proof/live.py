@@ -77,9 +77,10 @@ def moved(made: Program, steps: Iterable[Step]) -> int:
     found = 0
     for step in steps:
         if isinstance(step, Move):
-            start = made.variables[step.index].start
-            if len(start) > 1 or step.to.count(start[0]) < len(step.to):
-                found |= 1 << step.index
+            if not found >> step.index & 1:
+                start = made.variables[step.index].start
+                if len(start) > 1 or step.to.count(start[0]) < len(step.to):
+                    found |= 1 << step.index
         elif step.body:
             found |= moved(made, step.body)
     return found
@@ -99,10 +100,11 @@ class _Reader:
 
     def place(self, place: Place, entry: dict[str, int]) -> tuple[int, int]:
         """What matters at the entry of a scene, and anywhere inside, given what matters at the others' entries."""
-        end = sum(1 << at for at in set(place.reads_also))
+        end = inside = 0
+        for at in place.reads_also:
+            end |= 1 << at
         for tree in place.reads:
             end |= reads(tree, self.made)
-        inside = 0
         for edge in place.edges:
             first, all = self.edge(edge, entry[edge.target])
             end |= first
@@ -111,7 +113,7 @@ class _Reader:
         return first, inside | all | end
 
     def edge(self, edge: Edge, after: int) -> tuple[int, int]:
-        now, all = self.steps(edge.steps, after)
+        now, all = self.steps(edge.steps, after) if edge.steps else (after, after)
         for tree, _ in edge.asks:
             now |= reads(tree, self.made)
         if edge.unused >= 0:

@@ -127,9 +127,10 @@ def _row(compiled: Machine, place: Place) -> Row:
     id = place.scene.id
     digits, alive = compiled.digits, compiled.live.inside[id]
     ways: list[Way] = []
+    everything = digits.all(alive)
     before = 0  # the valuations that an earlier case of a branch takes
     for edge in place.edges:
-        guard, free = digits.all(alive), not before
+        guard, free = everything, not before
         for tree, _ in edge.asks:
             guard, free = guard & digits.guard(tree, alive), False
         if edge.unused >= 0 and alive >> edge.unused & 1:
@@ -137,9 +138,10 @@ def _row(compiled: Machine, place: Place) -> Row:
         if edge.choice is None:
             guard, before = without(guard, before), before | guard
         target = compiled.number[edge.target]
-        steps = digits.ready(edge.steps, alive) + digits.forget(
-            alive & ~compiled.live.entry[edge.target], alive
-        )
+        steps = digits.ready(edge.steps, alive) if edge.steps else ()
+        dead = alive & ~compiled.live.entry[edge.target]
+        if dead:
+            steps += digits.forget(dead, alive)
         guard = guard if free else digits.once(guard)
         ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1, free))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.

@@ -141,8 +141,12 @@ def judging(text: str, looked_for: tuple[Pattern, ...]) -> str:
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     looked_for = patterns()
     for way, feedback in feedbacks(facts.scenario):
-        for part in ("what", "their_side", "research", "instead"):
-            text = getattr(feedback, part)
+        for part, text in (
+            ("what", feedback.what),
+            ("their_side", feedback.their_side),
+            ("research", feedback.research),
+            ("instead", feedback.instead),
+        ):
             if text and (words := judging(text, looked_for)):
                 message = f"'{words}' judges the person, not the act"
                 yield Finding((way, part), message, "say what was done, and what came of it")

@@ -56,7 +56,7 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 
 def _hidden(lines: tuple[Line, ...], facts: Facts) -> Iterator[Finding]:
     for line in lines:
-        if line.way not in facts.shown:
+        if line.when and line.way not in facts.shown:  # one without a condition is shown where it stands
             yield Finding(line.way, "no path shows this line", "its 'when' is never true here")
 
 

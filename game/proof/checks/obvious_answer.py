@@ -69,7 +69,11 @@ Choices = tuple[Choice, ...]
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    moments = [(scene, choices) for scene in facts.scenario.scenes.values() if (choices := _asked(scene))]
+    moments = [
+        (scene, choices)
+        for scene in facts.scenario.scenes.values()
+        if len(scene.choices) > 1 and (choices := _asked(scene))
+    ]
     if len(moments) < FEWEST:
         return
     for tell, told in _TELLS.items():
@@ -81,9 +85,9 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 
 def _asked(scene: Scene) -> Choices:
     """The choices of a moment that offers a healthy one and another one; none of any other scene."""
-    choices = tuple(choice for choice in scene.choices if not choice.locked)
-    kinds = {_healthy(choice) for choice in choices}
-    return choices if len(kinds) == 2 else ()
+    choices = tuple([choice for choice in scene.choices if not choice.locked])
+    healthy = sum(map(_healthy, choices))
+    return choices if 0 < healthy < len(choices) else ()
 
 
 def _healthy(choice: Choice) -> bool:
@@ -94,11 +98,11 @@ def _healthy(choice: Choice) -> bool:
 
 def _longest(scene: Scene, choices: Choices) -> bool:
     """A healthy choice is longer than every one that is not."""
-    lengths = {
-        kind: max(len(choice.text) for choice in choices if _healthy(choice) is kind)
-        for kind in (True, False)
-    }
-    return lengths[True] > lengths[False]
+    longest = {True: 0, False: 0}
+    for choice in choices:
+        healthy = _healthy(choice)
+        longest[healthy] = max(longest[healthy], len(choice.text))
+    return longest[True] > longest[False]
 
 
 def _first(scene: Scene, choices: Choices) -> bool:
