@@ -7,17 +7,20 @@ of more than one bit the same code carries numbers (of playthroughs) instead of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from game.proof.exclusive import groups
+from game.proof.amounts import always
+from game.proof.folds import pattern, stages
 from game.proof.live import Live
+from game.proof.positions import Position, placed
 from game.proof.program import Block, Move, Program, Step
 from game.proof.questions import asked_by, asking, reads
 from game.story.condition import Both, Call, Not, Tree, Truth
 
+MOST_VALUES = 1 << 16  # of one variable
 MOST_COMBINED = 200_000  # combinations of values that one comparison may be worked out over
 
 
@@ -109,9 +112,10 @@ class Digits:
     def __init__(self, made: Program, live: Live, unit: int = 1, like: Digits | None = None) -> None:
         """`like` has every variable where it is to stand here, too."""
         self.made, self.unit = made, unit
+        _not_too_many_values(made, live)
         self.place: dict[int, Position]
         self.size: int
-        self.place, self.size = (like.place, like.size) if like else _places(made, live)
+        self.place, self.size = (like.place, like.size) if like else placed(made, live)
         self.bits = self.size * unit
         self._widths: dict[int, int] = {}
         self._alls: dict[int, int] = {}
@@ -119,7 +123,7 @@ class Digits:
         self._masks: dict[tuple[int, int, frozenset[int], int], int] = {}
         self._guards: dict[tuple[int, int, int], tuple[Tree, int]] = {}
         self._forgotten: dict[tuple[int, int], tuple[Shift, ...]] = {}
-        self._shifts: dict[tuple[int, tuple[int, ...], int], Shift] = {}
+        self._shifts: dict[tuple[int, Sequence[int], int], tuple[Shift, ...]] = {}
 
     def digits_of(self, index: int, values: Iterable[int]) -> frozenset[int]:
         """The digits of a place that stand for these values of a variable."""
@@ -161,9 +165,7 @@ class Digits:
         found = self._masks.get(key)
         if found is None:
             width = stride * self.unit
-            found = 0
-            for digit in digits:
-                found |= ((1 << width) - 1) << (digit * width)
+            found = pattern(digits, width)
             period = width * size
             while period < bits:  # repeated by doubling: dividing numbers of this size is slow
                 found |= found << period
@@ -200,7 +202,7 @@ class Digits:
         for step in steps:
             if isinstance(step, Move):
                 if alive >> step.index & 1:
-                    found.append(self.shift(step, alive))
+                    found += self.shifts(step, alive)
             elif step.body:  # most lines have none
                 found += self.block(step, alive)
         return tuple(found)
@@ -213,35 +215,38 @@ class Digits:
             return list(body)
         return [Guarded(self.guard(block.when, alive), body)]
 
-    def shift(self, move: Move, alive: int) -> Shift:
+    def shifts(self, move: Move, alive: int) -> tuple[Shift, ...]:
+        """A move ready to run, in as many steps as are quick."""
         bits = self.width(alive)
         key = (move.index, move.to, bits)
         found = self._shifts.get(key)
         if found is None:
             place = self.place[move.index]
             width = place.stride * self.unit
-            ways: dict[int, set[int]] = {}
-            for value, to in enumerate(move.to):
-                for digit in self.digits_of(move.index, (value,)):
-                    stays = place.member and value == to
-                    goal = (
-                        digit
-                        if stays
-                        else place.member
-                        if place.member and to
-                        else self._goal(move.index, to)
-                    )
-                    ways.setdefault((goal - digit) * width, set()).add(digit)
-            parts = tuple(
-                (self._mask(place.stride, place.size, frozenset(digits), bits), by)
-                for by, digits in sorted(ways.items())
-            )
-            found = self._shifts[key] = Shift(parts)
+            ready = []
+            for stage in stages(self._goals(move)):
+                parts = [
+                    (self._mask(place.stride, place.size, frozenset(digits), bits), by * width)
+                    for by, digits in sorted(stage.items())
+                ]
+                ready.append(Shift(tuple(parts)))
+            found = self._shifts[key] = tuple(ready)
         return found
 
-    def _goal(self, index: int, value: int) -> int:
-        """The digit a variable goes to; a fact that becomes false leaves its place empty."""
-        return 0 if self.place[index].member else next(iter(self.digits_of(index, (value,))))
+    def _goals(self, move: Move) -> list[int]:
+        """For each digit in use the one it goes to; a fact that becomes false leaves its place empty."""
+        place = self.place[move.index]
+        goals = list(range(place.used))
+        if place.member:
+            for digit in goals[:]:
+                value = int(digit == place.member)
+                if move.to[value] != value:
+                    goals[digit] = place.member if move.to[value] else 0
+            return goals
+        start = self.made.variables[move.index].start[0]
+        for value, to in enumerate(move.to):
+            goals[(value - start) % place.used] = (to - start) % place.used
+        return goals
 
     def forget(self, dead: int, alive: int) -> tuple[Shift, ...]:
         """Fold the variables that matter no longer onto their start; `alive` are those that mattered until here."""
@@ -249,8 +254,10 @@ class Digits:
         found = self._forgotten.get(key)
         if found is None:
             gone = [(at, v) for at, v in enumerate(self.made.variables) if dead >> at & 1]
-            moves = [Move(at, (v.start[0],) * len(v.values)) for at, v in gone]
-            found = self._forgotten[key] = tuple(self.shift(move, alive) for move in moves)
+            moves = [Move(at, always(v.start[0], len(v.values))) for at, v in gone]
+            found = self._forgotten[key] = tuple(
+                shift for move in moves for shift in self.shifts(move, alive)
+            )
         return found
 
     # --- guards ----------------------------------------------------------------------------------------
@@ -303,16 +310,17 @@ class Digits:
         combinations = prod(len(values) for values in ranges)
         if combinations > MOST_COMBINED:
             raise TooLarge(f"a condition compares {combinations} combinations of values")
-        if len(changing) == 1:
-            at = asked.index(changing[0])
-            good = [v for v in ranges[at] if ask(tuple(v if i == at else r[0] for i, r in enumerate(ranges)))]
-            return self.mask(changing[0], good, alive)
+        if not changing:
+            return self.all(alive) if ask(tuple(values[0] for values in ranges)) else 0
+        last = asked.index(changing[-1])  # its good values are one mask for each combination of the others
         found = 0
-        for values in product(*ranges):
-            if ask(values):
-                here = self.all(alive)
+        for values in product(*(of if at != last else (0,) for at, of in enumerate(ranges))):
+            before, after = values[:last], values[last + 1 :]
+            good = [value for value in ranges[last] if ask((*before, value, *after))]
+            if good:
+                here = self.mask(asked[last], good, alive)
                 for index, value in zip(asked, values, strict=True):
-                    if index in changing:
+                    if index in changing[:-1]:
                         here &= self.mask(index, (value,), alive)
                 found |= here
         return found
@@ -322,69 +330,8 @@ class TooLarge(Exception):
     """A proof that would not fit; the message says why, for the author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where a variable stands: in a digit of `size` values, of which it uses the first `used`.
-
-    A `member` shares its digit with facts that exclude it: the digit says which of them is true, 0 that none is.
-    """
-
-    stride: int
-    size: int
-    used: int
-    member: int = 0
-
-
-@dataclass(slots=True)
-class _Store:
-    """A digit to be placed: its variables, its size, the scenes in which it matters as bits."""
-
-    members: tuple[int, ...]
-    size: int
-    matters: int
-
-
-def _places(made: Program, live: Live) -> tuple[dict[int, Position], int]:
-    """A digit for every variable that matters anywhere; digits that never matter together share a position."""
-    matters = [0] * len(made.variables)
-    for rank, bits in enumerate(live.inside.values()):
-        while bits:
-            low = bits & -bits
-            matters[low.bit_length() - 1] |= 1 << rank
-            bits ^= low
-    shared = groups(made, live)
-    grouped = {at for group in shared for at in group}
-    stores = [_Store(group, len(group) + 1, _union(matters[at] for at in group)) for group in shared]
-    stores += [
-        _Store((at,), len(variable.values), matters[at])
-        for at, variable in enumerate(made.variables)
-        if matters[at] and at not in grouped
-    ]
-    stores.sort(key=lambda store: (-store.size, store.matters & -store.matters, store.members))
-    slots: list[
-        list[_Store]
-    ] = []  # the first of a slot is its largest: smaller ones leave some digits unused
-    for store in stores:
-        fits = (slot for slot in slots if not any(s.matters & store.matters for s in slot))
-        slot = next(fits, None)
-        if slot is None:
-            slots.append([store])
-        else:
-            slot.append(store)
-    slots.sort(key=lambda slot: -sum(store.matters.bit_count() for store in slot))
-    found: dict[int, Position] = {}
-    total = 1
-    for slot in slots:
-        for store in slot:
-            for number, at in enumerate(store.members, 1):
-                member = number if len(store.members) > 1 else 0
-                found[at] = Position(total, slot[0].size, store.size, member)
-        total *= slot[0].size
-    return found, total
-
-
-def _union(bits: Iterable[int]) -> int:
-    found = 0
-    for part in bits:
-        found |= part
-    return found
+def _not_too_many_values(made: Program, live: Live) -> None:
+    """Raises TooLarge where a variable that matters has so many values that to list them takes too long."""
+    most, at = max(((len(v.values), at) for at, v in enumerate(made.variables)), default=(0, 0))
+    if most > MOST_VALUES and any(bits >> at & 1 for bits in live.inside.values()):
+        raise TooLarge(f"the variable '{made.variables[at].key[1]}' has {most:,} values")

@@ -18,7 +18,7 @@ from game.proof.narrow import FEW
 from game.proof.program import Program, program
 from game.proof.search import shortest
 from game.proof.seen import Looked, Seen, look
-from game.proof.sharing import Shared, Sharing
+from game.proof.sharing import Shared, Sharing, too_many
 from game.story.model import Scenario
 
 LEAST_WORK = 1 << 31  # bits of sets that are worked on, however few states are allowed: about a second
@@ -60,7 +60,7 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
             _tell(listed, found)
             number = listed.listed.states
         elif not telling.is_small and most is not None and most <= FEW:
-            raise TooLarge(f"there are more than {most:,} states")
+            raise TooLarge(too_many(most))
         else:
             _look(telling, found, most, said, meter, judged=False, told=True)
             number = telling.reached().states

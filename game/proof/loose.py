@@ -104,7 +104,7 @@ class Loose:
         for step in steps:
             if isinstance(step, Move):
                 if step.index in self.kept:
-                    found.append(self.digits.shift(Move(self.kept[step.index], step.to), self.all))
+                    found += self.digits.shifts(Move(self.kept[step.index], step.to), self.all)
                 continue
             if not step.body:
                 continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from game.proof.amounts import always, moved_by
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
 from game.proof.trees import Event, both, calls, without_event
 from game.story.condition import Tree, Truth
@@ -20,7 +21,7 @@ class Variable:
     """One finite variable; `values` are what its digits stand for, `start` the digits it can begin with."""
 
     key: Key
-    values: tuple[int | bool | str, ...]
+    values: Sequence[int | bool | str]
     start: tuple[int, ...] = (0,)
 
 
@@ -29,7 +30,7 @@ class Move:
     """Variable `index` goes from digit v to `to[v]`."""
 
     index: int
-    to: tuple[int, ...]
+    to: Sequence[int]
 
     @property
     def constant(self) -> bool:
@@ -167,15 +168,15 @@ def _variables(scenario: Scenario, asked: Asked) -> Iterator[Variable]:
         if ("var", name) not in asked.keys:
             continue
         domain = variable.domain
-        values: tuple[int | bool | str, ...] = domain.values
+        values: Sequence[int | bool | str] = domain.values
         if domain.kind == "number":
-            values = tuple(range(domain.low, domain.high + 1))
+            values = range(domain.low, domain.high + 1)
         elif domain.kind == "truth":
             values = TRUTH
         start = tuple(range(len(values))) if variable.fate else (values.index(variable.start),)
         yield Variable(("var", name), values, start)
     for approach, most in sorted(asked.counts.items()):
-        yield Variable(("count", approach), tuple(range(most + 1)))
+        yield Variable(("count", approach), range(most + 1))
     for key in sorted(key for key in asked.keys if key[0] != "var"):
         yield Variable(key, (0, 1, 2) if key == HARM else TRUTH)
 
@@ -224,16 +225,14 @@ class _Maker:
         """The variable gets this digit, whatever it was. Every move is made once."""
         found = self.moves.get((at, digit, True))
         if found is None:
-            found = self.moves[at, digit, True] = Move(at, (digit,) * len(self.variables[at].values))
+            found = self.moves[at, digit, True] = Move(at, always(digit, len(self.variables[at].values)))
         return found
 
     def by(self, at: int, amount: int) -> Move:
         """The variable grows by this, and stops at both ends."""
         found = self.moves.get((at, amount, False))
         if found is None:
-            last = len(self.variables[at].values) - 1
-            to = tuple(min(max(digit + amount, 0), last) for digit in range(last + 1))
-            found = self.moves[at, amount, False] = Move(at, to)
+            found = self.moves[at, amount, False] = Move(at, moved_by(amount, len(self.variables[at].values)))
         return found
 
     def line(self, line: Line, ending: Ending | None = None) -> Block:

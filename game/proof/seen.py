@@ -302,9 +302,8 @@ def _same(compiled: Machine, row: Row, one: Way, other: Way, states: int) -> int
         if not states:
             break
         if after >> index & 1:
-            equal = 0
-            for value in range(len(compiled.made.variables[index].values)):
-                mask = digits.mask(index, (value,), row.alive)
-                equal |= back(mask, one.steps) & back(mask, other.steps)
-            states &= equal
+            last = len(compiled.made.variables[index].values) - 1
+            for bit in range(last.bit_length()):  # two values are the same if all bits of their numbers are
+                mask = digits.mask(index, (v for v in range(last + 1) if v >> bit & 1), row.alive)
+                states = without(states, back(mask, one.steps) ^ back(mask, other.steps))
     return states

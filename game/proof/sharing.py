@@ -86,10 +86,16 @@ class Shared:
         if self._reached is None:
             found = forward(self.machine, most, said, meter)
             if not found.complete:
-                limit = f"more than {most:,} states" if most is not None else "more states than fit"
-                raise TooLarge(f"there are {limit}")
+                raise TooLarge(too_many(most))
             self._reached = found
         return self._reached
+
+
+def too_many(most: int | None) -> str:
+    """Which limit of states was met."""
+    if most is None:
+        return "there are more states than fit"
+    return "there is more than one state" if most == 1 else f"there are more than {most:,} states"
 
 
 @dataclass(slots=True)
