@@ -362,22 +362,20 @@ class _Surveyor:
         self.anchors: dict[str, Spot] = {}
 
     def survey(self, next_event: Callable[[], Any]) -> None:
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        ending, alias = (yaml.MappingEndEvent, yaml.SequenceEndEvent), yaml.AliasEvent
+        scalar, mapping = yaml.ScalarEvent, yaml.MappingStartEvent
         while (event := next_event()) is not None:
             kind = event.__class__
             if kind is scalar:
                 self.put(event, Spot(*self.ends(event), not event.style), event.value)
             elif kind is mapping:
                 self.open(event, Spot(*self.ends(event), named={}))
-            elif kind is sequence:
+            elif kind is yaml.SequenceStartEvent:
                 self.open(event, Spot(*self.ends(event), listed=[]))
-            elif kind in ending:
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.stack.pop()
-            elif kind is alias:
-                ends = self.ends(event)
-                known = self.anchors.get(str(event.anchor)) or Spot(*ends)
-                self.put(event, Spot(*ends, False, None, known.first, known.named, known.listed))
+            elif kind is yaml.AliasEvent:
+                known = self.anchors.get(str(event.anchor)) or Spot((0, 0), (0, 0))
+                self.put(event, Spot(*self.ends(event), False, None, known.first, known.named, known.listed))
 
     def ends(self, event: Any) -> tuple[Place, Place]:
         start, end = event.start_mark, event.end_mark
