@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 import time
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 import pygame
 import pytest
 
-from game.adapters.pygame_window.waiting import polling_wait
+from game.adapters.pygame_window.waiting import BLOCKING_DRIVERS, load_sdl, polling_wait
 from game.adapters.pygame_window.window import PygameWindow
 
 from .window_page import PICTURES, Page
@@ -33,6 +34,32 @@ def test_two_seconds_of_waiting_wake_the_game_a_few_times(open_window: Opener) -
     after = resource.getrusage(resource.RUSAGE_SELF)
     assert after.ru_nvcsw - before.ru_nvcsw < 100  # SDL's own pump would make 2,000, polling makes 30
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not count the switches of a process.")
+def test_a_pad_that_rests_and_rustles_hardly_wakes_the_game(open_window: Opener) -> None:
+    import resource
+
+    window = open_window()
+    window.wait(0)
+    window.hear_pads()
+    sdl = load_sdl()
+    if sdl is None or pygame.display.get_driver() not in BLOCKING_DRIVERS:
+        pytest.skip("Where SDL's own wait is not used, the window polls with and without a pad.")
+    index = sdl.SDL_JoystickAttachVirtual(1, 6, 16, 1)
+    instance = sdl.SDL_JoystickGetDeviceInstanceID(index)
+    sdl.SDL_JoystickFromInstanceID.restype = ctypes.c_void_p
+    sdl.SDL_JoystickSetVirtualAxis.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int16]
+    window.wait(0.2)
+    stick = sdl.SDL_JoystickFromInstanceID(instance)
+    assert stick, "the pad was not opened"
+    before, start = resource.getrusage(resource.RUSAGE_SELF), time.monotonic()
+    while (now := time.monotonic()) < start + 1:
+        sdl.SDL_JoystickSetVirtualAxis(stick, 0, int(now * 1e6) % 5000)
+        assert window.wait(min(0.25, start + 1 - now)) == []
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    sdl.SDL_JoystickDetachVirtual(index)
+    assert after.ru_nvcsw - before.ru_nvcsw < 50  # SDL itself would look a thousand times
 
 
 @dataclass

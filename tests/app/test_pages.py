@@ -31,6 +31,10 @@ from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures
 from tests.ui.fakes import EvenType
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+USUAL = {
+    ((960, 540), 100), ((960, 540), 200), ((1024, 768), 150), ((1280, 720), 100), ((1280, 720), 200),
+    ((2560, 1440), 200),
+}  # fmt: skip
 LOOKS = [
     pytest.param(
         Look(size, text_scale=scale), marks=() if usual else pytest.mark.long, id=f"{size[0]}-{scale}"
@@ -42,7 +46,19 @@ LOOKS = [
         ((1920, 1080), 100, False),
         ((1280, 720), 150, False),
         ((1920, 1080), 200, False),
+        *((size, scale, False) for size in ((2560, 1440), (1024, 768)) for scale in (100, 150, 200)),
     )
+]
+# Every window and size of text that the pages have to stand in; of these the quick tests take the farthest apart.
+WINDOWS = [
+    pytest.param(
+        size,
+        scale,
+        marks=() if (size, scale) in USUAL else pytest.mark.long,
+        id=f"{size[0]}-{scale}",
+    )
+    for size in ((960, 540), (1024, 768), (1280, 720), (1920, 1080), (2560, 1440))
+    for scale in (100, 150, 200)
 ]
 
 
@@ -151,8 +167,7 @@ def test_every_page_has_a_name_and_a_place_for_the_focus() -> None:
 # --- every page there is -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
-@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize(("size", "scale"), WINDOWS)
 def test_every_kind_of_page_stands_well_and_is_said(size: tuple[int, int], scale: int) -> None:
     keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=scale))
     inspector = Inspector(app_with(keeper, fate={"answer": "no"}), FakeDisplay(size))

@@ -201,7 +201,7 @@ def test_pads_are_asked_seldom_and_noise_does_not_hurry_it() -> None:
     assert looks.left(0.0, plugged=True) == float("inf"), "nobody listens yet"
     looks._ask = lambda: asked.append(1)
     assert looks.left(0.0, plugged=False) == 1.0
-    assert looks.left(0.0, plugged=True) == pytest.approx(0.1)
+    assert looks.left(0.0, plugged=True) == pytest.approx(1 / 8)
     looks.heard(0.0)
     assert looks.left(1.0, plugged=True) == pytest.approx(1 / 60)
-    assert looks.left(2.5, plugged=True) == pytest.approx(0.1)
+    assert looks.left(2.5, plugged=True) == pytest.approx(1 / 8)

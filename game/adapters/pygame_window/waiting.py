@@ -15,7 +15,8 @@ SDL_INIT_VIDEO = 0x20
 LONGEST_MS = 1000  # wake once a second, so that Ctrl+C in a terminal is heard
 FAST_POLL, SLOW_POLL = 1 / 30, 1 / 10
 POLL_SLOWS_AFTER = 2.0
-PLAYED, RESTING, NONE_THERE = 1 / 60, 1 / 10, 1.0  # seconds between two looks at the pads
+PLAYED, RESTING, NONE_THERE = 1 / 60, 1 / 8, 1.0  # seconds between two looks at the pads
+BY_ITSELF = b"SDL_AUTO_UPDATE_JOYSTICKS"
 PUT_DOWN_AFTER = 2.0  # seconds after the last press a pad counts as resting
 
 Block = Callable[[float], None]
@@ -75,13 +76,21 @@ class Looks:
 
     def __init__(self) -> None:
         self._ask: Callable[[], object] | None = None
+        self._tell: Callable[[bytes, bytes], object] | None = None
         self._heard = float("-inf")
 
     def start(self) -> None:
         library = load_sdl() if pygame.display.get_driver() in BLOCKING_DRIVERS else None
         if library is not None:
-            library.SDL_SetHint(b"SDL_AUTO_UPDATE_JOYSTICKS", b"0")
+            self._tell = library.SDL_SetHint
+            self._tell(BY_ITSELF, b"0")
             self._ask = library.SDL_JoystickUpdate
+
+    def stop(self) -> None:
+        """Leave SDL as it was found."""
+        if self._tell is not None:
+            self._tell(BY_ITSELF, b"1")
+            self._ask = self._tell = None
 
     def heard(self, now: float) -> None:
         """A pad was pressed: it is being played with."""

@@ -227,6 +227,7 @@ class PygameWindow:
             self._closed = True
             self._loader.close()
             self._listener.pads.close()
+            self._looks.stop()
             pygame.display.quit()
 
     @property
