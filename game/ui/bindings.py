@@ -15,6 +15,7 @@ FIXED_KEYS: Mapping[str, str] = MappingProxyType(
     {
         "enter": PRESS,
         "escape": "pause",
+        "alt+enter": "fullscreen",
         **{key: key for key in (*MOVES, *SCROLLS)},
         **{str(digit): "choose" for digit in range(10)},
     }

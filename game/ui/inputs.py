@@ -14,7 +14,9 @@ Listens = Literal["key", "pad"]
 @dataclass(frozen=True, slots=True)
 class KeyDown:
     """A key went down. Names are small: `a`, `1`, `enter`, `escape`, `backspace`, `space`, `tab`, `up`, `down`,
-    `left`, `right`, `pageup`, `pagedown`, `home`, `end`, `f1`, `f11`. A held key repeats with `repeat` set."""
+    `left`, `right`, `pageup`, `pagedown`, `home`, `end`, `f1`, `f11`, `alt+enter`.
+
+    A held key repeats with `repeat` set."""
 
     key: str
     shift: bool = False

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from game.ui.bindings import FIXED_KEYS, PRESS, Bindings, bindings, defaults
 from game.ui.inputs import Device, Listens
-from game.ui.view import Hint, View
+from game.ui.view import Button, Hint, View
 from game.ui.words import Words
 
 # Shapes are drawn, not written: no font of ours has them. See ARROWS in layout/chrome.py.
 SHAPES = {"a": "(x)", "b": "(circle)", "x": "(square)", "y": "(triangle)"}
 IN_A_STORY = ("scene", "reason", "feedback", "ending", "first")  # pages where Esc is more than the way back
+TAKE_BACK = "take back"
 MOVE_CAPS = {"↑": "up", "↓": "down", "←": "left", "→": "right"}
 
 
@@ -25,11 +26,10 @@ def prompted(view: View, device: Device, found: Bindings, words: Words, switch: 
             "click": words.say("Click"),
             "pad": words.say("Button"),
         }
-        return replace(
-            view, hints=(Hint((caps[switch],), words.say("Press what has the ring")),), where_key=""
-        )
+        only = Hint((caps[switch],), words.say("Press what has the ring"))
+        return replace(_with_take_back(view, words), hints=(only,), where_key="")
     if device == "touch":
-        return replace(view, hints=(), where_key="")
+        return replace(_with_take_back(view, words), hints=(), where_key="")
     if device == "keys":
         if found == bindings():
             return view
@@ -40,6 +40,13 @@ def prompted(view: View, device: Device, found: Bindings, words: Words, switch: 
     )
     where = cap("pad", found.buttons.get("where", ""), words)
     return replace(view, hints=hints, where_key=where)
+
+
+def _with_take_back(view: View, words: Words) -> View:
+    """A page from which a key takes back has a button for it where there are no keys."""
+    if not any(_action(key) == TAKE_BACK for hint in view.hints for key in hint.keys):
+        return view
+    return replace(view, bar=(Button("take-back", words.say("Take back"), "icon", icon="undo-2"), *view.bar))
 
 
 def cap(device: Listens, name: str, words: Words, *, shapes: bool = False) -> str:
@@ -102,7 +109,7 @@ def _for_a_pad(hint: Hint, view: View, device: Device, found: Bindings, words: W
             keys.append(key)
             continue
         if action == "pause" and view.name not in IN_A_STORY:
-            action = "take back"
+            action = TAKE_BACK
         button = found.buttons.get(action)
         if button:
             drawn = SHAPES.get(button) if device == "shapes" else None

@@ -107,7 +107,7 @@ def cue_of(input: Input) -> str:
     match input:
         case Intent("take back" | "try another way"):
             return "rewind"
-        case Press(id) if id == "rewind" or id.startswith(("rewind:", "try:", "to:")):
+        case Press(id) if id in ("rewind", "take-back") or id.startswith(("rewind:", "try:", "to:")):
             return "rewind"
         case Press(id) if id.startswith("volume"):
             return "focus"

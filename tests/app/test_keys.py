@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.adapters.disk.keeper import DiskKeeper
+from game.app.narrator import Narrator
 from game.settings import Settings
 from game.ui.bindings import ACTIONS, FIXED_KEYS, NEVER_WITHOUT, assign, bindings, fits, written
 from game.ui.inputs import PadDown
 from game.ui.words import english
-from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeReader, FakeSpeech, MemoryKeeper, Pilot, app_with
 
 
 @pytest.fixture
@@ -31,11 +33,11 @@ def pad(pilot: Pilot, *buttons: str) -> None:
 
 
 def test_a_key_is_changed_by_pressing_another(pilot: Pilot) -> None:
-    pilot.press("Read back, key: H")
+    pilot.press("Read back: key H")
     assert "Press the new key for: Read back" in pilot.said
     pilot.key("r")
     assert "R now means: Read back." in pilot.said
-    assert pilot.focus == "key:read back" and pilot.labels[pilot.focus] == "Read back, key: R"
+    assert pilot.focus == "key:read back" and pilot.labels[pilot.focus] == "Read back: key R"
     pilot.key("escape", "escape")
     pilot.open_story()
     assert "R" in [key for hint in pilot.view.hints for key in hint.keys]
@@ -45,8 +47,27 @@ def test_a_key_is_changed_by_pressing_another(pilot: Pilot) -> None:
     assert pilot.page == "history"
 
 
+def test_what_became_of_a_key_is_spoken_and_the_key_that_says_where_one_is(pilot: Pilot) -> None:
+    speech = FakeSpeech()
+    pilot.loop.narrator = Narrator(FakeReader(), speech)
+    pilot.app.settings = replace(pilot.app.settings, read_aloud=True)
+    pilot.loop.draw()
+    assert "W says at any time where you are." in speech.said[-1]
+    pilot.press("Say where I am: key W")
+    assert "Press the new key for: Say where I am" in speech.said[-1]
+    assert "Esc leaves it as it is." in speech.said[-1]
+    pilot.key("q")
+    assert "Q now means: Say where I am." in speech.said[-1]
+    assert speech.said[-1].endswith("Say where I am: key Q.")
+    pilot.key("q")
+    assert "Keys and buttons" in speech.said[-1]
+    pilot.loop.narrator = Narrator(FakeReader(), speech)
+    pilot.loop.draw()
+    assert "Q says at any time where you are." in speech.said[-1]
+
+
 def test_who_had_the_key_gets_the_old_one_and_is_told(pilot: Pilot) -> None:
-    pilot.press("Read back, key: H")
+    pilot.press("Read back: key H")
     pilot.key("m")
     assert "M now means: Read back. What it did before, Sound on or off, is on H now." in pilot.said
     pilot.key("h")
@@ -54,15 +75,15 @@ def test_who_had_the_key_gets_the_old_one_and_is_told(pilot: Pilot) -> None:
 
 
 def test_keys_that_are_fixed_are_never_taken(pilot: Pilot) -> None:
-    pilot.press("Pause, key: No key")
+    pilot.press("Pause: no key")
     pilot.key("tab", "down", "7")
     assert "Press the new key for: Pause" in pilot.said and not pilot.app.settings.keys
     pilot.key("escape")
     assert pilot.focus == "key:pause" and not pilot.app.settings.keys
-    pilot.press("Pause, key: No key")
+    pilot.press("Pause: no key")
     pilot.press("Leave it as it is")
     assert pilot.focus == "key:pause" and not pilot.app.settings.keys
-    pilot.press("Pause, key: No key")
+    pilot.press("Pause: no key")
     pilot.key("p")
     pilot.key("p")
     assert pilot.page == "settings", "P now goes back as Esc does"
@@ -71,12 +92,12 @@ def test_keys_that_are_fixed_are_never_taken(pilot: Pilot) -> None:
 
 
 def test_a_key_can_be_taken_away_and_all_is_as_it_came_again(pilot: Pilot) -> None:
-    pilot.press("Sound on or off, key: M")
+    pilot.press("Sound on or off: key M")
     pilot.press("No key")
     assert "No key now means: Sound on or off." in pilot.said
     pilot.key("m")
     assert not pilot.app.settings.mute
-    pilot.press("Say where I am, button of a gamepad: R")
+    pilot.press("Say where I am: gamepad R")
     pad(pilot, "back")
     assert pilot.app.settings.keys and pilot.app.settings.buttons
     pilot.press("Reset keys and buttons")
@@ -86,7 +107,7 @@ def test_a_key_can_be_taken_away_and_all_is_as_it_came_again(pilot: Pilot) -> No
 
 
 def test_a_button_is_changed_by_the_pad_alone(pilot: Pilot) -> None:
-    pilot.press("Take back, or go back, button of a gamepad: B")
+    pilot.press("Take back, or go back: gamepad B")
     pad(pilot, "down")
     assert not pilot.app.settings.buttons, "the cross moves on"
     pad(pilot, "y")
@@ -99,7 +120,7 @@ def test_a_button_is_changed_by_the_pad_alone(pilot: Pilot) -> None:
 
 
 def test_a_pad_never_loses_what_it_needs(pilot: Pilot) -> None:
-    pilot.press("Skip what was read, button of a gamepad: No button")
+    pilot.press("Skip what was read: no button of a gamepad")
     pad(pilot, "a")
     assert "A is the only way to: Press what has the ring." in pilot.said
     assert "Press the new button for" in pilot.said and not pilot.app.settings.buttons
@@ -113,9 +134,9 @@ def test_what_was_changed_is_there_at_the_next_start(tmp_path: Path) -> None:
     pilot.press("Settings & access")
     pilot.press("Controls")
     pilot.press("Change keys and buttons")
-    pilot.press("Read back, key: H")
+    pilot.press("Read back: key H")
     pilot.key("r")
-    pilot.press("Pause, button of a gamepad: Start")
+    pilot.press("Pause: gamepad Start")
     pad(pilot, "back")
     restored = DiskKeeper(tmp_path, english()).restore().settings
     assert (restored.keys, restored.buttons) == ("read back=r", "pause=back")

@@ -27,7 +27,8 @@ from tests.app.every_page import plays, views
 from tests.app.invariants import faults, pressing, reading, standing
 from tests.app.invariants import texts as texts_of
 from tests.app.test_playing import EGG
-from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures, our_stories
+from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures, our_stories
+from tests.screenshots.moments import at_the_title, moments
 from tests.ui.fakes import EvenType
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -174,6 +175,24 @@ def test_every_kind_of_page_stands_well_and_is_said(size: tuple[int, int], scale
     tour(inspector, english())
     assert not inspector.found
     assert inspector.met == ALL_PAGES
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        pytest.param(*param.values, id=param.id, marks=() if param.id == "1024-200" else pytest.mark.long)
+        for param in WINDOWS
+    ],
+)
+def test_every_moment_that_is_looked_at_stands_well_in_real_type(size: tuple[int, int], scale: int) -> None:
+    """Those pages too that stand beside the way: the first start, kept places, endings, credits."""
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=scale))
+    found = [
+        (name, fault)
+        for name in moments(pilot)
+        for fault in faults(pilot.view, pilot.loop.look(), pilot.display.measure)
+    ]
+    assert not found
 
 
 @pytest.mark.parametrize("scale", [100, 200])

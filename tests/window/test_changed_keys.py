@@ -35,9 +35,9 @@ def test_a_story_is_played_with_changed_keys(monkeypatch: pytest.MonkeyPatch, tm
         for words in ("Settings & access", "Controls", "Change keys and buttons"):
             tab_to(rig, words)
             rig.key("enter")
-        assign(rig, "Go on to the next, key", "w")
-        assign(rig, "Press what has the ring, key", ".")
-        assign(rig, "Pause, key", "space")
+        assign(rig, "Go on to the next: no key", "w")
+        assign(rig, "Press what has the ring: key", ".")
+        assign(rig, "Pause: no key", "space")
         rig.key("escape", "escape")
         rig.used.clear()
         for words in ("Stories", "Thirty Days", "Play"):

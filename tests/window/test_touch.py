@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from tests.app.test_playing import EGG
-from tests.pilot import PATIENCE
+from tests.pilot import PATIENCE, pressables
 from tests.window.devices import STILL, Rig, played
 
 
@@ -80,6 +80,21 @@ def test_a_touch_shows_the_focus_and_presses_when_it_is_lifted(rig: Rig) -> None
     rig.finger(pygame.FINGERMOTION, x + 3, y + 2)  # no finger is quite still
     rig.finger(pygame.FINGERUP, x + 3, y + 2)
     assert rig.view.name == "reason"
+
+
+def test_a_finger_takes_back_what_was_chosen(rig: Rig) -> None:
+    to_the_question(rig)
+    before = [widget.id for widget in pressables(rig.view)]
+    assert "take-back" not in before, "there is nothing to take back yet"
+    tap(rig, EGG[0])
+    tap(rig, "Take back")
+    assert [widget.id for widget in pressables(rig.view)] == before
+    tap(rig, EGG[0])
+    tap(rig, EGG[1])
+    while rig.only_read:
+        tap(rig, "go-on")
+    tap(rig, "Take back")
+    assert [widget.id for widget in pressables(rig.view)] == before
 
 
 def test_a_finger_that_slides_off_presses_nothing(rig: Rig) -> None:

@@ -113,7 +113,7 @@ class Listener:
                 return Attention(True)
             case pygame.WINDOWFOCUSLOST:
                 self._held.clear()
-                self.key = self._finger_id = None
+                self.key = self.pads.latest = self._finger_id = None
                 return Attention(False)
             case pygame.MOUSEMOTION if not event.touch:
                 return PointerMove(*event.pos)
@@ -145,7 +145,7 @@ class Listener:
 
     def _key(self, event: pygame.Event) -> KeyDown | None:
         if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_ALT:
-            return KeyDown("f11")
+            return KeyDown("alt+enter")
         repeat = event.scancode in self._held
         self._held.add(event.scancode)
         name = key_name(event.key, event.scancode)

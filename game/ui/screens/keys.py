@@ -56,6 +56,7 @@ class KeysScreen:
             "Enter always presses, and Esc always pauses or goes back. Tab, the arrows, the digits and the cross of a "
             "gamepad keep their meaning, too."
         )
+        reset = Button("reset", words.say("Reset keys and buttons"), icon="undo-2")
         told = (Text(self.told, "strong", icon="info"),) if self.told else ()
         head = in_columns(
             Text(words.say("What it does"), "small", soft=True),
@@ -71,9 +72,8 @@ class KeysScreen:
             body=(
                 Text(words.say("Keys and buttons"), "title", id="title", level=1),
                 *told,
-                Text(about),
                 Box((head, *rows), kind="paper"),
-                Box((Button("reset", words.say("Reset keys and buttons"), icon="undo-2"),), kind="paper"),
+                Box((Text(about), reset), kind="paper"),
             ),
             focus=self.at or "title",
             stage=Stage("two-windows", back="blurred"),
@@ -101,8 +101,8 @@ class KeysScreen:
             name="keys",
             heading=heading,
             shape="sheet",
-            body=(Text(heading, "title", id="title", level=1), *told, Text(about)),
-            focus="title",
+            body=(Text(heading, "title", level=1), *told, Text(about)),
+            focus="back",
             page=self.asked,
             stage=Stage("two-windows", back="blurred"),
             footer=(
@@ -196,16 +196,15 @@ def row(context: Context, found: Bindings, action: str) -> Widget:
     key, button = found.keys.get(action, ""), found.buttons.get(action, "")
     shown = cap("key", key, words) if key else words.say("No key")
     pushed = cap("pad", button, words, shapes=shapes) if button else words.say("No button")
+    key_said = words.say("{action}: key {key}", action=name, key=shown)
+    button_said = words.say("{action}: gamepad {button}", action=name, button=pushed)
+    if not key:
+        key_said = words.say("{action}: no key", action=name)
+    if not button:
+        button_said = words.say("{action}: no button of a gamepad", action=name)
     buttons = (
-        Button(
-            f"key:{action}", shown, "segment", said=words.say("{action}, key: {key}", action=name, key=shown)
-        ),
-        Button(
-            f"pad:{action}",
-            pushed,
-            "segment",
-            said=words.say("{action}, button of a gamepad: {button}", action=name, button=pushed),
-        ),
+        Button(f"key:{action}", shown, "segment", said=key_said),
+        Button(f"pad:{action}", pushed, "segment", said=button_said),
     )
     return in_columns(Text(name, "strong", level=2), *(Box((b,), flow="row") for b in buttons), label=name)
 

@@ -97,7 +97,7 @@ class PlayScreen:
                 return run(Change(replace(context.settings, auto_forward="steady" if on else "off")))
             case Press("rewind") | Intent("try another way"):
                 return self.rewind()
-            case Intent("take back"):
+            case Press("take-back") | Intent("take back"):
                 return self.take_back()
             case Press("captions") | Intent("captions"):
                 return run(Change(replace(context.settings, captions=not context.settings.captions)))
