@@ -145,12 +145,12 @@ def test_two_thousand_broken_files_are_told_or_played(monkeypatch: pytest.Monkey
 def test_the_mutations_break_files_in_many_ways_and_leave_some_whole() -> None:
     files, shared = sources(), library()
     codes: Counter[str] = Counter()
-    for seed in range(400):
+    for seed in range(600):  # so many that no word of the shipped stories decides which ways turn up
         loaded = load("x.yaml", mutated(seed, files), shared)
         codes.update({problem.code for problem in loaded.problems} or {"fine"})
-    assert len(codes) > 9  # of some seventeen; which ones turn up depends on each word of the shipped stories
+    assert len(codes) > 12
     assert codes["fine"] > 20
-    assert codes["not-yaml"] < 300
+    assert codes["not-yaml"] < 450
 
 
 @pytest.mark.long
