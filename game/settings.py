@@ -66,6 +66,11 @@ class Settings:
     spacing: Spacing = "usual"  # of letters, words and lines together
 
 
+def face_file(settings: Settings) -> str:
+    """The font file of the player's own that is to be drawn with; nothing where our own are."""
+    return settings.own_face if settings.face == "own" else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Volumes:
     """How loud each kind of sound is to be, as a factor of its amplitude."""

@@ -59,6 +59,7 @@ class FakeDisplay:
     closed: bool = False
     shown: list[Shown] = field(default_factory=list)
     woken: int = 0
+    worn: bytes = b""  # any file of at least 100 bytes counts as a font
     named: tuple[str, bool] = ("", False)
     wanted: list[Stage] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
@@ -82,6 +83,12 @@ class FakeDisplay:
 
     def set_fullscreen(self, on: bool) -> None:
         self.fullscreen = on
+
+    def wear(self, content: bytes) -> bool:
+        if 0 < len(content) < 100:
+            return False
+        self.worn = content
+        return True
 
     def prefetch(self, stages: Sequence[Stage]) -> None:
         self.wanted += stages

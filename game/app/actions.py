@@ -41,6 +41,7 @@ from game.ui.commands import (
 from game.ui.screen import Story
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.faces import FacesScreen
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.nearby import NearbyScreen
@@ -104,6 +105,11 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             app.stack.append(HelpScreen(tuple(app.stories().help()), app.nearby().places))
         case "open nearby":
             app.stack.append(NearbyScreen(app.nearby()))
+        case "open faces" if app.faces is not None:
+            page = FacesScreen(app.faces.where, app.faces.names())
+            if isinstance(app.screen, FacesScreen):
+                app.stack.pop()  # it was asked for to look again
+            app.stack.append(page)
         case "open credits":
             app.stack.append(CreditsScreen(app.stories().library()))
         case "delete all":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, Papers, Proofs, Room, Stories
+from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Stories
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
@@ -53,6 +53,7 @@ class App:
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks
     today: Callable[[], str] = lambda: ""  # the date, as it stands beside a place that was kept
     nearby: Callable[[], Nearby] = Nearby  # contacts that somebody on the spot has added, read anew each time
+    faces: OwnFaces | None = None  # font files of the player's own
     papers: Papers | None = None  # where files go that a player asked for
     drawn: Callable[[View], bytes] | None = None  # a page as a picture; nothing where nothing can be drawn
     device: Device = "keys"  # what was used last

@@ -10,13 +10,14 @@ from game.app.forward import Forward
 from game.app.hands import Hands
 from game.app.pointing import Pointing
 from game.app.scanning import Scanning
-from game.settings import MS_PER_WORD
+from game.settings import MS_PER_WORD, face_file
 from game.ui.commands import HearRoom
 from game.ui.focus import scroll_to
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
     Attention,
     DeviceEvent,
+    Dropped,
     FocusOn,
     FromRoom,
     Input,
@@ -54,6 +55,7 @@ class Loop(Hands):
 
     tags: Callable[[], Mapping[str, str]] = dict
     fullscreen: bool = False
+    worn: str = ""  # the font file of the player's own that is drawn with
     read: bool = False  # whether the page was read before: its words are all there
     narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
     narrator: Narrator | None = None
@@ -144,6 +146,8 @@ class Loop(Hands):
 
     def draw(self, *, moved: bool = False) -> None:
         """Lay out the page as it stands and show it; only the focus or the scroll has changed where it has `moved`."""
+        if face_file(self.app.settings) != self.worn:
+            self._wear()
         settings = self.app.settings
         view = self.view if moved and self.view is not None else self.app.view()
         fresh = self._arrive(view)
@@ -165,6 +169,15 @@ class Loop(Hands):
         self._tell()
         if fresh:
             self._look_ahead()
+
+    def _wear(self) -> None:
+        """Draw with other letters from now on."""
+        from game.app.wearing import (
+            wear,  # few have letters of their own, and the first picture does not wait
+        )
+
+        wear(self.app, self.display)
+        self.worn = face_file(self.app.settings)
 
     def _tell(self) -> None:
         """Tell of the page to whoever does not look at it."""
@@ -243,6 +256,11 @@ class Loop(Hands):
         match event:
             case Quit():
                 self.app.leaving = True
+            case Dropped(path) if self.view is not None and self.view.name != "neutral":
+                from game.app.wearing import take
+
+                take(self.app, self.display, path)
+                self.draw()
             case Resized():
                 self.draw()
             case Wheel(steps):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from game.ui.aloud import Telling
     from game.workshop.shown import RoomState
 
+FONT_ENDINGS = (".ttf", ".otf", ".ttc")
+
 
 class Stories(Protocol):
     """Where scenarios come from."""
@@ -102,6 +104,25 @@ class Papers(Protocol):
         ...
 
 
+class OwnFaces(Protocol):
+    """Font files of the player's own."""
+
+    @property
+    def where(self) -> str:
+        """The folder in which they lie."""
+        ...
+
+    def names(self) -> tuple[str, ...]: ...
+
+    def read(self, name: str) -> bytes:
+        """One of them, or any file by its whole path. Raises OSError."""
+        ...
+
+    def take(self, path: str) -> str:
+        """Copy a file to the others, and give the name it has there. Raises OSError."""
+        ...
+
+
 class Display(Protocol):
     """A window that shows frames and tells of events."""
 
@@ -131,6 +152,10 @@ class Display(Protocol):
         ...
 
     def set_fullscreen(self, on: bool) -> None: ...
+
+    def wear(self, content: bytes) -> bool:
+        """Draw with this font file where a player wants letters of their own; false where it is no font."""
+        ...
 
     def prefetch(self, stages: Sequence[Stage]) -> None:
         """What pages that may come next will show, the likeliest first."""

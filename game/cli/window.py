@@ -71,6 +71,9 @@ class WindowDisplay:
     def set_fullscreen(self, on: bool) -> None:
         self.window.set_fullscreen(on)
 
+    def wear(self, content: bytes) -> bool:
+        return self.window.wear(content)
+
     def prefetch(self, stages: Sequence[Stage]) -> None:
         self.window.prefetch(stages)
 

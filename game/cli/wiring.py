@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.adapters.disk.faces import FolderFaces
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
 from game.adapters.disk.papers import DocumentPapers, documents
@@ -39,6 +40,7 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     app.nearby = lambda: nearby(words)
+    app.faces = FolderFaces(lambda: data_folder() / "fonts")
     app.papers = DocumentPapers(documents)
     app.minute = lambda: time.monotonic() / 60
     app.make_room = make_room

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
 
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
+    "open faces",
     "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at

@@ -265,7 +265,10 @@ class Target:
 
     @property
     def visible(self) -> bool:
-        return self.clip is None or self.rect.inside(self.clip)
+        """Whether it is in sight; one that is higher than the page is when it fills that."""
+        if self.clip is None or self.rect.inside(self.clip):
+            return True
+        return self.rect.y <= self.clip.y and self.rect.bottom >= self.clip.bottom
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,13 @@ class Quit:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """Somebody let go of a file over the window."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attention:
     """The window has the keys now, or has them no more."""
 
@@ -183,6 +190,7 @@ DeviceEvent = (
     | Wheel
     | Resized
     | Quit
+    | Dropped
     | Attention
     | Seen
     | FocusOn

@@ -12,6 +12,7 @@ from game.adapters.pygame_window.events import SMALLEST, key_name
 from game.adapters.pygame_window.window import PygameWindow
 from game.ui.inputs import (
     DeviceEvent,
+    Dropped,
     KeyDown,
     PointerDown,
     PointerMove,
@@ -119,6 +120,10 @@ def test_a_smaller_window_is_told_as_the_smallest_page(open_window: Opener) -> N
     assert hear(window, small) == [Resized(*SMALLEST)]
     assert hear(window, small) == []
     assert hear(window, small, other) == [Resized(1500, 900)]
+
+
+def test_a_file_that_is_dropped_is_told_with_its_path(open_window: Opener) -> None:
+    assert hear(open_window(), pygame.event.Event(pygame.DROPFILE, file="Mine.ttf")) == [Dropped("Mine.ttf")]
 
 
 def test_closing_the_window_is_told(open_window: Opener) -> None:

@@ -18,6 +18,7 @@ from game.ui.screen import Context, Nearby, Screen
 from game.ui.screens.answers import AnswersScreen, SideBySideScreen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.endings import EndingsScreen
+from game.ui.screens.faces import FacesScreen
 from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.places import PlacesScreen
@@ -78,6 +79,7 @@ PAGES: dict[str, Callable[[], Screen]] = {
     "places": lambda: PlacesScreen(thirty_days()),
     "places-asked": lambda: PlacesScreen(thirty_days(), 2),
     "nearby": lambda: NearbyScreen(NEAR),
+    "faces": lambda: FacesScreen("second-chances/fonts", ("Andika.ttf", "Lexie.otf")),
     "credits": lambda: CreditsScreen(our_stories().library()),
     "first-voice": lambda: FirstScreen("read_aloud"),
     "first-size": lambda: FirstScreen("text_scale"),

@@ -13,6 +13,7 @@ from game.settings import Settings
 from game.story.location import Location
 from game.story.problem import Problem
 from game.ui.screen import Fault, Story
+from game.ui.screens.faces import FacesScreen
 from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.settings import FIRST, SECTIONS
 from game.ui.screens.trouble import TroubleScreen
@@ -85,6 +86,10 @@ def about_the_game(pilot: Pilot) -> Iterator[str]:
     press(pilot, "key:read back")
     yield "keys-new"
     pilot.key("escape", "escape")
+    pilot.app.stack.append(FacesScreen("second-chances/fonts", ("Andika.ttf",)))
+    pilot.loop.draw()
+    yield "faces"
+    pilot.key("escape")
     press(pilot, "section:keeping")
     press(pilot, "delete")
     yield "delete"

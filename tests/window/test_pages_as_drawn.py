@@ -26,6 +26,15 @@ def pages(scale: int = 100) -> dict[str, tuple[View, Frame]]:
     return found
 
 
+def test_a_card_that_is_higher_than_the_page_is_opened_with_one_press() -> None:
+    settings = Settings(text_scale=200, face="wide", spacing="widest", reading_speed="at once")
+    pilot = at_the_title(SIZE, settings)
+    for id in ("stories", "story:thirty-days"):
+        pilot.tab_to(id)
+        pilot.key("enter")
+    assert pilot.page == "notes"
+
+
 def runs(frame: Frame) -> Iterator[Run]:
     return (placed.item for placed in frame.items if isinstance(placed.item, Run))
 

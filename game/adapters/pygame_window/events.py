@@ -12,6 +12,7 @@ from game.adapters.pygame_window.pads import Pads
 from game.ui.inputs import (
     Attention,
     DeviceEvent,
+    Dropped,
     KeyDown,
     PadDown,
     PointerDown,
@@ -129,6 +130,8 @@ class Listener:
                 return self.resized((event.w, event.h))
             case pygame.WINDOWEXPOSED:
                 self.exposed = True
+            case pygame.DROPFILE:
+                return Dropped(event.file)
             case pygame.QUIT:
                 return Quit()
             case kind if kind in PAD_EVENTS:

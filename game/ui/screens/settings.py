@@ -22,6 +22,7 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.prompts import cap
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.confirm import DeleteScreen
+from game.ui.screens.faces import file_name
 from game.ui.screens.keys import KeysScreen
 from game.ui.sliders import stepped
 from game.ui.sounds import meanings
@@ -115,7 +116,8 @@ class SettingsScreen:
             case "keeping":
                 return Box((*rows, *keeping(words)), kind="paper"), Box(near(words), kind="paper")
         example = words.say("This is how a line looks and arrives. Read it, and see whether it suits you.")
-        return Speech(example, said=""), Box(rows, kind="paper")
+        faces = Button("faces", words.say("Letters of your own"), "secondary", icon="type")
+        return Speech(example, said=""), Box((*rows, faces), kind="paper")
 
     def has(self, field: str) -> bool:
         """Whether a setting stands in the open section."""
@@ -129,6 +131,8 @@ class SettingsScreen:
                 return push(DeleteScreen())
             case Press("keys"):
                 return push(KeysScreen())
+            case Press("faces"):
+                return run("open faces")
             case Press("nearby"):
                 return run("open nearby")
             case Press("help") | Intent("help"):
@@ -265,7 +269,7 @@ def table(words: Words, own: str = "") -> tuple[Setting, ...]:
 def lettering(words: Words, own: str) -> tuple[Setting, ...]:
     """Which letters there are, and how much space between them."""
     usual, wide = words.say("As usual"), words.say("Wide")
-    chosen = (("own", own.rpartition(".")[0]),) if own else ()
+    chosen = (("own", file_name(own).rpartition(".")[0]),) if own else ()
     spaces = (("usual", usual), ("wide", wide), ("widest", words.say("Very wide")))
     return (
         Setting("face", words.say("Letters"), (("usual", usual), ("wide", wide), *chosen)),
