@@ -87,12 +87,19 @@ def test_what_can_be_chosen_at_a_moment_is_about_as_long(id: str) -> None:
 
 
 @pytest.mark.parametrize("id", shelf())
-def test_scenes_and_feedback_are_easy_to_read(id: str) -> None:
+def test_all_that_is_told_and_asked_is_easy_to_read(id: str) -> None:
     scenario = shelf()[id]
     hard = []
     for scene in scenario.scenes.values():
         told = [line.text for line in scene.lines if line.text] + ([scene.ask] if scene.ask else [])
         hard.append((grade(told), scene.id))
+        asked = [choice.text for choice in scene.choices]
+        asked += [reason.text for choice in scene.choices for reason in choice.reasons]
+        hard.append((grade(asked), f"{scene.id}, what can be chosen"))
+        for choice in scene.choices:  # a line or two alone would be too short for the formula
+            hard.append((grade(told + [line.text for line in choice.lines]), f"{scene.id} and {choice.id}"))
+        if scene.ending:
+            hard.append((grade([scene.ending.their_side, *scene.ending.reflect]), f"{scene.id}, afterwards"))
     for choice in choices(scenario):
         hard += [(grade(parts(feedback)), choice.id) for feedback in feedbacks(choice)]
     assert [found for found in hard if found[0] > EASY] == []
