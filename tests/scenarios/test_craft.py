@@ -72,6 +72,23 @@ def test_no_trick_finds_the_healthy_answer(capsys: pytest.CaptureFixture[str]) -
     assert max(found.values()) <= BETTER_THAN_CHANCE
 
 
+def test_no_trick_finds_the_healthy_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [
+        (
+            [reason.text for reason in choice.reasons],
+            [reason.approach == "healthy" for reason in choice.reasons],
+        )
+        for scenario in shelf().values()
+        for choice in choices(scenario)
+    ]
+    moments = [(offered, healthy) for offered, healthy in asked if any(healthy) and not all(healthy)]
+    found = {name: gain(moments, worth) for name, worth in TRICKS.items()}
+    with capsys.disabled():
+        said = ", ".join(f"{name} {by:+.3f}" for name, by in found.items())
+        print(f"\n{len(moments)} choices with reasons, by chance {chance(moments):.2f}: {said}")
+    assert max(found.values()) <= BETTER_THAN_CHANCE
+
+
 def is_even(told: list[str]) -> bool:
     """Whether what can be chosen is about as long: none further from the middle length than `UNEVEN`."""
     middle = sum(map(len, told)) / max(1, len(told))
