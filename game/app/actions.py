@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.app.app import App
 from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
-from game.app.summaries import save_summary
+from game.app.summaries import save_form, save_summary
 from game.settings import Settings
 from game.story.kept import Kept, Saved
 from game.story.playthrough import Playthrough, start
@@ -32,6 +32,7 @@ from game.ui.commands import (
     OpenRoom,
     OpenStory,
     PlayFrom,
+    SaveForm,
     SaveRoomPaper,
     SaveSummary,
     ShowStories,
@@ -85,6 +86,8 @@ def carry_out(app: App, command: Command) -> None:
             play_from(app, playthrough)
         case SaveSummary(playthrough, kind):
             save_summary(app, playthrough, kind)
+        case SaveForm(form):
+            save_form(app, form)
         case Silence():
             app.hearing.silence()
         case HostStory() | OpenRoom() | HearRoom() | ClosePoll() | SaveRoomPaper():

@@ -6,8 +6,10 @@ from typing import Literal
 
 from game.app.app import App
 from game.story.playthrough import Playthrough
+from game.story.self_check import Form
 from game.ui.paper import without_buttons
 from game.ui.screens.debrief import DebriefScreen
+from game.ui.sheet import form_title, sheet_page
 from game.ui.summary import summary_page
 
 
@@ -24,11 +26,25 @@ def save_summary(app: App, playthrough: Playthrough, kind: Literal["page", "pict
         assert app.drawn is not None
         content = app.drawn(without_buttons(DebriefScreen(playthrough).view(app.context())))
     ending = playthrough.filled(playthrough.ending.title) if playthrough.ending else ""
-    name = " - ".join(
-        part for part in (words.say("Second Chances"), playthrough.scenario.title, ending) if part
-    )
+    put(app, (playthrough.scenario.title, ending), ".html" if kind == "page" else ".png", content)
+
+
+def save_form(app: App, form: Form) -> None:
+    """Write a form of the self-check as a sheet to print, for a room in which not everybody has a computer."""
+    help = (*app.nearby().places, *app.stories().help())
+    content = sheet_page(app.words, form, help, app.settings.language).encode()
+    put(app, (form_title(app.words, form.name),), ".html", content)
+
+
+def put(app: App, names: tuple[str, ...], ending: str, content: bytes) -> None:
+    """Write a file that is called by these names, and say where it lies, or why it could not be written."""
+    words = app.words
+    if app.papers is None:
+        app.say(words.say("Nothing can be written from here."))
+        return
+    name = " - ".join(part for part in (words.say("Second Chances"), *names) if part)
     try:
-        where = app.papers.put(name, ".html" if kind == "page" else ".png", content)
+        where = app.papers.put(name, ending, content)
     except OSError as error:
         why = error.strerror or str(error)
         app.say(words.say("It could not be written ({why}).", why=why))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:  # the title names commands, and its first picture does not wait for the story's code
     from game.settings import Settings
     from game.story.playthrough import Playthrough
-    from game.story.self_check import Answered
+    from game.story.self_check import Answered, Form
     from game.ui.inputs import RoomEvent
     from game.workshop.session import Session
 
@@ -172,6 +172,13 @@ class SaveRoomPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveForm:
+    """Write a form of the self-check to a file of the player's, as a sheet to print."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
@@ -191,6 +198,7 @@ Command = (
     | LookAt
     | PlayFrom
     | SaveSummary
+    | SaveForm
     | HostStory
     | OpenRoom
     | HearRoom

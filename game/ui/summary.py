@@ -28,7 +28,7 @@ body { font: 17px/1.55 "Atkinson Hyperlegible Next", Verdana, sans-serif; color:
 h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 1.8em; } h3 { margin-bottom: 0.2em; }
 ol, ul { padding-left: 1.4em; } li { margin: 0.4em 0; } dt { font-weight: bold; } dd { margin: 0 0 0.5em 1.4em; }
 svg { width: 1em; height: 1em; vertical-align: -0.12em; margin-right: 0.4em; }
-.soft { color: #4a4458; } blockquote { margin: 0.6em 0 0.6em 1em; font-style: italic; }
+.turn { break-before: page; } .soft { color: #4a4458; } blockquote { margin: 0.6em 0 0.6em 1em; font-style: italic; }
 @media print { body { margin: 0; font-size: 11pt; } li { break-inside: avoid-page; }
   h2 { break-after: avoid; } }
 """
@@ -38,7 +38,6 @@ def summary_page(words: Words, playthrough: Playthrough, help: Sequence[HelpPlac
     """The whole page."""
     scenario, ending = playthrough.scenario, playthrough.ending
     title = words.say("How it went: {story}", story=scenario.title)
-    direction = "rtl" if words.right_to_left else "ltr"
     shown = report(playthrough)
     parts = [f"<h1>{text(title)}</h1>"]
     if ending is not None:
@@ -55,6 +54,12 @@ def summary_page(words: Words, playthrough: Playthrough, help: Sequence[HelpPlac
         asked = listed("ul", [text(playthrough.filled(question)) for question in ending.reflect])
         parts.append(section(words.say("To think about"), asked))
     parts.append(section(words.say("Where to find help"), places(words, help)))
+    return whole_page(words, title, parts, language)
+
+
+def whole_page(words: Words, title: str, parts: Sequence[str], language: str) -> str:
+    """A page of these parts, with all that a browser wants round them."""
+    direction = "rtl" if words.right_to_left else "ltr"
     body = "\n".join(parts)
     return (
         f'<!doctype html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
+from pathlib import Path
 
 import pytest
 
+from game.adapters.disk.papers import DocumentPapers
 from game.adapters.disk.stories import FolderStories
 from game.story.kept import Kept
 from game.ui.screens.self_check import is_offered
@@ -144,3 +147,20 @@ def test_stories_without_a_self_check_do_not_speak_of_one(drawer: FolderStories)
     assert pilot.page == "debrief" and "Before and after" not in pilot.said
     pilot.key("l")
     assert pilot.page == "library" and "self-check" not in pilot.labels
+
+
+# --- on paper -----------------------------------------------------------------------------------------------------
+
+
+def test_a_form_can_be_printed_with_what_the_answers_do_on_a_page_of_its_own(tmp_path: Path) -> None:
+    pilot = opened()
+    pilot.app.papers = DocumentPapers(lambda: tmp_path)
+    pilot.press("A sheet to print: After playing")
+    (file,) = tmp_path.rglob("*.html")
+    assert file.name in pilot.said and "After playing" in file.name
+    asked, _, does = unescape(file.read_text("utf-8")).partition('class="turn"')
+    for vignette in B.vignettes:
+        shown = B.shown(vignette)
+        assert vignette.ask in asked and all(answer.does in does for answer in shown)
+        assert [asked.index(answer.text) for answer in shown] == sorted(asked.index(a.text) for a in shown)
+    assert [word for word in NEVER_SAID if word in (asked + does).lower()] == []

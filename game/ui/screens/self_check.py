@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from game.story.kept import Kept
 from game.story.self_check import Form, FormName, SelfCheck
-from game.ui.commands import KeepAnswers
+from game.ui.commands import KeepAnswers, SaveForm
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.answers import AnswersScreen, SideBySideScreen
 from game.ui.screens.vignette import VignetteScreen, first_open
+from game.ui.sheet import form_title
 from game.ui.view import Box, Button, Hint, Stage, Text, View
 from game.ui.words import Words
 
@@ -57,12 +58,14 @@ class SelfCheckScreen:
     def form(self, context: Context, name: FormName) -> Box:
         """One form: what it is for, how far it is, and the way into it and to what its answers do."""
         words, form = context.words, self.check.forms[name]
-        title = words.say("Before playing") if name == "A" else words.say("After playing")
+        title = form_title(words, name)
         done = len(list(form.chosen(context.kept.answers.get(name, {}))))
         buttons = [self.begin(words, form, done, title)]
         if done:
             said = words.say("What your answers do")
             buttons.append(Button(f"read:{name}", said, "chip", icon="eye", said=f"{said}: {title}"))
+        printed = words.say("A sheet to print")
+        buttons.append(Button(f"print:{name}", printed, "chip", icon="save", said=f"{printed}: {title}"))
         return Box(
             (
                 Text(title, "subheading", level=2),
@@ -110,6 +113,8 @@ class SelfCheckScreen:
                 return push(VignetteScreen(form, first_open(form, context.kept.answers.get(form.name, {}))))
             case Press("read:A" | "read:B" as id):
                 return push(AnswersScreen(self.check.forms["A" if id == "read:A" else "B"]))
+            case Press("print:A" | "print:B" as id):
+                return run(SaveForm(self.check.forms["A" if id == "print:A" else "B"]))
             case Press("both"):
                 return push(SideBySideScreen(self.check))
             case Press("ask"):
