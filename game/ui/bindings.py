@@ -10,6 +10,7 @@ from types import MappingProxyType
 from game.ui.inputs import ACTIVATE, KEYS, MOVES, PAD, SCROLLS, Direction, Listens
 
 PRESS = "press"
+BETWEEN = "\n"  # no key is called so; one may be called ; or =
 # These keys keep their meaning whatever is changed: nobody can lock themselves out.
 FIXED_KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -74,16 +75,16 @@ def _read(text: str, device: Listens) -> Mapping[str, str]:
 
 def _pairs(text: str, device: Listens) -> Iterator[tuple[str, str]]:
     fixed = FIXED_KEYS if device == "key" else FIXED_BUTTONS
-    for part in text.split(";"):
+    for part in text.split(BETWEEN):
         action, equals, name = part.partition("=")
         if equals and action in ACTIONS and name not in fixed:
             yield action, name
 
 
 def written(found: Mapping[str, str], device: Listens) -> str:
-    """What differs from how it comes, as a setting: `read back=r;skip=`."""
+    """What differs from how it comes, as a setting: a line `read back=r` or `skip=` for each."""
     usual = defaults(device)
-    return ";".join(
+    return BETWEEN.join(
         f"{action}={found.get(action, '')}"
         for action in ACTIONS
         if found.get(action, "") != usual.get(action, "")

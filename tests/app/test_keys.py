@@ -147,7 +147,7 @@ def test_what_was_changed_is_there_at_the_next_start(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["read back", "read back=enter", "fly=f", "read back=r;read back=r", "read back=h", 7, None]
+    "text", ["read back", "read back=enter", "fly=f", "read back=r\nread back=r", "read back=h", 7, None]
 )
 def test_a_kept_setting_that_makes_no_sense_is_left_out(tmp_path: Path, text: object) -> None:
     assert not fits(text, "key")
@@ -171,6 +171,16 @@ def test_whatever_is_changed_each_key_means_one_thing_and_none_goes_unused() -> 
         assert len(set(found.keys.values())) == len(found.keys)
         assert not set(found.keys.values()) & set(FIXED_KEYS)
         assert len(found.keys) >= had and fits(written(found.keys, "key"), "key")
+
+
+@pytest.mark.parametrize("name", [";", "=", "/", "'", "f5", "delete"])
+def test_a_key_with_a_name_of_its_own_is_kept_as_any_other(name: str) -> None:
+    setting = assign(bindings(), "key", "read back", name).setting
+    setting = assign(bindings(setting), "key", "mute", "h").setting
+    assert fits(setting, "key")
+    assert (
+        bindings(setting).meant("key", name) == "read back" and bindings(setting).meant("key", "h") == "mute"
+    )
 
 
 def test_no_change_of_buttons_leaves_a_pad_without_what_it_needs() -> None:
