@@ -64,7 +64,7 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A rounded rectangle with an optional border, shadow and dashed edge."""
+    """A rounded rectangle with an optional border, shadow and dashed edge; `delay` as of a Run."""
 
     rect: Rect
     colour: str
@@ -80,6 +80,7 @@ class Fill:
         True,
         True,
     )  # which are round: upper left, then clockwise
+    delay: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,17 @@ class Run:
     delay: int = 0
     owner: str = ""
     underline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A bubble with three dots, `until` so many milliseconds after the page: somebody writes."""
+
+    rect: Rect
+    ground: str
+    colour: str
+    radius: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +236,21 @@ class Ring:
 
 
 Item = (
-    Fill | Run | Glyph | Badge | Edge | Scenery | Figure | Face | Tail | Shade | Dots | Hatch | Matrix | Ring
+    Fill
+    | Run
+    | Typing
+    | Glyph
+    | Badge
+    | Edge
+    | Scenery
+    | Figure
+    | Face
+    | Tail
+    | Shade
+    | Dots
+    | Hatch
+    | Matrix
+    | Ring
 )
 
 

@@ -281,6 +281,9 @@ class Motion:
     word: int = 45
     panel_cap: int = 900  # at 45 ms a word; a panel of words takes no longer than this
     bubble_in: int = 180
+    typing_shortest: int = 600
+    typing_longest: int = 2200
+    typing_word: float = 3.0  # times as long as reading a word takes to write it
     mood_change: int = 200
     scene_change: int = 450
     rewind: int = 600

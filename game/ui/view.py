@@ -139,7 +139,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message of a phone thread."""
+    """One message of a phone thread. One that is `typed` comes just now: one sees beforehand that somebody writes."""
 
     words: str
     mine: bool
@@ -147,6 +147,7 @@ class Bubble:
     note: str = ""
     unsent: bool = False
     reveal: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from game.adapters.pygame_window.changes import changed_parts, tidy
 from game.adapters.pygame_window.layers import layers
 from game.adapters.pygame_window.motion import FOCUS_MOVE, MOOD_CHANGE, PLACE_CHANGE, Reveal, Slide, ease
 from game.adapters.pygame_window.window import PygameWindow
-from game.ui.frame import Figure, Font, Frame, Placed, Rect, Run, Scenery
+from game.ui.frame import Figure, Fill, Font, Frame, Placed, Rect, Run, Scenery, Typing
 from game.ui.theme import THEMES
 from game.ui.view import Stage, Standing
 
@@ -191,6 +191,34 @@ def test_who_comes_and_who_goes_fades(open_window: Opener) -> None:
         window.wait(0)
         colours.append((was, between, colour(240, 500)))
     assert [len(set(each)) for each in colours[1:]] == [3, 3]
+
+
+def test_one_sees_somebody_write_and_then_the_message(open_window: Opener) -> None:
+    clock, page = Clock(), Page()
+    window = open_window((1280, 720), clock=clock)
+    where = page.rect(40, 640, 200, 60)
+    dots = Typing(where, "#F1E6DA", "#241A3D", 24, until=900)
+    message = Fill(where, "#33508A", delay=900)
+    frame = Frame(page.size, (*page.frame().items, Placed(dots), Placed(message)), (), "")
+    edge = where.x + 30, where.y + 10
+
+    def after(seconds: float) -> tuple[int, int, int]:
+        clock.now += seconds
+        window.wait(0)
+        return colour(*edge)
+
+    window.show(frame, theme="dusk", pictures=PICTURES, still=False, alive=False, fresh=True)
+    writing, sent = (0xF1, 0xE6, 0xDA), (0x33, 0x50, 0x8A)
+    assert after(0.5) == writing and window.revealing
+    assert len({pixels() for _ in range(6) if after(0.05)}) > 1, "the dots swell"
+    assert writing != after(0.2) != sent
+    assert after(0.5) == sent and not window.revealing
+    window.show(frame, theme="dusk", pictures=PICTURES, still=False, alive=False, fresh=True)
+    after(0.5)
+    window.finish_reveal()
+    assert after(0) == sent, "nobody waits for it"
+    window.show(frame, theme="dusk", pictures=PICTURES, still=True, fresh=True)
+    assert after(0) == sent
 
 
 def test_the_ring_slides_to_the_next_target(open_window: Opener) -> None:

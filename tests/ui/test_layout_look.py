@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.ui.frame import Badge, Face, Figure, Fill, Frame, Look, Rect, Ring, Run, Scenery
+from game.ui.frame import Badge, Face, Figure, Fill, Frame, Look, Rect, Ring, Run, Scenery, Typing
 from game.ui.layout import layout
-from game.ui.view import Box, Button, Speech, Text, View
+from game.ui.view import Box, Bubble, Button, Speech, Text, View
 from tests.ui.fakes import EvenType
 from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, LONG_SCENE, SAMPLES, SCENE, TAGS, THREAD, TITLE
 
@@ -45,6 +45,22 @@ def test_choices_wait_for_the_words_before_them() -> None:
     assert 0 < frame.reveal_ms <= 900
     assert speech and all(run.delay < frame.reveal_ms for run in speech)
     assert choice and all(run.delay == frame.reveal_ms for run in choice)
+
+
+def test_a_message_comes_as_a_whole_once_it_is_written() -> None:
+    bubbles = (
+        Bubble("hey", mine=True, note="23:44"),
+        Bubble("I am home.", mine=False, note="0:05", reveal=True, typed=True),
+    )
+    view = View("scene", "T", "thread", (Box(bubbles, kind="phone", flow="thread"),))
+    frame = layout(view, replace(FULL, ms_per_word=45), TYPE, TAGS)
+    dots = [p.item for p in frame.items if isinstance(p.item, Typing)]
+    late = [p.item for p in frame.items if isinstance(p.item, Run | Fill) and p.item.delay]
+    assert len(dots) == 1 and 600 <= dots[0].until <= 2200
+    assert {item.delay for item in late} == {dots[0].until}, "bubble, words and time at once"
+    assert [run.text for run in runs(frame) if not run.delay] == ["hey", "23:44"]
+    there = layout(view, FULL, TYPE, TAGS)
+    assert not any(isinstance(p.item, Typing) for p in there.items) and there.reveal_ms == 0
 
 
 def test_words_arrive_in_reading_order() -> None:

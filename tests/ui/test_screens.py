@@ -354,6 +354,29 @@ def test_the_clock_goes_on_with_the_newest_message() -> None:
     assert tops == [f"**T**  Day five, {clock}" for clock in ("23:44", "23:44", "0:05", "0:05")]
 
 
+def test_somebody_is_seen_writing_only_what_comes_just_now() -> None:
+    here = scenario_of("""
+        title: T
+        start: a
+        cast: {ada: {name: Ada, player: true}, ben: {name: Ben}}
+        scenes:
+          a:
+            medium: messages
+            time: Day five, 23:44
+            lines:
+              - {ben: old, time: "Sunday 20:31"}
+              - {ada: hey, time: "23:44"}
+              - {ben: no, time: "0:05"}
+              - {ben: well}
+              - It rains.
+            choices: [{text: Go., id: go, approach: neutral, goto: end}]
+          end: {ending: {title: End, outcome: growth}}
+        """)
+    pages = [PlayScreen(start(here), page).view(Context()) for page in range(5)]
+    bubbles = [[w for w in walk(view.body) if isinstance(w, Bubble) and w.typed] for view in pages]
+    assert [[bubble.words for bubble in typed] for typed in bubbles] == [[], [], ["no"], ["well"], []]
+
+
 def test_feedback_in_one_sentence_has_one_card_and_no_empty_headings() -> None:
     here = start(
         scenario_of("""

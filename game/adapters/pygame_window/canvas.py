@@ -15,7 +15,7 @@ from game.adapters.pygame_window.changes import (
     ring_of,
     tidy,
 )
-from game.adapters.pygame_window.layers import Layer, box, common, layers
+from game.adapters.pygame_window.layers import Layer, arrives, box, common, delay_of, layers
 from game.adapters.pygame_window.making import Picture
 from game.adapters.pygame_window.motion import (
     BEAT,
@@ -28,7 +28,7 @@ from game.adapters.pygame_window.motion import (
     Slide,
 )
 from game.adapters.pygame_window.paint import Painter
-from game.ui.frame import Face, Figure, Frame, Rect, Ring, Run, Scenery
+from game.ui.frame import Face, Figure, Frame, Rect, Ring, Scenery
 from game.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Canvas:
         self._alive = alive and not still
         ended = self._life is not None and not self._alive
         self._life = self._life.settled(self._page) if self._life and self._alive else None
-        self._last_delay = max((l.item.delay for l in self._page if isinstance(l.item, Run)), default=0)
+        self._last_delay = max(map(delay_of, self._page), default=0)
         # Where everything fades, all is new: there is no need to compare.
         fades = fresh and not still and old is not None and backdrop(old) != backdrop(frame)
         parts = [] if fades else changed_parts(before, self._page)
@@ -108,7 +108,7 @@ class Canvas:
             return self._draw(surface, parts, now)
         for area in parts:
             self._painter.paint(
-                surface, self._page, area, lambda run: self._reveal.opacity(run, now), self._life
+                surface, self._page, area, lambda item: self._reveal.opacity(item, now), self._life
             )
         return parts
 
@@ -130,7 +130,7 @@ class Canvas:
     def finish_reveal(self, surface: pygame.Surface, now: float) -> list[Rect]:
         if not self.revealing(now):
             return []
-        parts = [l.reach for l in self._page if isinstance(l.item, Run) and l.item.delay]
+        parts = [layer.reach for layer in self._page if arrives(layer)]
         self._reveal = Reveal()
         return self._draw(surface, parts, now)
 
@@ -187,7 +187,7 @@ class Canvas:
         if not fresh:
             return self._slide_ring(old, new, now)
         self._reveal = Reveal(now)
-        delayed = [l.reach for l in self._page if isinstance(l.item, Run) and l.item.delay]
+        delayed = [layer.reach for layer in self._page if arrives(layer)]
         stopped = self._stop_motion(now)
         if old is None:
             return delayed + stopped
@@ -244,7 +244,7 @@ class Canvas:
         page = self._page_at(now)
         for area in new:
             self._painter.paint(
-                self._under or surface, page, area, lambda run: self._reveal.opacity(run, now), self._life
+                self._under or surface, page, area, lambda item: self._reveal.opacity(item, now), self._life
             )
         if self._under is not None:
             new = self._fade_over(surface, self._under, new, now)
@@ -286,8 +286,7 @@ class Canvas:
         parts = [
             layer.reach
             for layer in self._page
-            if isinstance(layer.item, Run)
-            and layer.item.delay
+            if arrives(layer)
             and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
         ]
         if self._slide:

@@ -9,7 +9,7 @@ from itertools import chain, repeat
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
-from game.ui.frame import Fill, Item, Placed, Rect, Run, sliced
+from game.ui.frame import Fill, Item, Placed, Rect, Run, Typing, sliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,16 @@ def reach(item: Item) -> Rect:
         case Run():
             more = item.font.size // 3
     return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
+
+
+def delay_of(layer: Layer) -> int:
+    """When what it shows appears, in milliseconds after the page; words and bubbles arrive."""
+    return layer.item.delay if isinstance(layer.item, Run | Fill) else 0
+
+
+def arrives(layer: Layer) -> bool:
+    """Whether it changes while a page arrives."""
+    return delay_of(layer) > 0 or isinstance(layer.item, Typing)
 
 
 def common(a: Rect, b: Rect) -> Rect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.ui.frame import Rect, Run
+from game.ui.frame import Fill, Item, Rect, Run, Typing
 
 Snapshot = TypeVar("Snapshot")
 
@@ -16,6 +16,7 @@ FOCUS_MOVE = 0.120
 WORD_IN = 0.160
 BEAT = 0.120  # a face changes this long before the line begins
 OPAQUE = 255
+DOTS, DOT_STEPS = 1.2, 18  # seconds in which three dots have swelled one after the other, and its pictures
 SHADES = 12  # steps from nothing to all, so that a word is drawn a dozen times and not sixty
 
 EASE = (0.2, 0.0, 0.0, 1.0)
@@ -96,15 +97,23 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Words that arrive one after the other, since `start`; a start of None shows all."""
+    """Words and bubbles that arrive one after the other, since `start`; a start of None shows all."""
 
     start: float | None = None
 
-    def opacity(self, run: Run, now: float) -> int:
-        if not run.delay or self.start is None:
+    def opacity(self, item: Item, now: float) -> int:
+        """How clearly an item shows, 0 to 255; of dots that tell of writing, how far on they are, from 1."""
+        if isinstance(item, Typing):
+            return self._dots(item, now)
+        if not isinstance(item, Run | Fill) or not item.delay or self.start is None:
             return OPAQUE
-        part = (now - self.start - run.delay / 1000) / WORD_IN
+        part = (now - self.start - item.delay / 1000) / WORD_IN
         return max(0, min(OPAQUE, int(part * SHADES) * OPAQUE // SHADES))
+
+    def _dots(self, item: Typing, now: float) -> int:
+        if self.start is None or not 0 <= (gone := now - self.start) < item.until / 1000:
+            return 0
+        return 1 + int(gone / DOTS * DOT_STEPS) % DOT_STEPS
 
     def over(self, last_delay: int, now: float) -> bool:
         return self.start is None or now >= self.start + last_delay / 1000 + WORD_IN

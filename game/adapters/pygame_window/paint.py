@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from game.adapters.pygame_window.fonts import Fonts
 from game.adapters.pygame_window.gallery import Gallery
 from game.adapters.pygame_window.layers import Layer, box, common
 from game.adapters.pygame_window.loading import Loader
+from game.adapters.pygame_window.motion import DOT_STEPS
 from game.adapters.pygame_window.shadows import Shadows
 from game.adapters.pygame_window.shapes import Band, Outline, Shapes
 from game.ui.frame import (
@@ -30,6 +32,7 @@ from game.ui.frame import (
     Scenery,
     Shade,
     Tail,
+    Typing,
 )
 from game.ui.layout.room import QUIET_ZONE
 from game.ui.theme import THEMES
@@ -41,8 +44,9 @@ if TYPE_CHECKING:
     from game.adapters.pygame_window.life import Life
 
 OPAQUE = 255
+FAINT = 90  # of a dot that does not swell
 
-Opacity = Callable[[Run], int]
+Opacity = Callable[[Item], int]  # see motion.Reveal
 
 
 class Painter:
@@ -59,7 +63,7 @@ class Painter:
         target: pygame.Surface,
         page: Sequence[Layer],
         area: Rect,
-        opacity: Opacity = lambda run: OPAQUE,
+        opacity: Opacity = lambda item: OPAQUE,
         life: Life | None = None,
     ) -> None:
         """Draw all that shows in `area`, and touch nothing outside it; with `life`, as it moves just now."""
@@ -85,7 +89,9 @@ class Painter:
             case Run():
                 self._run(target, item, opacity(item))
             case Fill():
-                self._fill(target, item)
+                self._arriving(target, item, opacity(item))
+            case Typing():
+                self._typing(target, item, opacity(item))
             case Ring():
                 bands = (
                     Band(item.outer, 0, item.outer_width),
@@ -130,6 +136,31 @@ class Painter:
             size = run.font.size
             low = baseline + max(2, size // 8)
             target.fill(run.colour, (run.rect.x, low, run.rect.w, max(1, size // 14)))
+
+    def _arriving(self, target: pygame.Surface, fill: Fill, alpha: int) -> None:
+        """A panel, as clearly as it shows yet."""
+        seen = target.get_clip().clip(box(fill.rect))
+        if alpha >= OPAQUE or not seen.w or not seen.h:
+            self._fill(target, fill)
+        elif alpha > 0:
+            before = target.subsurface(seen).copy()
+            self._fill(target, fill)
+            before.set_alpha(OPAQUE - alpha)
+            target.blit(before, seen.topleft)
+
+    def _typing(self, target: pygame.Surface, typing: Typing, step: int) -> None:
+        """Three dots that swell one after the other."""
+        if step <= 0:
+            return
+        r = typing.rect
+        self.shapes.panel(target, r, Outline(typing.radius, typing.ground))
+        size = max(4, r.h // 5)
+        dot = self.shapes.dot(size, typing.colour)
+        for index in range(3):
+            swell = max(0.0, math.sin(2 * math.pi * (step / DOT_STEPS - index / 6)))
+            dot.set_alpha(round(FAINT + (OPAQUE - FAINT) * swell))
+            target.blit(dot, (r.x + r.w * (index + 1) // 4 - size // 2, r.y + (r.h - size) // 2))
+        dot.set_alpha(OPAQUE)
 
     def _fill(self, target: pygame.Surface, fill: Fill) -> None:
         if fill.shadow:

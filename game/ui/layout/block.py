@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import get_args
 
@@ -56,6 +56,13 @@ def _to(kind: Callable[..., Item]) -> Callable[[Item, Rect], Item]:
 
 
 TO = {kind: _to(kind) for kind in get_args(Item)}
+
+
+def delayed(block: Block, ms: int) -> Block:
+    """A block all of which appears so many milliseconds after the page."""
+    items = tuple(replace(i, delay=ms) if isinstance(i, Run | Fill) else i for i in block.items)
+    children = tuple((x, y, delayed(child, ms)) for x, y, child in block.children)
+    return replace(block, items=items, children=children)
 
 
 def grown(rect: Rect, by: int) -> Rect:

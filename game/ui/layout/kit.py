@@ -234,10 +234,21 @@ def arrivals(view: View, look: Look) -> tuple[dict[str, tuple[int, int]], int]:
         if not isinstance(widget, Text | Speech | Bubble) or not widget.reveal:
             continue
         n = max(count(widget.words), 1)
+        if isinstance(widget, Bubble) and not widget.unsent:  # a message comes as a whole
+            clock += typing(n, look.ms_per_word) if widget.typed else 0
+            found[plain(widget.words)] = (clock, 0)
+            clock += t.MOTION.bubble_in
+            continue
         each = int(min(look.ms_per_word, cap / n))
         found[plain(widget.words)] = (clock, each)
         clock += each * n
     return found, clock
+
+
+def typing(words: int, ms_per_word: int) -> int:
+    """How many milliseconds one sees somebody write so many words; those who read slowly see it for longer."""
+    most = t.MOTION.typing_longest
+    return min(max(t.MOTION.typing_shortest, round(words * ms_per_word * t.MOTION.typing_word)), most)
 
 
 def has_targets(widget: Widget) -> bool:

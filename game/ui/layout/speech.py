@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
-from game.ui.frame import Fill, Item, Rect, Run, Tail
-from game.ui.layout.block import Block, pile
+from game.ui.frame import Fill, Item, Rect, Run, Tail, Typing
+from game.ui.layout.block import Block, delayed, pile
 from game.ui.layout.kit import Kit, Surface
+from game.ui.text import plain
 from game.ui.view import Bubble, Speech
 
 TAIL = 44  # how long the tail is, with what of it lies under the panel
@@ -97,7 +100,20 @@ def bubble_block(kit: Kit, bubble: Bubble, width: int) -> Block:
         note = kit.words(bubble.note, "small", width - 2 * kit.px(6), on.soft)
         children.append((width - note.used - kit.px(6) if bubble.mine else kit.px(6), y + kit.px(2), note))
         y += note.h + kit.px(2)
-    return Block(width, y, max(wide, 0), (fill,), children=tuple(children))
+    block = Block(width, y, max(wide, 0), (fill,), children=tuple(children))
+    comes = kit.arrivals.get(plain(bubble.words)) if bubble.reveal and not bubble.unsent else None
+    return _coming(kit, block, rect, comes[0], typed=bubble.typed) if comes else block
+
+
+def _coming(kit: Kit, block: Block, bubble: Rect, when: int, *, typed: bool) -> Block:
+    """A message that comes; before it one sees three dots where somebody writes it."""
+    late = delayed(block, max(when, 1))
+    if not typed:
+        return late
+    on = kit.paper()
+    ground = kit.theme.bubble_them[0]
+    dots = Typing(Rect(bubble.x, bubble.y, kit.px(104), kit.px(52)), ground, on.soft, kit.px(24), when)
+    return replace(late, items=(dots, *late.items))
 
 
 def key_run(kit: Kit, text: str, surface: Surface, height: int) -> Run:

@@ -8,6 +8,7 @@ from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.pages import Deciding, Reading
 from game.ui.screen import Context
 from game.ui.screens.stage import (
+    CLOCK,
     Back,
     bar,
     choosing_hints,
@@ -16,6 +17,7 @@ from game.ui.screens.stage import (
     reading_hints,
     speech,
     stage,
+    time_at,
     top,
 )
 from game.ui.sent import holder
@@ -158,7 +160,7 @@ def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told
         face = Portrait(picture_of(other), "calm", other.name, "thread")
         header = (Box((face, Text(other.name, "subheading", level=2)), flow="row"),)
     bubbles = tuple(
-        bubble(words, scenario, told, mine, latest=told is lines[-1])
+        bubble(words, scenario, told, mine, latest=told is lines[-1], now=written_now(scene, told))
         for told in messages
         if told.line.speaker and not told.line.unsent
     )
@@ -171,10 +173,17 @@ def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told
     return (phone, note)
 
 
-def bubble(words: Words, scenario: Scenario, told: Told, mine: str, *, latest: bool) -> Bubble:
+def bubble(words: Words, scenario: Scenario, told: Told, mine: str, *, latest: bool, now: bool) -> Bubble:
     line = told.line
-    who = scenario.cast[line.speaker].name
-    return Bubble(told.text, line.speaker == mine, who, line.time, reveal=latest)
+    who, own = scenario.cast[line.speaker].name, line.speaker == mine
+    return Bubble(told.text, own, who, line.time, reveal=latest, typed=latest and now and not own)
+
+
+def written_now(scene: Scene, told: Told) -> bool:
+    """Whether a message comes while one looks, and has not long been there: its time is one of this scene."""
+    wears = told.line.time
+    clock = bool(CLOCK.fullmatch(wears)) and not CLOCK.search(scene.time)
+    return told.scene is scene and (not wears or clock or wears in time_at(scene, (told,)))
 
 
 def draft_field(words: Words, lines: tuple[Told, ...], mine: str) -> Widget:
