@@ -38,7 +38,9 @@ def offered(screen: LibraryScreen, context: Context) -> list[str]:
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (2560, 1440)])
 def test_two_lines_of_stories_are_seen_whole(size: tuple[int, int]) -> None:
     pilot = at_the_title(size, MemoryKeeper().settings)
-    pilot.press("Stories")
+    pilot.open_story("The First Minute")  # so that every filter is offered
+    pilot.key("escape")
+    pilot.press("Other stories")
     page = pilot.frame.page
     assert page is not None
     whole = [t for t in pilot.frame.targets if t.clip == page and t.rect.inside(page)]
@@ -76,8 +78,9 @@ def test_what_was_begun_is_no_longer_among_the_stories_not_yet_played() -> None:
     first = stories[0].scenario
     assert first is not None
     context = Context(kept=with_progress(Context().kept, start(first)))
-    assert offered(LibraryScreen(stories), context)[1] == f"Not yet played · {len(stories) - 1}"
+    assert offered(LibraryScreen(stories), context)[1] == "Not yet played"
     shown = LibraryScreen(stories, "new").view(context)
+    assert offered(LibraryScreen(stories, "new"), context)[1] == f"Not yet played · {len(stories) - 1}"
     assert f"story:{first.id}" not in [getattr(widget, "id", "") for widget in shown.body]
 
 
@@ -87,7 +90,7 @@ def test_a_filter_that_would_show_all_or_nothing_is_not_offered() -> None:
     assert offered(LibraryScreen(alone), Context()) == []
     older = replace(small, id="older", ages="16+", minutes=20)
     two = (*alone, Story("older", "older.yaml", older))
-    assert offered(LibraryScreen(two), Context()) == ["All · 2", "14+ · 1", "Short · 1"]
+    assert offered(LibraryScreen(two), Context()) == ["All · 2", "14+", "Short"]
 
 
 def test_a_filter_in_use_stays_when_nothing_is_left_of_it() -> None:

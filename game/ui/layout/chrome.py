@@ -276,7 +276,8 @@ def _header(kit: Kit, view: View, width: int) -> Block:
     below = kit.px(12 if texts and texts[0].id else 4)  # the ring of a heading does not touch the next line
     for text in texts:
         below = max(below, kit.px(t.RING_GROWS + 9)) if text.id and lines else below
-        lines.append((below if lines else 0, kit.make(kit, text, room, on)))
+        clear = bool(lines) and buttons.h <= lines[0][1].h + below  # the line is under the small buttons
+        lines.append((below if lines else 0, kit.make(kit, text, width - way.w if clear else room, on)))
     words = pile(lines, max((b.w for _, b in lines), default=0)) if lines else Block(0, 0, 0)
     first = lines[0][1].h if lines else 0
     children = [(0, (first - way.h) // 2, way), (way.w, 0, words)]

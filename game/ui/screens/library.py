@@ -97,8 +97,9 @@ class LibraryScreen:
             if useful or which == self.which:
                 name = self.names(context, which)
                 said = words.many("{name}: {n} story", "{name}: {n} stories", n, name=name)
-                shown = words.say("{name} · {n}", name=name, n=n)
-                button = Button(f"show:{which}", shown, "segment", said=said, selected=which == self.which)
+                chosen = which == self.which
+                shown = words.say("{name} · {n}", name=name, n=n) if chosen or which == "all" else name
+                button = Button(f"show:{which}", shown, "segment", said=said, selected=chosen)
                 buttons.append(button)
         label = words.say("Which stories to show")
         return (Box(tuple(buttons), flow="row", label=label),) if len(buttons) > 1 else ()

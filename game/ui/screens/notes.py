@@ -29,10 +29,12 @@ class NotesScreen:
         if scenario.summary:
             body.append(Text(scenario.summary, "speech"))
         player = scenario.player
+        who: tuple[Widget, ...] = ()
         if player is not None:
-            body.append(Text(words.say("You are {name}.", name=player.name), "strong", icon="user-round"))
+            who = (Text(words.say("You are {name}.", name=player.name), "strong", icon="user-round"),)
         if facts:
-            body.append(Text(facts, "body", icon="clock", soft=True))
+            who = (*who, Text(facts, "body", icon="clock", soft=True))
+        body.append(Box(who, flow="row"))
         if scenario.content_notes:
             body.append(self.notes(context))
         body.append(Text(words.say("You can pause, go back or leave at any time."), "body", soft=True))

@@ -151,11 +151,11 @@ def picture(words: Words) -> Box:
     """A place, faces and words together: what a theme does is seen on them at once."""
     return Box(
         (
-            Crop("kitchen-morning", ""),
+            Crop("kitchen-morning", "", tall=True),
             Portrait("noor", "calm", "", "card"),
             Portrait("duarte", "calm", "", "card"),
             Text(words.say("A kitchen, eight o’clock"), "card_title", level=2),
-            Text(words.say("This is how places, faces and words look together."), soft=True),
+            Text(words.say("This is how places, faces and words look together.")),
         ),
         kind="card",
     )

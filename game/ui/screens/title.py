@@ -51,7 +51,6 @@ class TitleScreen:
             Button("stories", words.say("Stories"), "menu" if latest else "main", icon="book-open"),
             Button("room", words.say("Play with a room"), "menu", icon="users"),
             Button("settings", words.say("Settings & access"), "menu", icon="accessibility"),
-            Button("leave", words.say("Close the game"), "menu", icon="door-open"),
         ]
         return tuple(found)
 
@@ -67,6 +66,7 @@ class TitleScreen:
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
             Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="save"),
+            Button("leave", words.say("Close the game"), "chip", icon="door-open"),
         )
 
     def handle(self, input: Input, context: Context) -> Transition:
