@@ -22,10 +22,16 @@ class Pointing:
     pressed: str = ""
     _at: tuple[int, int] = (0, 0)  # where it went down, and then where it was last
     _pushing: bool = False
+    _onward: bool = False  # it went down on the line that says there is more below
+
+    def _below(self, y: int) -> bool:
+        """Whether a place is on the line under a page, which says that there is more."""
+        frame = self.hands.frame
+        return frame is not None and frame.page is not None and y >= frame.page.bottom
 
     def forget(self) -> None:
         """Another page has come under the pointer."""
-        self.pressed, self._pushing = "", False
+        self.pressed, self._pushing, self._onward = "", False, False
 
     def down(self, event: PointerDown) -> None:
         hands, (x, y) = self.hands, (event.x, event.y)
@@ -33,10 +39,9 @@ class Pointing:
         frame = hands.frame
         target = hit(frame, x, y) if frame else ""
         self.pressed, self._at, self._pushing = target, (x, y), False
+        self._onward = not target and not hands.display.revealing and self._below(y)
         if hands.display.revealing and not target:
             hands.display.finish_reveal()
-        elif not target and frame and frame.page and y >= frame.page.bottom:
-            hands.page_by(1)  # the line that says there is more below
         if target and target != hands.focus:
             hands.focus = target
             hands.draw(moved=True)
@@ -61,10 +66,11 @@ class Pointing:
                 hands.press(target)
             elif event.finger:
                 self._drag(event.x)
+        elif not target and self._onward and not self._pushing and self._below(event.y):
+            hands.page_by(1)
         self.forget()
-        hands.use(
-            "touch" if event.finger else "keys"
-        )  # now, as a page whose hints go may move under the finger
+        # Only now, as a page whose hints go may move under the finger.
+        hands.use("touch" if event.finger else "keys")
 
     def wheel(self, steps: int) -> None:
         self.hands.scroll_by(steps * round(WHEEL * self.hands.display.size[1] / 1080))

@@ -133,6 +133,20 @@ def test_a_finger_pushes_a_page_and_changes_nothing_on_it(rig: Rig) -> None:
     assert rig.frame.scroll == 0 and rig.view == before
 
 
+def test_the_line_that_says_there_is_more_reads_on_when_the_finger_is_lifted(rig: Rig) -> None:
+    for words in ("Settings & access", "Controls", "Change keys and buttons"):
+        tap(rig, words)
+    page = rig.frame.page
+    assert page is not None
+    x, y = page.x + page.w // 2, page.bottom + 8
+    rig.finger(pygame.FINGERDOWN, x, y)
+    assert rig.frame.scroll == 0
+    rig.finger(pygame.FINGERUP, x, page.y)
+    assert rig.frame.scroll == 0, "it slid off"
+    rig.tap(x, y)
+    assert rig.frame.scroll > 0
+
+
 def test_a_slider_is_set_by_a_tap_and_not_by_a_push_over_it(rig: Rig) -> None:
     tap(rig, "Settings & access")
     tap(rig, "Sound")
