@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Stories
+from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Statements, Stories
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
@@ -61,6 +61,7 @@ class App:
     make_room: Callable[[bool, Callable[[], None]], Room] | None = None  # with made-up phones, or real ones
     room: Room | None = None  # the one that is open
     room_shown: RoomState | None = None
+    statements: Statements | None = None  # of what a room decides; nothing where nobody has asked for them
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -112,7 +113,7 @@ class App:
         self._move(transition)
         for command in transition.commands:
             self.carry_out(self, command)
-        if self.room is not None:
+        if self.room is not None or self.statements is not None:
             self.carry_out(self, "tell room")
 
     def _move(self, transition: Transition) -> None:
@@ -136,6 +137,8 @@ class App:
         self.hearing.close()
         if self.room is not None:
             self.room.close()
+        if self.statements is not None:
+            self.statements.end()
 
     # --- what actions use ------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from game.ui.view import Stage
 if TYPE_CHECKING:
     from game.story.model import HelpPlace, Library
     from game.ui.aloud import Telling
+    from game.workshop.session import Session
     from game.workshop.shown import RoomState
 
 FONT_ENDINGS = (".ttf", ".otf", ".ttc")
@@ -264,3 +265,13 @@ class Room(Protocol):
     def close(self) -> None:
         """The room is over, and nothing of it is kept by whoever served it."""
         ...
+
+
+class Statements(Protocol):
+    """Where it is written down what a room has decided, if somebody has asked for it."""
+
+    def follow(self, session: Session) -> str:
+        """Write what has happened since; a sentence of the system where it cannot be."""
+        ...
+
+    def end(self) -> str: ...

@@ -36,6 +36,8 @@ def hear_room(app: App, event: RoomEvent) -> None:
 def tell_room(app: App) -> None:
     """Tell phones and the remote what the page has become, where it has become something else."""
     screen = next((each for each in reversed(app.stack) if isinstance(each, HearsRoom)), None)
+    if app.statements is not None and isinstance(screen, RoomScreen) and screen.begun:
+        write_down(app, app.statements.follow(screen.session))
     if app.room is None or screen is None:
         return
     phone, remote = screen.told(app.context())
@@ -78,6 +80,17 @@ def end_room(app: App) -> None:
         while not isinstance(app.screen, RoomScreen):
             app.stack.pop()
         app.stack.append(RoomEndScreen(screen.session))
+        if app.statements is not None:
+            write_down(app, app.statements.end())
+
+
+def write_down(app: App, wrong: str) -> None:
+    """Say where statements could not be written; the room goes on without them."""
+    if wrong:
+        app.statements = None
+        app.say(
+            app.words.say("The statements cannot be written ({why}). The room goes on without.", why=wrong)
+        )
 
 
 def shut_room(app: App) -> None:

@@ -12,6 +12,7 @@ COMMANDS = {
     "new": ("game.cli.new", "begin a story of your own"),
     "host": ("game.cli.host", "let a room play a story together, with phones or hands"),
     "import": ("game.cli.taking_over", "make a scenario of a story written with Twine"),
+    "xapi": ("game.cli.xapi", "send what a room decided to a store of your own"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
     "diff": ("game.cli.diff", "say how places kept in an old version go on in a new one"),

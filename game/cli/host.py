@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from game.adapters.disk.statements import StatementFile
 from game.adapters.disk.stories import story_at
 from game.adapters.proving import faults
 from game.app.proving import broken
@@ -57,6 +58,8 @@ def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
     app = make_app(keep=not options.keep_nothing, folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
     phones = not options.no_phones or options.rehearse
+    if options.xapi:
+        app.statements = StatementFile(Path(options.xapi))
     command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)
     app.carry_out(app, command)
     play_in_window(app)
@@ -80,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--fate", action="append", default=[], metavar="NAME=VALUE", help="settle a one_of variable"
+    )
+    parser.add_argument(
+        "--xapi", metavar="OUT.jsonl", help="write what the room decides down as xAPI statements"
     )
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     return parser
