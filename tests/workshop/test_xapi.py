@@ -118,4 +118,4 @@ def test_a_file_that_holds_no_statements_is_refused(
     assert run(["push", str(bad), "--to", "http://127.0.0.1:9"]) == 2
     assert "line 2 is no statement" in capsys.readouterr().err
     assert run(["push", str(tmp_path / "gone"), "--to", "http://127.0.0.1:9"]) == 2
-    assert run(["push", str(bad), "--to", "file:///etc"]) == 2
+    assert run(["push", str(bad), "--to", "ftp://127.0.0.1"]) == 2
