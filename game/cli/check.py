@@ -11,7 +11,7 @@ from pathlib import Path
 from time import monotonic
 
 from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names
-from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp
+from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stamp_of_pack
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
 from game.story.problem import Problem
@@ -141,7 +141,8 @@ class _Remembered:
             if self.proofs.folder is None:
                 return b""
             library = beside.read_bytes() if not alone and beside.is_file() else None
-            return key_of(self.stamp, str(path), path.read_bytes(), library)
+            beside_it = stamp_of_pack(path.parent) if library is not None else b""
+            return key_of(self.stamp + beside_it, str(path), path.read_bytes(), library)
         except OSError:
             return b""
 
@@ -201,16 +202,21 @@ def _outcomes(
 
 
 def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
+    from game.adapters.disk.pack_assets import known_to_author
     from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
     from game.cli.side_by_side import can_be, side_by_side
 
-    assets = known_assets(inside("assets"))
+    ours = known_assets(inside("assets"))
+    by_folder = {folder: known_to_author(ours, folder) for folder in {file.parent for file in files}}
     jobs = min(jobs, len(files))
 
     def work(file: Path, tell: Watch) -> Outcome:
         began = monotonic()
         found = checked(
-            file, max_states, assets, partial(_watched, tell, str(file), began) if watch else None
+            file,
+            max_states,
+            by_folder[file.parent],
+            partial(_watched, tell, str(file), began) if watch else None,
         )
         if watch and monotonic() - began > PATIENCE:
             tell("")  # the line is wiped again
@@ -222,7 +228,7 @@ def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch |
     elif can_be():
         yield from side_by_side(files, work, jobs, tell)
     else:
-        yield from at_once(files, max_states, jobs, assets)
+        yield from at_once(files, max_states, jobs, by_folder)
 
 
 def _cores(files: list[Path]) -> int:

@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
         )
         return 2
     story = story_at(path)
-    found = faults(story, our_assets())
+    found = faults(story, our_assets(path.parent))
     if story.scenario is None or broken(found):
         for fault in found:
             print(framed(fault.problem), file=sys.stderr)
@@ -62,7 +62,7 @@ def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
         app.statements = StatementFile(Path(options.xapi))
     command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)
     app.carry_out(app, command)
-    play_in_window(app)
+    play_in_window(app, path.parent)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
     if as_text:
         play_in_terminal(app, only_story=piped)
     else:
-        play_in_window(app)
+        play_in_window(app, path.parent)
     return 1 if any(isinstance(screen, TroubleScreen) for screen in app.stack) else 0
 
 
@@ -78,7 +78,7 @@ def _faults(story: Story, witness: str, *, beside: bool) -> tuple[Fault, ...]:
     """
     if story.scenario is None:
         return tuple(Fault(problem) for problem in story.problems)
-    return () if witness or beside or _ships(story) else faults(story, our_assets())
+    return () if witness or beside or _ships(story) else faults(story, our_assets(Path(story.file).parent))
 
 
 def _ships(story: Story) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 Watch = Callable[[str], None]
 
 
-def at_once(files: list[Path], max_states: int | None, jobs: int, assets: Assets) -> Iterator[Outcome]:
+def at_once(
+    files: list[Path], max_states: int | None, jobs: int, by_folder: Mapping[Path, Assets]
+) -> Iterator[Outcome]:
     """What came of each file, each in a process that loads all it needs: where a process cannot go on as two."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # half of all imports, and seldom used
 
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        started = [pool.submit(checked, file, max_states, assets, None) for file in files]
+        started = [pool.submit(checked, file, max_states, by_folder[file.parent], None) for file in files]
         for work in started:
             try:
                 yield work.result()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import inside
+from game.adapters.disk.layered import LayeredAssets
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.window import PygameWindow
 from game.app.app import App
@@ -19,10 +20,13 @@ from game.ui.inputs import DeviceEvent
 from game.ui.view import View
 
 if TYPE_CHECKING:
+    from game.adapters.disk.pack_assets import PackAssets
     from game.adapters.disk.pictures import PictureTable
     from game.adapters.sound.player import SoundPlayer
     from game.app.narrator import Narrator
     from game.ui.view import Stage
+
+Packs = Callable[[], "PackAssets"]
 
 # On these systems a screen reader has to know of the window before it is seen.
 READER_FIRST = sys.platform in ("win32", "darwin")
@@ -31,8 +35,9 @@ READER_FIRST = sys.platform in ("win32", "darwin")
 class WindowDisplay:
     """The pygame window as the app's display; it knows the tables of the pictures, which the app does not."""
 
-    def __init__(self, window: PygameWindow) -> None:
+    def __init__(self, window: PygameWindow, packs: Packs | None = None) -> None:
         self.window = window
+        self._packs = packs
         self._dressed = False
         self.windowed: tuple[int, int] | None = None  # its size where it does not fill the screen
 
@@ -50,7 +55,7 @@ class WindowDisplay:
 
     def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
         people = any(isinstance(placed.item, Figure | Face) for placed in frame.items)
-        pictures = drawn() if people or self._dressed else Pictures()  # the title needs no table
+        pictures = drawn(self._packs) if people or self._dressed else Pictures()  # the title needs no table
         self._dressed = self._dressed or people
         self.window.show(frame, theme=theme, pictures=pictures, still=still, alive=alive, fresh=fresh)
         if not self.window.fullscreen:
@@ -82,21 +87,27 @@ class WindowDisplay:
 
 
 @cache
-def table() -> PictureTable:
+def table(packs: Packs | None = None) -> PictureTable:
     from game.adapters.disk.pictures import read_pictures  # reads YAML: not before the first picture
 
-    return read_pictures(inside("assets"))
+    ours = read_pictures(inside("assets"))
+    return ours if packs is None else packs().table(ours)
 
 
 @cache
-def drawn() -> Pictures:
+def drawn(packs: Packs | None = None) -> Pictures:
     """The lights and grounds for the painter."""
-    read = table()
+    read = table(packs)
     return Pictures(read.light, read.ground, read.tag)
 
 
-def tags() -> Mapping[str, str]:
-    return table().tag
+def tags(packs: Packs | None = None) -> Mapping[str, str]:
+    return table(packs).tag
+
+
+def layered(packs: Packs | None, within: str = "") -> LayeredAssets:
+    """The game's assets, with those of packs by their names."""
+    return LayeredAssets(inside("assets"), lambda name: packs().file(name) if packs else None, within)
 
 
 def listeners(window: PygameWindow) -> Narrator:
@@ -120,44 +131,44 @@ def voiced() -> bool:
     return speaks_here(sys.platform, which)
 
 
-def as_picture(app: App, view: View, window: PygameWindow) -> bytes:
+def as_picture(app: App, view: View, window: PygameWindow, packs: Packs | None) -> bytes:
     """A whole page as a picture file, in the colours of the player."""
     from game.adapters.pygame_window.paper import png
     from game.ui.paper import whole
 
     settings = app.settings
-    frame = whole(view, settings, window.measure, tags())
+    frame = whole(view, settings, window.measure, tags(packs))
     return png(
         frame,
         theme=settings.theme,
-        pictures=drawn(),
-        assets=inside("assets"),
+        pictures=drawn(packs),
+        assets=layered(packs),
         clock=time.monotonic,
         own_face=window.worn,
     )
 
 
-def sound() -> SoundPlayer:
+def sound(packs: Packs | None) -> SoundPlayer:
     """What plays sounds; asked for after the first picture."""
     from game.adapters.sound.player import SoundPlayer
 
-    return SoundPlayer(inside("assets") / "sounds")
+    return SoundPlayer(layered(packs, "sounds"))
 
 
-def begin(app: App, window: PygameWindow) -> None:
+def begin(app: App, window: PygameWindow, packs: Packs | None) -> None:
     """What can wait until the first picture is shown."""
-    read_ahead(app)
+    read_ahead(app, packs)
     window.hear_pads()
 
 
-def read_ahead(app: App) -> None:
+def read_ahead(app: App, packs: Packs | None) -> None:
     """Read what is wanted after the first press, while somebody looks at the title."""
     at_title = len(app.stack) == 1
 
     def read() -> None:
         import game.app.actions  # noqa: F401  # with all the pages
 
-        table()
+        table(packs)
         if at_title:
             app.stories().shelf()
 
@@ -172,13 +183,13 @@ def remember(app: App, size: tuple[int, int] | None) -> None:
         app.carry_out(app, Change(replace(app.settings, window=size)))
 
 
-def show(app: App) -> None:
-    """Show the app until it is left."""
+def show(app: App, packs: Packs | None = None) -> None:
+    """Show the app until it is left. `packs` tells of the pictures and sounds of packs when one is wanted."""
     stage = app.view().stage
     window = PygameWindow(
         app.words.say("Second Chances"),
         app.settings.window,
-        assets=inside("assets"),
+        assets=layered(packs),
         fullscreen=app.settings.fullscreen,
         places=(stage.place,) if stage else (),
         theme=app.settings.theme,
@@ -186,11 +197,13 @@ def show(app: App) -> None:
     )
     from game.app.loop import Loop  # the first picture is being decoded meanwhile
 
-    app.hearing.make, app.voiced = sound, voiced
-    app.drawn = lambda view: as_picture(app, view, window)
-    display = WindowDisplay(window)
-    loop = Loop(app, display, tags=tags, fullscreen=app.settings.fullscreen, clock=time.monotonic)
-    loop.begun = lambda: begin(app, window)
+    app.hearing.make, app.voiced = partial(sound, packs), voiced
+    app.drawn = lambda view: as_picture(app, view, window, packs)
+    display = WindowDisplay(window, packs)
+    loop = Loop(
+        app, display, tags=partial(tags, packs), fullscreen=app.settings.fullscreen, clock=time.monotonic
+    )
+    loop.begun = lambda: begin(app, window, packs)
     try:
         if READER_FIRST:
             loop.narrator = listeners(window)

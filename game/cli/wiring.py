@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from game.ui.screen import Nearby, PictureWords
 from game.ui.words import Words, english
 
 if TYPE_CHECKING:
+    from game.adapters.disk.pack_assets import PackAssets
     from game.proof.checks import Assets
     from game.ui.commands import Command
 
@@ -36,8 +38,9 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     """
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
-    proofs = ProofsBeside(our_assets)
-    app = new_app(_stories(folder), proofs, keeper, words, new_seed, picture_words, carry_out)
+    proofs = ProofsBeside(partial(our_assets, folder))
+    pictures = partial(picture_words, folder)
+    app = new_app(_stories(folder), proofs, keeper, words, new_seed, pictures, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     app.nearby = lambda: nearby(words)
     app.faces = FolderFaces(lambda: data_folder() / "fonts")
@@ -103,24 +106,37 @@ def shelves() -> Stories:
     return Shelves(FolderStories(inside("scenes")), Packs(packs_folder()).installed())
 
 
-def our_assets() -> Assets:
-    """The names of the pictures and sounds that the game has."""
+def pack_assets(folder: Path | None) -> PackAssets:
+    """The pictures and sounds of the packs that stories may come from: of that folder, or of those that were added."""
+    from game.adapters.disk.pack_assets import PackAssets, folder_pack
+    from game.adapters.disk.packs import Packs, packs_folder
+
+    def find() -> Mapping[str, Path]:
+        if folder is not None:
+            return {folder_pack(folder): folder}
+        return {pack.manifest.name: pack.folder for pack in Packs(packs_folder()).installed()}
+
+    return PackAssets(find)
+
+
+def our_assets(folder: Path | None = None) -> Assets:
+    """The names of the pictures and sounds that the game has, and the packs."""
     from game.cli.proved import known_assets
 
-    return known_assets(inside("assets"))
+    return pack_assets(folder).known(known_assets(inside("assets")))
 
 
-def picture_words() -> PictureWords:
+def picture_words(folder: Path | None = None) -> PictureWords:
     from game.adapters.disk.pictures import read_pictures
 
-    return read_pictures(inside("assets")).words
+    return pack_assets(folder).table(read_pictures(inside("assets"))).words
 
 
-def play_in_window(app: App) -> None:
-    """Show the app in a window until it is left."""
+def play_in_window(app: App, folder: Path | None = None) -> None:
+    """Show the app in a window until it is left; `folder` as for `make_app`."""
     from game.cli.window import show
 
-    show(app)
+    show(app, cache(partial(pack_assets, folder)))
 
 
 def why_no_window() -> str | None:

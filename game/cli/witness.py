@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.adapters.disk.folders import inside
+from game.adapters.disk.pack_assets import known_to_author
 from game.cli.proved import known_assets
 from game.cli.report import shortest_way
 from game.loader.scenario import Loaded
@@ -37,7 +39,7 @@ def witness(loaded: Loaded, code: str, seed: int) -> Witnessed:
     """The first problem of that code, with the playthrough that shows it. `loaded` has a scenario."""
     assert loaded.scenario is not None
     facts = explore(loaded.scenario)
-    found = judged(loaded, facts, known_assets(inside("assets")))
+    found = judged(loaded, facts, known_to_author(known_assets(inside("assets")), Path(loaded.file).parent))
     both = [(p, None) for p in loaded.problems] + [(p, finding.path) for p, finding in found]
     for problem, path in sorted(both, key=lambda pair: (pair[0].location.line, pair[0].location.column)):
         if problem.code == code:

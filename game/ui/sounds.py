@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.story.dressing import plain_name
 from game.ui.inputs import Input, Intent, Press
 from game.ui.words import Words
 
@@ -83,7 +84,13 @@ def captions(words: Words) -> dict[str, str]:
 
 def sound_words(words: Words, sound: str) -> str:
     """A sound in words; one that is not ours by its name."""
-    return captions(words).get(sound) or sound.replace("-", " ")
+    name = plain_name(sound)
+    return captions(words).get(sound) or name.replace("-", " ")
+
+
+def is_tone(sound: str) -> bool:
+    """Whether it is the tone of a place, which goes on; a pack may have one of its own for it."""
+    return plain_name(sound) in ROOMS
 
 
 def meanings(words: Words) -> str:

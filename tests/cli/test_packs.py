@@ -103,3 +103,18 @@ def test_what_cannot_be_done_is_told(run: Run, tmp_path: Path, pack: Path) -> No
     assert run("add", tmp_path / "nowhere.zip").status == 2
     ran = run("add", tmp_path / "mine.zip")
     assert ran.status == 1 and "it is no zip file" in ran.complained
+
+
+def test_check_asks_for_words_where_a_picture_of_a_pack_has_none(run: Run, tmp_path: Path) -> None:
+    folder = folder_at(tmp_path)
+    assert "no words" not in run("check", folder).said
+    text = (folder / "gate.yaml").read_text("utf-8")
+    (folder / "gate.yaml").write_text(text.replace("    describe: A yard with one lamp.\n", ""), "utf-8")
+    (folder / "assets" / "pictures.yaml").write_text("places: {}\n", "utf-8")
+    said = run("check", folder).said
+    assert "the picture of the place 'yard' has no words" in said and "write describe:" in said
+    assert "the pictures of 'old-lee' have no words" in said
+    (folder / "assets" / "pictures.yaml").write_text(
+        "places: {yard: {words: A yard.}}\npeople: {old-lee: {words: Old.}}\n", "utf-8"
+    )
+    assert "no words" not in run("check", folder).said  # and not what was told before

@@ -54,6 +54,17 @@ def stamp(assets: Path, asked: str) -> bytes:
     return found.digest()
 
 
+def stamp_of_pack(folder: Path) -> bytes:
+    """The same for the assets of a pack: what files there are, and what the table says of them."""
+    found = sha256()
+    for at, folders, files in os.walk(folder / "assets"):
+        folders.sort()
+        found.update(f"{at}: {' '.join(sorted(files))}\n".encode())
+    with suppress(OSError):
+        found.update((folder / "assets" / "pictures.yaml").read_bytes())
+    return found.digest()
+
+
 def key_of(stamped: bytes, shown: str, data: bytes, library: bytes | None) -> bytes:
     """What an answer is good for: this text under this name, with this library beside it (None: with none)."""
     beside = b"-" if library is None else b"+" + sha256(library).digest()

@@ -9,8 +9,10 @@ from pathlib import Path, PurePath
 
 from game.adapters.disk.beside import self_check_of
 from game.adapters.disk.folders import scenario_names
+from game.adapters.disk.pack_assets import folder_pack, own_of
 from game.adapters.disk.reading import library_of, load_file
 from game.loader.scenario import Loaded, load
+from game.story.dressing import dressed
 from game.story.model import HelpPlace, Library
 from game.ui.screen import Story
 
@@ -54,7 +56,7 @@ class FolderStories:
         data = (self.folder / name).read_bytes()
         if id not in self._read or self._read[id][0] != data:
             loaded = load(name, data, self.library())
-            self._read[id] = (data, _story(stem(name), loaded))
+            self._read[id] = (data, _story(stem(name), loaded, self.pack, self.folder))
         return self._read[id][1]
 
 
@@ -63,8 +65,12 @@ def stem(name: str) -> str:
 
 
 def story_at(path: Path) -> Story:
-    return _story(path.stem, load_file(path))
+    return _story(path.stem, load_file(path), "", path.parent)
 
 
-def _story(id: str, loaded: Loaded) -> Story:
-    return Story(id, loaded.file, loaded.scenario, loaded.problems, loaded.document)
+def _story(id: str, loaded: Loaded, pack: str, folder: Traversable | Path) -> Story:
+    """A story with the pictures of its pack, by the pack's name; without one by where its folder lies."""
+    scenario, own = loaded.scenario, own_of(folder)
+    if scenario is not None and own and isinstance(folder, Path):
+        scenario = dressed(scenario, pack or folder_pack(folder), own)
+    return Story(id, loaded.file, scenario, loaded.problems, loaded.document)

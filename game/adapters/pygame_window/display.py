@@ -11,9 +11,7 @@ from game.adapters.pygame_window.hints import set_hints
 from game.adapters.pygame_window.slim import prepare_pygame
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
-
+    from game.adapters.disk.layered import Shelf
     from game.adapters.pygame_window.window import PygameWindow
 
 UNSEEN = ("dummy", "offscreen")
@@ -46,7 +44,7 @@ def open_window(
     title: str,
     size: tuple[int, int],
     *,
-    assets: Path | Traversable,
+    assets: Shelf,
     fullscreen: bool = False,
     environ: MutableMapping[str, str] | None = None,
     places: Iterable[str] = (),

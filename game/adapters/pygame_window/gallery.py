@@ -192,6 +192,7 @@ class Gallery:
         fitting = [f for f in files if f.startswith("face-") == face]
         if face and not fitting:
             return self._person_paths(person, mood, face=False)
-        wishes = [f"{prefix}{wish}.webp" for wish in (mood, "calm", "neutral")]
-        found = next((wish for wish in wishes if wish in fitting), fitting[0] if fitting else "")
+        named = {file.rpartition(".")[0]: file for file in fitting}
+        wishes = [f"{prefix}{wish}" for wish in (mood, "calm", "neutral")]
+        found = next((named[wish] for wish in wishes if wish in named), fitting[0] if fitting else "")
         return (f"{folder}/{found}",) if found else ()

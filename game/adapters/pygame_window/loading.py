@@ -15,10 +15,14 @@ import pygame
 from game.adapters.pygame_window.cache import surfaces
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
+    from game.adapters.disk.layered import Shelf
 
 RAW_MEGABYTES = 24
+ENDINGS = (".webp", ".png", ".jpg", ".jpeg", ".svg")
+DRAWN_AT = {
+    "places": (1920, 1920),
+    "people": (900, 1180),
+}  # the most an SVG is drawn at; its sides stay as they are
 
 
 class Loader:
@@ -27,7 +31,7 @@ class Loader:
     A file that is not there or cannot be read is known as missing, and asked for once only.
     """
 
-    def __init__(self, assets: Path | Traversable, arrived: Callable[[], None]) -> None:
+    def __init__(self, assets: Shelf, arrived: Callable[[], None]) -> None:
         self._assets = assets
         self._arrived = arrived
         self._raw = surfaces(RAW_MEGABYTES)
@@ -88,7 +92,7 @@ class Loader:
         if folder not in self._folders:
             place = self._assets / folder
             names = (file.name for file in place.iterdir()) if place.is_dir() else ()
-            self._folders[folder] = tuple(sorted(n for n in names if n.endswith((".webp", ".png"))))
+            self._folders[folder] = tuple(sorted(n for n in names if n.lower().endswith(ENDINGS)))
         return self._folders[folder]
 
     def close(self) -> None:
@@ -116,8 +120,12 @@ class Loader:
         """A picture decoded here and now, and not kept; None where there is none."""
         file = self._assets / path
         try:
+            if file.name.lower().endswith(".svg"):
+                return pygame.image.load_sized_svg(
+                    io.BytesIO(file.read_bytes()), DRAWN_AT[path.partition("/")[0]]
+                )
             if isinstance(file, PathLike):  # SDL reads a true file without asking Python for each piece of it
                 return pygame.image.load(file)
-            return pygame.image.load(io.BytesIO(file.read_bytes()), path)
-        except (OSError, pygame.error):
+            return pygame.image.load(io.BytesIO(file.read_bytes()), file.name)
+        except (OSError, pygame.error, ValueError, MemoryError):  # whatever somebody's own file is
             return None

@@ -38,9 +38,7 @@ from game.ui.layout.room import QUIET_ZONE
 from game.ui.theme import THEMES
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
-
+    from game.adapters.disk.layered import Shelf
     from game.adapters.pygame_window.life import Life
 
 OPAQUE = 255
@@ -52,7 +50,7 @@ Opacity = Callable[[Item], int]  # see motion.Reveal
 class Painter:
     """Knows how each kind of item looks; everything costly it makes is kept by the parts it asks."""
 
-    def __init__(self, assets: Path | Traversable, loader: Loader) -> None:
+    def __init__(self, assets: Shelf, loader: Loader) -> None:
         self.fonts = Fonts(assets / "fonts")
         self.shapes = Shapes(assets / "icons")
         self.shadows = Shadows()

@@ -15,8 +15,8 @@ from game.ui.frame import Face, Figure, Frame, Scenery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
+
+    from game.adapters.disk.layered import Shelf
 
 LONGEST_DECODING = 10.0  # seconds
 
@@ -26,7 +26,7 @@ def png(
     *,
     theme: str,
     pictures: Pictures,
-    assets: Path | Traversable,
+    assets: Shelf,
     clock: Callable[[], float],
     own_face: bytes = b"",
 ) -> bytes:

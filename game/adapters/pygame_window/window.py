@@ -26,8 +26,9 @@ from game.ui.inputs import DeviceEvent, KeyDown, PadDown, PointerDown, Seen, Whe
 from game.ui.view import Stage
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from game.adapters.disk.layered import Shelf
 
 STEP = 1 / 60
 LIFE_STEP = 1 / 30  # of rain, leaves and breath
@@ -47,7 +48,7 @@ class PygameWindow:
         title: str,
         size: tuple[int, int],
         *,
-        assets: Path | Traversable,
+        assets: Shelf,
         fullscreen: bool = False,
         environ: MutableMapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,

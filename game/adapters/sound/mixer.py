@@ -7,10 +7,11 @@ import io
 import sys
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pygame.mixer
+
+from game.adapters.disk.layered import Shelf
 
 RATE = 44100  # of the files: nothing has to be converted
 BUFFER = 1024  # samples, 23 ms: fades go in such steps, and a press is heard that soon
@@ -22,7 +23,7 @@ Bus = str
 class Mixer:
     """An open sound card. Raises `pygame.error` where there is none; use it from one thread, `stop` from any."""
 
-    folder: Path | Traversable
+    folder: Shelf
     _sounds: dict[str, pygame.mixer.Sound] = field(default_factory=dict)
     _held: dict[Bus, tuple[str, int]] = field(default_factory=dict)  # what sounds there, and on which channel
     _gains: dict[Bus, float] = field(default_factory=dict)

@@ -6,11 +6,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Volumes
+
+if TYPE_CHECKING:
+    from game.adapters.disk.layered import Shelf
 
 FADE = 0.9  # seconds from one tone or bed to the next
 QUICK = 0.15  # seconds in which all goes quiet where the window is hidden
@@ -64,7 +65,7 @@ class Wish:
         )
 
 
-def open_mixer(folder: Path | Traversable) -> Playing:
+def open_mixer(folder: Shelf) -> Playing:
     """The sound card; the code for it is loaded here, on the thread that waits for it alone."""
     from game.adapters.sound.mixer import Mixer
 
@@ -80,8 +81,8 @@ class SoundPlayer:
 
     def __init__(
         self,
-        folder: Path | Traversable,
-        opened: Callable[[Path | Traversable], Playing] = open_mixer,
+        folder: Shelf,
+        opened: Callable[[Shelf], Playing] = open_mixer,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder, self._opened, self._clock = folder, opened, clock

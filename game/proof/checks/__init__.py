@@ -36,12 +36,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The names of what has a file; None where nobody looked. A mood is named with its person: `mara/hurt`."""
+    """The names of what has a file; None where nobody looked. A mood is named with its person: `mara/hurt`.
+
+    What is `untold` is a picture of a pack without words for those who cannot see it.
+    """
 
     places: frozenset[str] | None = None
     people: frozenset[str] | None = None
     moods: frozenset[str] | None = None
     sounds: frozenset[str] | None = None
+    untold_places: frozenset[str] = frozenset()
+    untold_people: frozenset[str] = frozenset()
 
 
 TITLE: Way = (ROOT, "title")  # what is wrong with a story as a whole is told at its title

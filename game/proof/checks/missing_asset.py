@@ -1,9 +1,11 @@
-"""A place, a face, a mood or a sound that has no file.
+"""A place, a face, a mood or a sound that has no file, or a picture of a pack that has no words.
 
 Why it matters: the game shows a plain picture, or stays quiet, where you thought of something. Often it is only a
-typing mistake.
+typing mistake. And somebody who cannot see a picture hears nothing of it where nobody has put it into words.
 
 How to mend it: mend the name (the near one is given), or draw what is missing: the guide for that lies in `assets/`.
+The words for a place are the `describe` of each scene that shows it, or stand once in `assets/pictures.yaml` of the
+pack, where those for people stand, too.
 Pictures of people are called like the cast id, or like its `portrait`; only people who are seen need one. Each name
 is told once, where it stands first.
 
@@ -72,6 +74,24 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         times = f", here and {more} more time{'' if more == 1 else 's'}" if more else ""
         message = f"the {use.kind} '{use.name}' has no file: {_INSTEAD[use.kind]}{times}"
         yield Finding(use.way, message, did_you_mean(use.name.rpartition("/")[2], use.known), key=use.key)
+    if assets.untold_places or assets.untold_people:
+        yield from _untold(facts.scenario, assets)
+
+
+def _untold(scenario: Scenario, assets: Assets) -> Iterator[Finding]:
+    """Pictures of a pack that no words tell: of a place at each such scene, of a person once."""
+    told: set[str] = set()
+    for scene in scenario.scenes.values():
+        if scene.place in assets.untold_places and not scene.describe:
+            message = f"the picture of the place '{scene.place}' has no words for those who cannot see it"
+            yield Finding((scene.way, "place"), message, "write describe: and what is seen, in this scene")
+        for id in _on_stage(scenario, scene):
+            picture = scenario.cast[id].portrait or id
+            if picture in assets.untold_people and picture not in told:
+                told.add(picture)
+                message = f"the pictures of '{picture}' have no words for those who cannot see them"
+                hint = f"write people: {{{picture}: {{words: …}}}} into assets/pictures.yaml"
+                yield Finding(((ROOT, "cast"), id), message, hint, key=True)
 
 
 def _uses(scenario: Scenario, scene: Scene, assets: Assets, moods: _Moods | None) -> Iterator[_Use]:

@@ -8,7 +8,7 @@ from game.ui.pages import Deciding, Explained, Over, Page, Reading
 from game.ui.screen import Context
 from game.ui.screens.scene import holder
 from game.ui.screens.stage import heard_line, tone
-from game.ui.sounds import BEDS, ROOMS
+from game.ui.sounds import BEDS, is_tone
 from game.ui.view import Sounding
 
 
@@ -26,7 +26,7 @@ def sounding(context: Context, scenario: Scenario, page: Page) -> Sounding:
 
 def cue_of_line(scenario: Scenario, told: Told | None) -> str:
     """The line's own sound; else one's own message goes, another's comes. One that is not sent makes no sound."""
-    if told is None or told.line.sound in ROOMS:
+    if told is None or is_tone(told.line.sound):
         return ""
     if told.line.sound or told.scene.medium != "messages" or told.line.unsent or not told.line.speaker:
         return told.line.sound

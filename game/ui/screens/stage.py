@@ -10,7 +10,7 @@ from typing import Literal
 from game.story.model import Person, Scenario, Scene
 from game.story.playthrough import Playthrough, Told
 from game.ui.screen import Context
-from game.ui.sounds import ROOMS, sound_words
+from game.ui.sounds import is_tone, sound_words
 from game.ui.view import Button, Hint, Speech, Stage, Standing, Text
 from game.ui.words import Words
 
@@ -102,7 +102,7 @@ def heard_line(lines: tuple[Told, ...]) -> Told | None:
 
 def tone(context: Context, scene: Scene, last: Told | None = None) -> str:
     """The tone of the place: the one that a line begins, the scene's, or the picture's."""
-    if last is not None and last.line.sound in ROOMS:
+    if last is not None and is_tone(last.line.sound):
         return last.line.sound
     return scene.sound or context.pictures.sounds.get(scene.place, "")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from game.story.model import Choice, Line, Person, Scenario, Scene
+if TYPE_CHECKING:  # the window looks at names before there is a story
+    from game.story.model import Choice, Line, Person, Scenario, Scene
 
 SIGN = "@"  # between the name of a picture or sound and that of the pack it is in; no id has it
 
