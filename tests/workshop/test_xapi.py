@@ -69,10 +69,10 @@ class Store(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         fine = self.headers["X-Experience-API-Version"] == "1.0.3" and self.path == "/xapi/statements"
-        self.send_response(self.status if fine else 400)
-        self.end_headers()
         if fine and self.status == 200:
             self.taken.extend(body)
+        self.send_response(self.status if fine else 400)
+        self.end_headers()
         self.wfile.write(b"no room left")
 
     def log_message(self, format: str, *args: object) -> None:
