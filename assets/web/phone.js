@@ -1,14 +1,18 @@
 "use strict";
 // Puts each new state in its place, and votes without leaving the page. Without this script the page does both by itself.
 (() => {
+  const PATIENCE = 8000;  // ms for an answer to a vote
   const main = document.getElementById("main");
   const lost = document.getElementById("lost");
+  const told = document.getElementById("told");
   let poll = main.dataset.poll, voted = main.dataset.voted, stage = main.dataset.stage;
-  let seen = -1, source = null, again = null, wait = 500, waited = null;
+  let seen = -1, unsent = null, sending = Promise.resolve();
 
-  function mark() {
-    for (const button of main.querySelectorAll("button.answer"))
+  function mark(place) {
+    for (const button of place.querySelectorAll("button.answer")) {
       button.setAttribute("aria-pressed", String(button.value === voted));
+      button.classList.toggle("sending", unsent !== null && button.value === unsent.answer);
+    }
   }
 
   function show(state) {
@@ -16,50 +20,37 @@
     const moved = state.poll !== poll || state.stage !== stage;
     if (state.poll !== poll) voted = "";
     seen = state.sequence; poll = state.poll; stage = state.stage;
-    const focused = document.activeElement && main.contains(document.activeElement) ? document.activeElement.value : null;
-    main.innerHTML = state.html;
-    mark();
-    if (focused !== null) {
-      const same = [...main.querySelectorAll("button")].find((button) => button.value === focused && !button.disabled);
-      if (same) same.focus(); else if (moved) main.querySelector("h1").focus();
-    }
+    renew(main, state.html, mark);
+    if (moved) told.textContent = main.querySelector("h1").textContent + " " + main.querySelector("#says").textContent;
+    if (unsent !== null && (unsent.poll !== poll || stage !== "open")) unsent = null;
+    else if (unsent !== null) post(unsent);  // what could not be sent while the room was out of reach
+    mark(main);
   }
 
-  function connect() {
-    if (source) source.close();
-    clearTimeout(again);
-    source = new EventSource("/events");
-    source.onmessage = (event) => {
-      lost.hidden = true; wait = 500; clearTimeout(waited); waited = null;
-      show(JSON.parse(event.data));
-    };
-    source.onerror = () => {
-      source.close();
-      if (waited === null) waited = setTimeout(() => { lost.hidden = false; }, 1500);
-      again = setTimeout(connect, wait / 2 + Math.random() * wait);  // jitter: a room does not knock all at once
-      wait = Math.min(wait * 2, 8000);
-    };
-  }
+  // One after the other, so that the last answer is the one that counts. It is marked when the room has it.
+  function post(vote) { sending = sending.then(() => send(vote)); }
 
-  main.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const button = event.submitter;
-    if (!button) return;
-    const before = voted;
-    voted = button.value; mark();
+  async function send(vote) {
+    if (vote !== unsent) return;  // another answer was chosen meanwhile, or it has arrived
+    const stop = new AbortController(), late = setTimeout(() => stop.abort(), PATIENCE);
     try {
-      const answer = await fetch("/vote", { method: "POST", headers: { Accept: "text/plain" },
-        body: new URLSearchParams({ poll, answer: button.value }) });
+      const answer = await fetch("/vote", { method: "POST", headers: { Accept: "text/plain" }, signal: stop.signal,
+        body: new URLSearchParams({ poll: vote.poll, answer: vote.answer }) });
       if (answer.status === 403) location.reload();
-      else if (!answer.ok) { voted = before; mark(); }
-    } catch {
-      voted = before; mark(); lost.hidden = false;
-    }
+      if (answer.ok && vote.poll === poll) voted = vote.answer;
+      if (vote === unsent) unsent = null;
+    } catch { lost.hidden = false; }
+    clearTimeout(late);
+    mark(main);
+  }
+
+  main.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!event.submitter) return;
+    unsent = { poll, answer: event.submitter.value };
+    mark(main);
+    post(unsent);
   });
 
-  // A phone that was locked has lost its stream without a word.
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
-  window.addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  window.addEventListener("online", connect);
-  connect();
+  follow("/events", show);
 })();

@@ -3,28 +3,16 @@
 (() => {
   const main = document.getElementById("main");
   const lost = document.getElementById("lost");
-  let source = null, again = null, wait = 500;
+  const counted = document.getElementById("counted");
+  const told = document.getElementById("told");
 
-  function show(html) {
-    const focused = document.activeElement && main.contains(document.activeElement) ? document.activeElement.value : null;
-    main.innerHTML = html;
-    if (focused !== null) {
-      const same = [...main.querySelectorAll("button")].find((button) => button.value === focused);
-      (same || main.querySelector("button") || main).focus();
-    }
-  }
-
-  function connect() {
-    if (source) source.close();
-    clearTimeout(again);
-    source = new EventSource("/remote/events");
-    source.onmessage = (event) => { lost.hidden = true; wait = 500; show(JSON.parse(event.data).html); };
-    source.onerror = () => {
-      source.close();
-      lost.hidden = false;
-      again = setTimeout(connect, wait / 2 + Math.random() * wait);
-      wait = Math.min(wait * 2, 8000);
-    };
+  // While votes come in, only their count changes: a button that a finger lies on stays where it is.
+  function show(state) {
+    counted.textContent = state.counted;
+    const before = main.querySelector("h1").textContent;
+    renew(main, state.html, () => {});
+    const after = main.querySelector("h1").textContent;
+    if (after !== before) told.textContent = after;
   }
 
   main.addEventListener("submit", async (event) => {
@@ -38,7 +26,5 @@
     } catch { lost.hidden = false; }
   });
 
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
-  window.addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  connect();
+  follow("/remote/events", show);
 })();

@@ -17,7 +17,8 @@ from game.workshop.record import Asked, Counted, Record
 TABLE_STYLE = """
 table { border-collapse: collapse; width: 100%; margin: 0.6em 0 1.2em; } th, td { border: 1px solid #8a7690;
   padding: 0.4em 0.6em; text-align: start; } caption { text-align: start; font-weight: bold; padding: 0.4em 0; }
-td.count, th.count { text-align: end; white-space: nowrap; }
+td.count, th.count { text-align: end; }
+th, td { overflow-wrap: anywhere; } td.count { min-width: 4.5em; }
 """
 
 

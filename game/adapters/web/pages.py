@@ -155,18 +155,25 @@ class Pages:
             "remote.html",
             language,
             title=words.say("Remote"),
-            main=self.remote_part(language, state, remote, phones, voted),
+            main=self.remote_part(language, state, remote),
+            counted=self.counted(language, state, phones, voted),
             lost=words.say("The room is out of reach. Trying again…"),
         )
 
-    def remote_part(self, language: str, state: State, remote: State, phones: int, voted: int) -> str:
+    def counted(self, language: str, state: State, phones: int, voted: int) -> str:
+        """How many are here, and how many of them have voted."""
+        words = self._words[language]
+        here = words.many("{n} phone is in the room.", "{n} phones are in the room.", phones)
+        return (
+            f"{here} {words.many('{n} has voted.', '{n} have voted.', voted)}" if state.get("poll") else here
+        )
+
+    def remote_part(self, language: str, state: State, remote: State) -> str:
         words = self._words[language]
         return self._templates.get_template("_remote.html").render(
             state=state,
             remote=remote,
             heading=remote.get("heading") or words.say("Remote"),
-            phones=words.many("{n} phone is in the room.", "{n} phones are in the room.", phones),
-            voted=words.many("{n} has voted.", "{n} have voted.", voted) if state.get("poll") else "",
             prompts=words.say("To ask"),
             notes=words.say("Only for you"),
             sheet=words.say("Run-sheet"),

@@ -20,8 +20,14 @@ from game.adapters.web.tokens import Pin, hashed, new_token
 
 PHONE, REMOTE = "phone", "remote"  # cookies
 RETRY_MS = 1000  # after which a browser connects again by itself; the page's script adds jitter of its own
-ALIVE = 15.0  # seconds after which a stream without news says that it is there
-STATIC = {"style.css": "text/css", "phone.js": "text/javascript", "remote.js": "text/javascript"}
+ALIVE = 10.0  # seconds after which a stream without news says that it is there
+STATIC = {
+    "style.css": "text/css",
+    "stream.js": "text/javascript",
+    "phone.js": "text/javascript",
+    "remote.js": "text/javascript",
+}
+HERE = "event: here\ndata:\n\n"  # what a page's script hears, so that it notices a line that is cut without a word
 
 
 @dataclass(slots=True)
@@ -68,6 +74,9 @@ class Room:
         phones = await self.bus.phones()
         poll = self.phone.get("poll", "")
         voted = sum((await self.bus.counts(poll)).values()) if poll else 0
+        self.tell_counts(phones, voted)
+
+    def tell_counts(self, phones: int, voted: int) -> None:
         if (phones, voted) != (self.phones, self.voted):
             self.phones, self.voted = phones, voted
             self._wake("counted")
@@ -163,7 +172,7 @@ class _Server:
                 },
             )
             while not await _happens(changed):
-                yield ": here\n\n"
+                yield HERE
 
     # --- the remote ------------------------------------------------------------------------------------
 
@@ -205,10 +214,11 @@ class _Server:
         room = self.room
         while True:
             changed, counted = room.changed, room.counted
-            html = room.pages.remote_part(language, room.phone, room.remote, room.phones, room.voted)
-            yield _event(room.sequence, {"html": html})
+            html = room.pages.remote_part(language, room.phone, room.remote)
+            told = room.pages.counted(language, room.phone, room.phones, room.voted)
+            yield _event(room.sequence, {"html": html, "counted": told})
             while not await _happens(changed, counted):
-                yield ": here\n\n"
+                yield HERE
 
     # --- the rest --------------------------------------------------------------------------------------
 

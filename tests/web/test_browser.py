@@ -1,0 +1,318 @@
+"""The pages of phones and of the remote in a real browser: to be used by everybody, whatever the network does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+from game.story.model import Scenario
+from game.ui.room_papers import handout, report_page
+from game.ui.words import Pseudo, english
+from game.workshop.record import Asked, Counted, Record
+from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step
+from tests.pilot import our_stories
+from tests.web.browser import PATIENCE, browsing, enlarge, small_targets, spills, violations
+from tests.web.in_thread import PIN, InThread, in_thread
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+QUESTION = "What do you say to her before she goes?"
+ANSWERS = (
+    Bar("go", "A", "Let her go."),
+    Bar("way", "B", "Stand in the doorway until she has told you why, and since when."),
+    Bar("wait", "C", "Ask for a day."),
+)
+OPEN = PhoneState("open", "Thirty Days", poll="p1", question=QUESTION, answers=ANSWERS)
+COUNTED = tuple(replace(bar, count=count) for bar, count in zip(ANSWERS, (12, 9, 0), strict=True))
+REMOTE = RemoteState(
+    QUESTION,
+    (Step("reveal", "Show the result", main=True), Step("close", "Close the vote")),
+    ("What does she ask for?",),
+    ("Breathe out before you ask.",),
+    (Line("Kitchen (19:40)", must=True, past=True), Line("The egg slides", must=True), Line("Stairs")),
+    "25 minutes are left. 1 must is still ahead.",
+    COUNTED,
+)
+
+
+FEW = Counted("Ask for a day.", "C", None, decided=False)
+RECORD = Record(
+    "Thirty Days",
+    (
+        Asked(
+            "act",
+            QUESTION,
+            "kitchen",
+            "",
+            (
+                (Counted("Let her go.", "A", 12, decided=True), FEW),
+                (Counted("Let her go.", "A", 9, decided=True), FEW),
+            ),
+            (15, 12),
+        ),
+    ),
+    (("Let her go.", "Ask for a day."), ("Stand in the doorway.",)),
+)
+
+
+def thirty_days() -> Scenario:
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    return story.scenario
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsing() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def room(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InThread]:
+    """A room in English, and in a made-up language that goes from right to left."""
+    with in_thread(tmp_path_factory.mktemp("room"), {"en": english(), "ar": Pseudo()}) as found:
+        yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How somebody looks at a page."""
+
+    scheme: str = "light"
+    width: int = 390
+    text: int = 100
+    language: str = "en"
+    contrast: str = "no-preference"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}-{self.width}-{self.text}-{self.language}-{self.contrast}"
+
+
+@contextmanager
+def phone(browser: Browser, room: InThread, seen: Seen = Seen()) -> Iterator[Page]:
+    """A phone of its own before the room's first page."""
+    made: Any = {"color_scheme": seen.scheme, "contrast": seen.contrast, "locale": seen.language}
+    context: BrowserContext = browser.new_context(viewport={"width": seen.width, "height": 740}, **made)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{room.address}/")
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def joined(page: Page) -> Page:
+    page.locator("form[action='/join'] button").click()
+    page.locator("main[data-stage]").wait_for()
+    return page
+
+
+def arrives(page: Page, what: str) -> None:
+    """Wait until a state is there: one of its parts."""
+    page.locator(what).first.wait_for()
+
+
+# --- everybody can use it --------------------------------------------------------------------------------
+
+
+def tour(browser: Browser, room: InThread, seen: Seen) -> Iterator[tuple[str, Page]]:
+    """Every state of a phone and of the remote, each with its page."""
+    room.show(PhoneState("lobby", "Thirty Days"))
+    with phone(browser, room, seen) as page:
+        yield "join", page
+        yield "lobby", joined(page)
+        for name, state, part in states():
+            room.show(state)
+            arrives(page, part)
+            yield name, page
+        room.show(OPEN)
+        page.locator("button[value=way]").click()
+        arrives(page, "button[value=way][aria-pressed=true]")
+        yield "voted", page
+        page.context.set_offline(True)
+        arrives(page, "#lost:not([hidden])")
+        yield "offline", page
+        page.context.set_offline(False)
+        page.locator("#lost").wait_for(state="hidden")
+        page.locator("footer button").click()
+        arrives(page, "a.on")
+        yield "left", page
+        yield from refused(page, room)
+    with phone(browser, room, seen) as page:
+        page.goto(f"{room.address}/remote")
+        yield "remote, PIN", page
+        page.locator("#pin").fill("000000")
+        page.locator("button").click()
+        arrives(page, "#said")
+        yield "remote, wrong PIN", page
+        page.locator("#pin").fill(PIN)
+        page.locator("button").click()
+        room.show(OPEN, REMOTE)
+        arrives(page, "button[value=reveal]")
+        yield "remote", page
+
+
+def states() -> Iterator[tuple[str, PhoneState, str]]:
+    """The states that follow each other on a phone, each with a part that tells it."""
+    bars = replace(OPEN, stage="revealed", answers=COUNTED, quiet=2)
+    yield "reading", PhoneState("reading", "Thirty Days"), "p.story"
+    yield "open", OPEN, "button.answer"
+    yield "second round", replace(OPEN, poll="p2", round=2), "p.round"
+    yield "closed", replace(OPEN, stage="closed"), "button:disabled"
+    yield "revealed", bars, "ul.bars"
+    yield "over", PhoneState("over", "Thirty Days", help=("Somebody: 116 123",)), "ul.help"
+
+
+def refused(page: Page, room: InThread) -> Iterator[tuple[str, Page]]:
+    for name, path in (("no such page", "/nothing"), ("not in the room", "/events")):
+        page.goto(f"{room.address}{path}")
+        yield name, page
+
+
+def faults(page: Page, seen: Seen) -> list[str]:
+    """All that is wrong with a page, looked at in one way."""
+    enlarge(page, seen.text)
+    found = violations(page)
+    found += [f"wider than the window: {each}" for each in spills(page)]
+    return found + [f"too small to press: {each}" for each in small_targets(page)]
+
+
+LOOKS = [
+    Seen("dark", 320, 200, "ar"),
+    *(
+        pytest.param(seen, marks=pytest.mark.long)
+        for seen in (
+            Seen(),
+            Seen("dark"),
+            Seen("light", 320),
+            Seen("light", 320, 200),
+            Seen("dark", 320, 200),
+            Seen("light", 390, 100, "ar"),
+            Seen("light", 320, 200, "ar"),
+            Seen("light", contrast="more"),
+            Seen("dark", contrast="more"),
+            Seen("light", 1280, 150),
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("seen", LOOKS, ids=str)
+def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, seen: Seen) -> None:
+    found, met = [], set()
+    for name, page in tour(browser, room, seen):
+        met.add(name)
+        found += [f"{name}: {fault}" for fault in faults(page, seen)]
+    assert found == []
+    assert len(met) == 16
+
+
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+def test_what_is_written_of_a_session_can_be_read_by_everybody(
+    browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    for words in (english(), Pseudo()):
+        papers = {
+            "report": report_page(words, RECORD, "en"),
+            "handout": handout(words, thirty_days(), thirty_days().library.help, "en"),
+        }
+        for name, content in papers.items():
+            file = tmp_path / f"{name}.html"
+            file.write_text(content, "utf-8")
+            with closing(browser.new_context(color_scheme=scheme)) as context:
+                page = context.new_page()
+                page.set_viewport_size({"width": 320, "height": 640})
+                page.goto(file.as_uri())
+                assert (name, violations(page) + spills(page)) == (name, [])
+
+
+# --- with any device, in any network ---------------------------------------------------------------------
+
+
+def test_one_joins_votes_and_leaves_by_keys_alone(browser: Browser, room: InThread) -> None:
+    room.show(PhoneState("lobby", "Thirty Days"))
+    with phone(browser, room) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        arrives(page, "main[data-stage]")
+        room.show(OPEN)
+        arrives(page, "button.answer")
+        for _ in ANSWERS:
+            page.keyboard.press("Tab")
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "4px"
+        page.keyboard.press("Space")
+        arrives(page, "button[value=wait][aria-pressed=true]")
+        assert page.evaluate("document.activeElement.value") == "wait", "the focus stays where it was"
+        room.show(replace(OPEN, stage="revealed", answers=COUNTED, quiet=0))
+        arrives(page, "ul.bars")
+        assert page.evaluate("document.activeElement.id") == "question", "and is never lost"
+        assert QUESTION in (page.locator("#told").text_content() or ""), "and what has come is said"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        arrives(page, "a.on")
+
+
+def test_a_vote_from_out_of_reach_arrives_when_the_network_is_back(browser: Browser, room: InThread) -> None:
+    poll = replace(OPEN, poll="p7")
+    room.show(poll)
+    with phone(browser, room) as page:
+        joined(page)
+        page.context.set_offline(True)
+        arrives(page, "#lost:not([hidden])")
+        page.locator("button[value=go]").click()
+        page.locator("button[value=way]").click()
+        arrives(page, "button[value=way].sending")
+        assert page.locator("button[aria-pressed=true]").count() == 0, "it is marked when the room has it"
+        page.context.set_offline(False)
+        arrives(page, "button[value=way][aria-pressed=true]")
+        assert room.counts("p7") == {"way": 1}
+        page.locator("#lost").wait_for(state="hidden")
+
+
+def test_a_vote_from_out_of_reach_is_forgotten_when_its_poll_was_closed(
+    browser: Browser, room: InThread
+) -> None:
+    room.show(replace(OPEN, poll="p8"))
+    with phone(browser, room) as page:
+        joined(page)
+        page.context.set_offline(True)
+        page.locator("button[value=go]").click()
+        arrives(page, "button.sending")
+        room.show(replace(OPEN, poll="p9"))
+        page.context.set_offline(False)
+        page.locator("button.sending").wait_for(state="detached")
+        assert room.counts("p8") == room.counts("p9") == {}
+
+
+def test_a_finger_on_the_remote_presses_its_button_while_votes_come_in(
+    browser: Browser, room: InThread
+) -> None:
+    room.show(OPEN, REMOTE)
+    with phone(browser, room) as page:
+        page.goto(f"{room.address}/remote")
+        page.locator("#pin").fill(PIN)
+        page.locator("button").click()
+        page.locator("button[value=reveal]").hover()
+        page.mouse.down()
+        for voted in (1, 2):
+            room.count(3, voted)
+            page.get_by_text(f"{voted} ha").wait_for()
+        with page.expect_request("**/remote/press") as pressed:
+            page.mouse.up()
+        assert pressed.value.post_data == "step=reveal"
+
+
+def test_a_phone_of_another_session_is_asked_to_join(browser: Browser, room: InThread) -> None:
+    room.show(OPEN)
+    with phone(browser, room) as page:
+        joined(page)
+        room.forget_phones()
+        page.evaluate("window.dispatchEvent(new Event('online'))")
+        page.locator("form[action='/join']").wait_for()
