@@ -15,9 +15,9 @@ from game.story.model import Scenario
 from game.story.words import texts
 from game.ui.bindings import bindings
 from game.ui.frame import Frame, Look, Measure, Placed, Rect, Run
-from game.ui.inputs import DeviceEvent
+from game.ui.inputs import Device, DeviceEvent
 from game.ui.layout import layout
-from game.ui.prompts import cap
+from game.ui.prompts import cap, prompted
 from game.ui.screen import Context
 from game.ui.screens.library import opening
 from game.ui.spoken import plain
@@ -192,6 +192,26 @@ def test_every_moment_that_is_looked_at_stands_well_in_real_type(size: tuple[int
         for name in moments(pilot)
         for fault in faults(pilot.view, pilot.loop.look(), pilot.display.measure)
     ]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("device", "switch", "scale"),
+    [
+        pytest.param(device, switch, scale, marks=() if (switch, scale) == ("any", 200) else pytest.mark.long)
+        for device, switch in (("touch", ""), ("pad", ""), ("shapes", ""), ("keys", "any"))
+        for scale in (100, 150, 200)
+    ],
+)
+def test_every_moment_stands_well_for_every_device(device: Device, switch: str, scale: int) -> None:
+    """Other keys at the lower edge, or none, and another button at the upper."""
+    pilot = at_the_title((1280, 720), replace(AT_ONCE, text_scale=scale))
+    found = []
+    for name in moments(pilot):
+        view = prompted(
+            pilot.app.screen.view(pilot.app.context()), device, bindings(), pilot.app.words, switch
+        )
+        found += [(name, fault) for fault in faults(view, pilot.loop.look(), pilot.display.measure)]
     assert not found
 
 
