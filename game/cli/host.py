@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import secrets
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from game.adapters.proving import faults
 from game.app.proving import broken
 from game.cli.output import make_output_safe
 from game.cli.play import story_file
-from game.cli.wiring import make_app, our_assets, parsed_fate, play_in_window, why_no_window
+from game.cli.wiring import make_app, on_a_bus, our_assets, parsed_fate, play_in_window, why_no_window
 from game.story.problem import framed
 from game.story.rehearse import unskippable
 from game.ui.commands import OpenRoom
@@ -58,6 +59,13 @@ def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
     app = make_app(keep=not options.keep_nothing, folder=path.parent)
     app.fate = dict(parsed_fate(options.fate))
     phones = not options.no_phones or options.rehearse
+    if options.bus:
+        name = options.room or secrets.token_hex(3)
+        app.make_room = on_a_bus(options.bus, name)
+        print(
+            f"Further servers of this room:  second-chances serve --bus {options.bus} --room {name}",
+            flush=True,
+        )
     if options.xapi:
         app.statements = StatementFile(Path(options.xapi))
     command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)

@@ -63,6 +63,19 @@ def make_room(rehearsal: bool, wake: Callable[[], None]) -> Room:
     return ServedRoom(fresh_folder(data_folder()), wake)
 
 
+def on_a_bus(url: str, name: str) -> Callable[[bool, Callable[[], None]], Room]:
+    """Makes a room that further servers can serve, too."""
+
+    def make(rehearsal: bool, wake: Callable[[], None]) -> Room:
+        from game.adapters.web.served import ServedRoom, fresh_folder
+
+        if rehearsal:
+            return make_room(rehearsal, wake)
+        return ServedRoom(fresh_folder(data_folder()), wake, bus=(url, name))
+
+    return make
+
+
 def nearby(words: Words) -> Nearby:
     from game.adapters.disk.nearby import read_nearby  # reads YAML: not before it is wanted
 

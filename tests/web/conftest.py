@@ -65,6 +65,14 @@ class Served:
         self.show(PhoneState(stage, poll=self.poll, question=question, answers=answers))
         return self.poll
 
+    def question_shown(self, phone: Phone) -> bool:
+        """Whether a phone comes to see the poll that is open."""
+        for _ in range(200):
+            if f"say, {self.poll}?" in phone.get().text:
+                return True
+            self.woken.wait(0.05)
+        return False
+
     def tally(self, poll: str = "") -> dict[str, int]:
         """Close a poll, and what came in it."""
         self.room.close_poll(poll or self.poll)

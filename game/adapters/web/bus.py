@@ -29,6 +29,16 @@ class Bus(Protocol):
         """How many phones are in the room."""
         ...
 
+    async def admit(self, remote: str) -> None:
+        """From now on this remote, the hash of its token, may lead."""
+        ...
+
+    async def leads(self, remote: str) -> bool: ...
+
+    async def share(self, name: str, value: str) -> str:
+        """A value that all servers of the room have in common: the one that was given first."""
+        ...
+
     async def open(self, poll: str, answers: tuple[str, ...]) -> None:
         """From now on this poll takes votes, and no other; no poll where it is ""."""
         ...

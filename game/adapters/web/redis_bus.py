@@ -11,9 +11,11 @@ from contextlib import suppress
 from typing import Any
 
 from redis import asyncio as redis
-from redis.exceptions import ConnectionError, TimeoutError
+from redis.exceptions import ConnectionError, RedisError, TimeoutError
 
 from game.adapters.web.bus import News
+
+__all__ = ["RedisBus", "RedisError"]
 
 DAY = 24 * 60 * 60  # seconds
 PATIENCE = 5.0  # seconds for an answer
@@ -56,6 +58,17 @@ class RedisBus:
 
     async def phones(self) -> int:
         return int(await self._redis.scard(self._key("voters")))
+
+    async def admit(self, remote: str) -> None:
+        await self._redis.sadd(self._key("remotes"), remote)
+        await self._redis.expire(self._key("remotes"), DAY)
+
+    async def leads(self, remote: str) -> bool:
+        return bool(await self._redis.sismember(self._key("remotes"), remote))
+
+    async def share(self, name: str, value: str) -> str:
+        await self._redis.set(self._key(name), value, nx=True, ex=DAY)
+        return str(await self._redis.get(self._key(name)))
 
     async def open(self, poll: str, answers: tuple[str, ...]) -> None:
         async with self._redis.pipeline(transaction=True) as together:

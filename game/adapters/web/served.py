@@ -40,10 +40,17 @@ class ServedRoom:
     """A room behind a server in a process of its own. `wake` is called from any thread when something was heard."""
 
     def __init__(
-        self, folder: Path, wake: Callable[[], None], *, listen: str = "0.0.0.0", port: int = PORT
+        self,
+        folder: Path,
+        wake: Callable[[], None],
+        *,
+        listen: str = "0.0.0.0",
+        port: int = PORT,
+        bus: tuple[str, str] = ("", ""),
     ) -> None:
+        """`bus` is the address of a Redis and the name of the room in it, for several servers."""
         self._wake = wake
-        self._begun = Beginning(str(folder), port, new_pin(), new_salt(), names(), listen)
+        self._begun = Beginning(str(folder), port, new_pin(), new_salt(), names(), listen, *bus)
         self._heard: deque[RoomEvent] = deque()
         self._process: subprocess.Popen[str] | None = None
         self._state = RoomState()
@@ -163,7 +170,7 @@ class ServedRoom:
     def _hear(self, message: Mapping[str, Any]) -> None:
         match message.get("what"):
             case "ready":
-                self._begun = replace(self._begun, port=int(message["port"]))
+                self._begun = replace(self._begun, port=int(message["port"]), pin=str(message["pin"]))
                 self._ready.set()
             case "count":
                 self._tell(RoomCount(int(message["phones"]), int(message["voted"]), str(message["poll"])))

@@ -44,7 +44,6 @@ class Room:
     voted: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     counted: asyncio.Event = field(default_factory=asyncio.Event)
-    remotes: set[str] = field(default_factory=set)
 
     @property
     def phone(self) -> dict[str, Any]:
@@ -59,8 +58,10 @@ class Room:
         return int(self.state.get("sequence", 0))
 
     async def begin(self) -> None:
-        """Take up what was shown before, where a server was here before this one."""
+        """Take up what was shown before, where a server was here before this one or is beside it."""
         await self.bus.start()
+        self.salt = await self.bus.share("salt", self.salt)
+        self.pin.is_now(await self.bus.share("pin", self.pin.pin))
         self.take(await self.bus.shown())
         await self.count()
 
@@ -178,7 +179,7 @@ class _Server:
 
     async def remote(self, request: Request) -> Response:
         room, language = self.room, self.language(request)
-        if not self.leads(request):
+        if not await self.leads(request):
             return HTMLResponse(room.pages.pin(language, wrong=False, waits=room.pin.waits()))
         return HTMLResponse(room.pages.remote(language, room.phone, room.remote, room.phones, room.voted))
 
@@ -188,7 +189,7 @@ class _Server:
         waits = room.pin.waits()
         if not waits and room.pin.opens(form.get("pin", "")):
             token = new_token()
-            room.remotes.add(hashed(token, room.salt))
+            await room.bus.admit(hashed(token, room.salt))
             response = _see("/remote")
             _set(response, REMOTE, token, path="/remote")
             return response
@@ -196,7 +197,7 @@ class _Server:
         return HTMLResponse(page, 429 if waits else 403)
 
     async def press(self, request: Request) -> Response:
-        if not self.leads(request):
+        if not await self.leads(request):
             raise Refused(403, "not the remote")
         step = (await form_of(request)).get("step", "")
         if step not in {each["id"] for each in self.room.remote.get("steps", ())}:
@@ -205,7 +206,7 @@ class _Server:
         return PlainTextResponse("pressed") if _wants_words(request) else _see("/remote")
 
     async def remote_events(self, request: Request) -> Response:
-        if not self.leads(request):
+        if not await self.leads(request):
             raise Refused(403, "not the remote")
         return _stream(self._remote_events(self.language(request)))
 
@@ -253,9 +254,9 @@ class _Server:
             return ""
         return voter if await self.room.bus.known(voter) else ""
 
-    def leads(self, request: Request) -> bool:
+    async def leads(self, request: Request) -> bool:
         try:
-            return hashed(request.cookies.get(REMOTE, ""), self.room.salt) in self.room.remotes
+            return await self.room.bus.leads(hashed(request.cookies.get(REMOTE, ""), self.room.salt))
         except ValueError:
             return False
 

@@ -47,7 +47,9 @@ class PatientProtocol(H11Protocol):
 class Serving:
     """One room served: the pipes on one side, phones on the other."""
 
-    def __init__(self, begun: Beginning, listener: socket.socket) -> None:
+    def __init__(self, begun: Beginning, listener: socket.socket, *, led: bool = True) -> None:
+        """`led` by a window at the other end of the pipes, which is told what happens."""
+        self.led = led
         self.begun = begun
         self.listener = listener
         self.bus = bus_of(begun)
@@ -65,6 +67,25 @@ class Serving:
 
     async def run(self) -> None:
         await self.room.begin()
+        server = self._server()
+        loop = asyncio.get_running_loop()
+        threading.Thread(target=self._read, args=(loop,), daemon=True).start()
+        jobs = [
+            asyncio.create_task(job)
+            for job in (self._listen(), self._count(), server.serve(sockets=[self.listener]))
+        ]
+        self._tell(said("ready", port=self.listener.getsockname()[1], pin=self.room.pin.pin))
+        try:
+            while (line := await self.lines.get()) and await self._hear(heard(line)):
+                pass
+        finally:
+            server.should_exit = server.force_exit = True
+            for job in jobs:
+                job.cancel()
+            await asyncio.gather(*jobs, return_exceptions=True)
+            await self.bus.close()
+
+    def _server(self) -> uvicorn.Server:
         config = uvicorn.Config(
             application(self.room, self.begun.hosts),
             http=PatientProtocol,
@@ -76,23 +97,23 @@ class Serving:
             proxy_headers=False,
             timeout_graceful_shutdown=1,
         )
-        server = uvicorn.Server(config)
-        loop = asyncio.get_running_loop()
-        threading.Thread(target=self._read, args=(loop,), daemon=True).start()
-        jobs = [
-            asyncio.create_task(job)
-            for job in (self._listen(), self._count(), server.serve(sockets=[self.listener]))
-        ]
-        tell(said("ready", port=self.listener.getsockname()[1]))
+        return uvicorn.Server(config)
+
+    async def beside(self) -> None:
+        """Serve a room that a window elsewhere leads, until somebody stops it."""
+        await self.room.begin()
+        jobs = [asyncio.create_task(self._listen()), asyncio.create_task(self._count())]
         try:
-            while (line := await self.lines.get()) and await self._hear(heard(line)):
-                pass
+            await self._server().serve(sockets=[self.listener])
         finally:
-            server.should_exit = server.force_exit = True
             for job in jobs:
                 job.cancel()
             await asyncio.gather(*jobs, return_exceptions=True)
             await self.bus.close()
+
+    def _tell(self, line: str) -> None:
+        if self.led:
+            tell(line)
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         """Lines from the window, from a thread: no system waits for a pipe in the same way. "" is the end."""
@@ -110,7 +131,7 @@ class Serving:
             case "close":
                 poll = str(message["poll"])
                 await self.bus.open("", ())
-                tell(said("tally", poll=poll, counts=await self.bus.counts(poll)))
+                self._tell(said("tally", poll=poll, counts=await self.bus.counts(poll)))
             case "forget":
                 await self.bus.forget()
                 return False
@@ -128,7 +149,7 @@ class Serving:
     async def _listen(self) -> None:
         async for what, value in self.bus.news():
             if what == "pressed":
-                tell(said("pressed", step=value))
+                self._tell(said("pressed", step=value))
             elif what == "shown" and self.begun.redis:
                 self.room.take(value)
             else:
@@ -143,7 +164,7 @@ class Serving:
             now = (self.room.phones, self.room.voted, self.room.phone.get("poll", ""))
             if now != self.told:
                 self.told = now
-                tell(said("count", phones=now[0], voted=now[1], poll=now[2]))
+                self._tell(said("count", phones=now[0], voted=now[1], poll=now[2]))
             await asyncio.sleep(OFTEN)
 
 

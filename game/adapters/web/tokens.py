@@ -41,9 +41,13 @@ class Pin:
     """The facilitator's PIN; who tries too often has to wait, whoever it is."""
 
     def __init__(self, pin: str, clock: Callable[[], float]) -> None:
-        self._pin = pin
+        self.pin = pin
         self._clock = clock
         self._tries: deque[float] = deque()
+
+    def is_now(self, pin: str) -> None:
+        """Another server of the room has given a PIN already."""
+        self.pin = pin
 
     def waits(self) -> int:
         """Seconds until the next try; 0 for now."""
@@ -58,7 +62,7 @@ class Pin:
         """Whether this is the PIN; False, too, while one has to wait."""
         if self.waits():
             return False
-        if hmac.compare_digest(tried.strip().encode(), self._pin.encode()):
+        if hmac.compare_digest(tried.strip().encode(), self.pin.encode()):
             self._tries.clear()
             return True
         self._tries.append(self._clock())

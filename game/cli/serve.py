@@ -1,0 +1,63 @@
+"""`second-chances serve --bus URL --room NAME`: a further server of a room that a window elsewhere leads."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from game.cli.output import make_output_safe
+
+
+def run(arguments: list[str]) -> int:
+    options = _parser().parse_args(arguments)
+    make_output_safe()
+    from game.adapters.web.addresses import addresses, names  # not for the other commands
+    from game.adapters.web.redis_bus import RedisError
+    from game.adapters.web.serving import Serving, bound
+    from game.adapters.web.tokens import new_pin, new_salt
+    from game.adapters.web.wire import Beginning
+
+    begun = Beginning(
+        "",
+        options.port,
+        new_pin(),
+        new_salt(),
+        (*names(), *options.name),
+        options.listen,
+        options.bus,
+        options.room,
+    )
+    try:
+        listener = bound(options.listen, options.port)
+        port = listener.getsockname()[1]
+        print(
+            f"Serving the room “{options.room}” at http://{addresses()[0]}:{port} until Ctrl+C.", flush=True
+        )
+        asyncio.run(Serving(begun, listener, led=False).beside())
+    except KeyboardInterrupt:
+        return 0
+    except (RedisError, OSError, ValueError) as error:
+        print(f"second-chances: '{options.bus}' cannot be reached: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "second-chances serve",
+        description="Serve a room on a further machine. Whoever leads it has begun it with `host --bus URL`.",
+    )
+    parser.add_argument("--bus", required=True, metavar="URL", help="the Redis that the servers share")
+    parser.add_argument("--room", required=True, metavar="NAME", help="what `host` calls the room")
+    parser.add_argument("--port", type=int, default=8765, help="8765, else the next free one")
+    parser.add_argument(
+        "--listen", default="0.0.0.0", metavar="ADDRESS", help="the address to listen at (all)"
+    )
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        help="a name by which browsers reach it, as room.school.example",
+    )
+    return parser
