@@ -30,7 +30,9 @@ class SelfCheckScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        forms = tuple(self.form(context, name) for name in ("A", "B") if name in self.check.forms)
+        names: tuple[FormName, ...] = ("A", "B")
+        panels = tuple(self.form(context, name) for name in names if name in self.check.forms)
+        forms = (Box(panels, flow="row", weights=(1,) * len(panels)),) if panels else ()
         return View(
             name="self-check",
             heading=words.say("Before and after"),
