@@ -18,7 +18,7 @@ from game.proof.narrow import FEW
 from game.proof.program import Program, program
 from game.proof.search import shortest
 from game.proof.seen import Looked, Seen, look
-from game.proof.sharing import Shared, Sharing, too_many
+from game.proof.sharing import BITS_OF_A_STATE, Shared, Sharing, too_many
 from game.story.model import Scenario
 
 LEAST_WORK = 1 << 31  # bits of sets that are worked on, however few states are allowed: about a second
@@ -55,7 +55,7 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
         _look(judging, found, most, said, meter, judged=True, told=telling is judging)
         if telling is judging:
             number = judging.reached().states
-        elif (listing or not telling.is_small) and (listed := _listed(telling, listing)) is not None:
+        elif (listing or not telling.is_small) and (listed := _listed(telling, listing, most)) is not None:
             listing = listing or listed
             _tell(listed, found)
             number = listed.listed.states
@@ -119,12 +119,16 @@ class _Listing:
     listed: Listed
 
 
-def _listed(shared: Shared, whole: _Listing | None) -> _Listing | None:
+def _listed(shared: Shared, whole: _Listing | None, most: int | None) -> _Listing | None:
     """What is told on some path. A story of many echoes has few states among very many valuations: they are listed.
+
+    Where no limit is given, only so many that sets would not be quicker.
 
     What was seen when all was played (`whole`) is not looked at again, where nothing is left out from there on.
     """
     made, alive, few = shared.made, shared.alive, shared.few
+    if most is None:
+        few = min(few, shared.width // BITS_OF_A_STATE)
     if (
         whole is None or whole.listed.decorative
     ):  # shorter ways to a choice that changes nothing are to be found

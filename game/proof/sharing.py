@@ -20,8 +20,9 @@ from game.proof.program import Place, Program, program, stepping_round
 from game.proof.seen import Looked
 from game.story.model import Scenario
 
-SMALL = 1 << 24  # bits of the sets of all scenes together
-COMMON = 1 << 16  # bits of a set; where sets are wider, what each way of playing needs is worth finding out
+SMALL = 1 << 22  # bits of the sets of all scenes together
+BITS_OF_A_STATE = 1 << 8  # so many bits of sets take as long as one state in a list
+COMMON = 1 << 24  # bits, likewise; where sets are wider, what each way of playing needs is worth finding out
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,18 @@ class Shared:
     @property
     def is_small(self) -> bool:
         """Whether its sets are so narrow that listing states one by one cannot be quicker."""
+        return self.width <= SMALL
+
+    @property
+    def width(self) -> int:
+        """How many bits the sets of all scenes have together, if nothing shares a digit."""
         sizes = [len(variable.values) for variable in self.made.variables]
         times = Counter(self.alive.inside.values())
         widths = (
             prod(size for at, size in enumerate(sizes) if bits >> at & 1) * often
             for bits, often in times.items()
         )
-        return sum(widths) <= SMALL
+        return sum(widths)
 
     def reached(
         self, most: int | None = None, said: Callable[[int], None] | None = None, meter: Meter | None = None
@@ -141,7 +147,7 @@ def _common(whole: Program, alive: Live, ways: Iterable[frozenset[str]]) -> Comm
     joined = replace(whole, places=places)
     alive_there = live(joined)
     digits = Digits(joined, alive_there)
-    if digits.bits > COMMON:
+    if digits.bits * len(places) > COMMON:
         return None
     return Common(digits, alive if alive_there == alive else None)
 

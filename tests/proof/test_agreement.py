@@ -7,6 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
+from game.proof import explore as explore_module
+from game.proof import sharing
 from game.story.model import Scenario
 from tests.proof.agreement import Explore, disagreements, scenario_of, shrunk
 from tests.proof.brute_search import TooLarge, search
@@ -22,7 +24,7 @@ LONG_BATCH = 500
 
 
 def explorer() -> Explore:
-    return pytest.importorskip("game.proof.explore", reason="the explorer is not there yet").explore  # type: ignore[no-any-return]
+    return explore_module.explore
 
 
 def told_of(data: Data, explore: Explore, bound: int) -> list[str] | None:
@@ -71,6 +73,19 @@ def agree(seeds: Iterable[int], bound: int) -> None:
 
 @pytest.mark.parametrize("first", range(0, SEEDS, BATCH))
 def test_explorer_and_witness_agree(first: int) -> None:
+    agree(range(first, first + BATCH), BOUND)
+
+
+@pytest.mark.parametrize("first", [0, BATCH])
+def test_they_agree_where_states_are_listed_one_by_one(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "SMALL", -1)
+    monkeypatch.setattr(explore_module, "BITS_OF_A_STATE", 1)
+    agree(range(first, first + BATCH), BOUND)
+
+
+@pytest.mark.parametrize("first", [0, BATCH])
+def test_they_agree_where_ways_of_playing_share_nothing(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "COMMON", -1)
     agree(range(first, first + BATCH), BOUND)
 
 
