@@ -91,6 +91,11 @@ def test_a_filter_that_would_show_all_or_nothing_is_not_offered() -> None:
     older = replace(small, id="older", ages="16+", minutes=20)
     two = (*alone, Story("older", "older.yaml", older))
     assert offered(LibraryScreen(two), Context()) == ["All · 2", "14+", "Short"]
+    ageless = Story("ageless", "ageless.yaml", replace(small, id="ageless", ages=""))
+    assert offered(LibraryScreen((*two, ageless)), Context()) == ["All · 3", "14+", "Short"]
+    assert "story:ageless" not in [
+        getattr(widget, "id", "") for widget in LibraryScreen((*two, ageless), "age").view(Context()).body
+    ]
 
 
 def test_a_filter_in_use_stays_when_nothing_is_left_of_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui.view import (
     Box,
     Button,
@@ -153,6 +155,17 @@ LIBRARY = View(
             "16+ Being followed up",
             "tomas",
         ),
+    ),
+)
+
+# The same with a pack that somebody has added: cards stand under the titles of their groups.
+GROUPED = replace(
+    LIBRARY,
+    body=(
+        Text("Stories of the game", "subheading", level=2),
+        *LIBRARY.body[:2],
+        Text("Stories of the youth club in the old tram depot", "subheading", level=2),
+        *LIBRARY.body[2:],
     ),
 )
 

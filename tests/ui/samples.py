@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui.view import View
-from tests.ui.sample_pages import LIBRARY, NEUTRAL, SETTINGS, TITLE
+from tests.ui.sample_pages import GROUPED, LIBRARY, NEUTRAL, SETTINGS, TITLE
 from tests.ui.sample_scenes import LONG_SCENE, LONG_THREAD, REASON, SCENE, TAGS, THREAD, TWO_PEOPLE
 from tests.ui.sample_sheets import DEBRIEF, FEEDBACK, NOTES, PAUSE
 
@@ -21,6 +21,7 @@ SAMPLES: dict[str, View] = {
     "pause": PAUSE,
     "debrief": DEBRIEF,
     "library": LIBRARY,
+    "grouped-library": GROUPED,
     "title": TITLE,
     "settings": SETTINGS,
     "neutral": NEUTRAL,

@@ -125,7 +125,7 @@ class LibraryScreen:
             case "new":
                 return story.id not in context.kept.saves and not context.kept.endings.get(story.id)
             case "age":
-                return age_of(scenario) <= self.youngest
+                return 0 < age_of(scenario) <= self.youngest
             case "short":
                 return 0 < scenario.minutes < SHORT
             case "room":
@@ -134,8 +134,9 @@ class LibraryScreen:
 
     @property
     def youngest(self) -> int:
-        """The age from which some of the stories are for."""
-        return min((age_of(story.scenario) for story in self.stories if story.scenario), default=0)
+        """The age from which some of the stories are for; those that say none are left out."""
+        ages = (age_of(story.scenario) for story in self.stories if story.scenario)
+        return min((age for age in ages if age), default=0)
 
     # --- a story ---------------------------------------------------------------------------------------
 
