@@ -112,11 +112,12 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """An icon of the set, drawn in one colour."""
+    """An icon of the set, drawn in one colour; `delay` as of a Run."""
 
     rect: Rect
     icon: str
     colour: str
+    delay: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The focus ring round a target."""
+    """The focus ring round a target; `delay` as of a Run: round words that are still to come there is none."""
 
     rect: Rect
     radius: int
@@ -233,6 +234,7 @@ class Ring:
     inner: str
     outer_width: int
     inner_width: int
+    delay: int = 0
 
 
 Item = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.ui.frame import Badge, Face, Figure, Fill, Frame, Look, Rect, Ring, Run, Scenery, Typing
+from game.ui.frame import Badge, Face, Figure, Fill, Frame, Glyph, Look, Rect, Ring, Run, Scenery, Typing
 from game.ui.layout import layout
 from game.ui.view import Box, Bubble, Button, Speech, Text, View
 from tests.ui.fakes import EvenType
@@ -256,3 +256,16 @@ def test_two_people_stand_whole_between_the_edge_and_the_words() -> None:
     shoulders = round(first.w * 0.40)  # from the middle of a figure; what is beyond is empty
     assert first.x + first.w // 2 - shoulders >= 0
     assert second.x + second.w // 2 + shoulders <= 1076, "the column begins there"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_of_the_question_and_its_choices_is_there_before_the_words(scale: int) -> None:
+    frame = layout(SCENE, Look((1920, 1080), text_scale=scale, ms_per_word=45), TYPE, TAGS)
+    first = next(target.rect for target in frame.targets if target.id == "a")
+    assert frame.reveal_ms > 0
+    inside = [
+        p.item for p in frame.items if isinstance(p.item, Fill | Run | Glyph) and p.item.rect.inside(first)
+    ]
+    assert inside and {item.delay for item in inside} == {frame.reveal_ms}
+    (ring,) = [p.item for p in frame.items if isinstance(p.item, Ring)]
+    assert ring.delay == frame.reveal_ms, "no ring round words that are still to come"

@@ -9,7 +9,7 @@ from itertools import chain, repeat
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
-from game.ui.frame import Fill, Item, Placed, Rect, Run, Typing, sliced
+from game.ui.frame import Fill, Glyph, Item, Placed, Rect, Ring, Run, Typing, sliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,12 @@ def reach(item: Item) -> Rect:
     return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
 
 
+ARRIVES = Run | Fill | Glyph | Ring  # what has a delay
+
+
 def delay_of(layer: Layer) -> int:
     """When what it shows appears, in milliseconds after the page; words and bubbles arrive."""
-    return layer.item.delay if isinstance(layer.item, Run | Fill) else 0
+    return layer.item.delay if isinstance(layer.item, ARRIVES) else 0
 
 
 def arrives(layer: Layer) -> bool:

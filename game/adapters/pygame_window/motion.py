@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.ui.frame import Fill, Item, Rect, Run, Typing
+from game.ui.frame import Fill, Glyph, Item, Rect, Ring, Run, Typing
 
 Snapshot = TypeVar("Snapshot")
 
@@ -105,7 +105,7 @@ class Reveal:
         """How clearly an item shows, 0 to 255; of dots that tell of writing, how far on they are, from 1."""
         if isinstance(item, Typing):
             return self._dots(item, now)
-        if not isinstance(item, Run | Fill) or not item.delay or self.start is None:
+        if not isinstance(item, Run | Fill | Glyph | Ring) or not item.delay or self.start is None:
             return OPAQUE
         part = (now - self.start - item.delay / 1000) / WORD_IN
         return max(0, min(OPAQUE, int(part * SHADES) * OPAQUE // SHADES))

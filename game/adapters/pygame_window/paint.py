@@ -90,13 +90,13 @@ class Painter:
                 self._arriving(target, item, opacity(item))
             case Typing():
                 self._typing(target, item, opacity(item))
-            case Ring():
+            case Ring() if opacity(item):
                 bands = (
                     Band(item.outer, 0, item.outer_width),
                     Band(item.inner, item.outer_width, item.inner_width),
                 )
                 self.shapes.panel(target, r, Outline(item.radius, bands=bands))
-            case Glyph():
+            case Glyph() if opacity(item):
                 target.blit(self.shapes.icon(item.icon, item.colour, r.w, r.h), (r.x, r.y))
             case Badge():
                 target.blit(self.shapes.badge(item.approach, theme, r.w, r.h), (r.x, r.y))

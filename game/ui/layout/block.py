@@ -7,7 +7,21 @@ from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import get_args
 
-from game.ui.frame import Face, Figure, Fill, Frame, Item, Look, Placed, Rect, Ring, Run, Scenery, Target
+from game.ui.frame import (
+    Face,
+    Figure,
+    Fill,
+    Frame,
+    Glyph,
+    Item,
+    Look,
+    Placed,
+    Rect,
+    Ring,
+    Run,
+    Scenery,
+    Target,
+)
 from game.ui.theme import RING_GROWS, RING_INNER, RING_OUTER, Theme
 
 
@@ -60,7 +74,7 @@ TO = {kind: _to(kind) for kind in get_args(Item)}
 
 def delayed(block: Block, ms: int) -> Block:
     """A block all of which appears so many milliseconds after the page."""
-    items = tuple(replace(i, delay=ms) if isinstance(i, Run | Fill) else i for i in block.items)
+    items = tuple(replace(i, delay=ms) if isinstance(i, Run | Fill | Glyph) else i for i in block.items)
     children = tuple((x, y, delayed(child, ms)) for x, y, child in block.children)
     return replace(block, items=items, children=children)
 
@@ -197,6 +211,9 @@ class Sheet:
         leads = self.below if spot.rect.bottom > clip.bottom else self.bar
         return (Spot(spot.id, leads, leads.h // 4, pressable=False), None) if leads else (spot, clip)
 
+    def _words_of(self, id: str) -> Iterator[Run]:
+        return (p.item for p in self.items if isinstance(p.item, Run) and p.item.owner == id)
+
     def frame(
         self, look: Look, unit: float, theme: Theme, order: tuple[str, ...], focus: str, reveal: int
     ) -> Frame:
@@ -206,7 +223,8 @@ class Sheet:
         ring = next((spot for spot in spots if spot[0].id == focus), None)
         if ring is not None:
             spot, clip = self._in_sight(*ring)
-            self.draw(_ring(spot, unit, theme), clip=clip)
+            late = min((run.delay for run in self._words_of(focus)), default=0)
+            self.draw(replace(_ring(spot, unit, theme), delay=late), clip=clip)
         return Frame(
             size=look.size,
             items=tuple(self.items),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Badge, Edge, Fill, Item, Rect
-from game.ui.layout.block import Block, Spot
+from game.ui.layout.block import Block, Spot, delayed
 from game.ui.layout.buttons import button_block
 from game.ui.layout.cards import card_block
 from game.ui.layout.columns import column, padding
@@ -152,6 +152,8 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
         line = replace(ground, colour="", alpha=0)
         children.append((0, 0, Block(rect.w, high, rect.w, (line,))))
     block = Block(rect.w, high, content.used + edge + side, tuple(items), children=tuple(children))
+    if kit.reveal_end and any(isinstance(child, Button) and child.kind == "choice" for child in box.children):
+        block = delayed(block, kit.reveal_end)  # an empty form is nothing to look at while words arrive
     return _target(kit, box, block, radius)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
-from game.ui.layout.block import Block, Spot
+from game.ui.layout.block import Block, Spot, delayed
 from game.ui.layout.kit import Kit, Surface
 from game.ui.view import Button, ButtonKind, TextStyle
 
@@ -163,14 +163,11 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
     children.append((side, (high - cap) // 2, _cap(kit, button, cap, coat)))
     used = min(max(part.used for part in parts) + text_x + side, width)
     spot = Spot(button.id, rect, radius, button.enabled)
-    return Block(
-        width if width < 100_000 else used,
-        high,
-        used,
-        (_ground(kit, rect, coat, radius),),
-        (spot,),
-        tuple(children),
-    )
+    outer = width if width < 100_000 else used
+    ground = _ground(kit, rect, coat, radius)
+    block = Block(outer, high, used, (ground,), (spot,), tuple(children))
+    # All of a choice comes after the words that arrive.
+    return delayed(block, delay) if delay else block
 
 
 def _tried(kit: Kit, button: Button, room: int, coat: Coat) -> Block | None:
