@@ -14,6 +14,7 @@ COMMANDS = {
     "import": ("game.cli.taking_over", "make a scenario of a story written with Twine"),
     "serve": ("game.cli.serve", "serve a room on a further machine, for very many phones"),
     "session": ("game.cli.session", "say what is kept of rooms, or delete it"),
+    "bundle": ("game.cli.bundle", "make a folder for a stick, for computers without internet"),
     "xapi": ("game.cli.xapi", "send what a room decided to a store of your own"),
     "check": ("game.cli.check", "say what is wrong with scenarios"),
     "test": ("game.cli.test", "say whether stories go as the scripts beside them say"),
