@@ -347,5 +347,19 @@ def test_any_text_at_all_is_taken_over_or_refused() -> None:
         played(over)
 
 
+def test_any_page_at_all_is_taken_over_or_refused() -> None:
+    pieces = ["<tw-storydata name='a' startnode='1'>", "</tw-storydata>", "<tw-passagedata pid='1' name='x'>"]
+    pieces += ["</tw-passagedata>", "<![", "<!", "]]>", "<!--", "-->", "<?", "x", "[[x]]", "&lt;", "&#99999999;"]
+    pieces += ["<script>", "</script>", "<a b='", "'", ">", "<!DOCTYPE", "<![CDATA[", "&#x0;", "\n"]
+    drawn = random.Random(8)
+    for _ in range(600):
+        text = pieces[0] + "".join(drawn.choices(pieces, k=drawn.randrange(30)))
+        try:
+            over = take_over(read_page(text), "a.html", "a")
+        except Nothing:
+            continue
+        played(over)
+
+
 def test_a_passage_without_a_name_is_one_all_the_same() -> None:
     assert read_passage(Passage("", (), "[[a]]", 1, 2), "").links[0].target == "a"
