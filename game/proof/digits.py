@@ -21,7 +21,7 @@ from game.proof.questions import asked_by, asking, reads
 from game.story.condition import Both, Call, Not, Tree, Truth
 
 MOST_VALUES = 1 << 16  # of one variable
-MOST_COMBINED = 200_000  # combinations of values that one comparison may be worked out over
+MOST_COMBINED = 3_000_000  # combinations of values, all conditions together: a second or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,7 @@ class Digits:
         self.size: int
         self.place, self.size = (like.place, like.size) if like else placed(made, live)
         self.bits = self.size * unit
+        self._combined = 0
         self._widths: dict[int, int] = {}
         self._alls: dict[int, int] = {}
         self._kept: dict[int, int] = {}
@@ -308,8 +309,9 @@ class Digits:
             tuple(range(len(variables[i].values))) if i in changing else variables[i].start[:1] for i in asked
         ]
         combinations = prod(len(values) for values in ranges)
-        if combinations > MOST_COMBINED:
-            raise TooLarge(f"a condition compares {combinations} combinations of values")
+        self._combined += combinations
+        if self._combined > MOST_COMBINED:
+            raise TooLarge(f"conditions compare {self._combined:,} combinations of values")
         if not changing:
             return self.all(alive) if ask(tuple(values[0] for values in ranges)) else 0
         last = asked.index(changing[-1])  # its good values are one mask for each combination of the others

@@ -62,6 +62,25 @@ def test_more_values_than_can_be_listed_are_answered_as_far_as_it_goes() -> None
     assert many.states is None
 
 
+def test_a_condition_on_seven_numbers_is_worked_out_for_all_their_values() -> None:
+    names = [f"n{at}" for at in range(7)]
+    lines = ["title: Seven", "start: hub", "variables:"]
+    lines += [f"  {name}: {{start: 3, min: 0, max: 5}}" for name in names]
+    lines += ["scenes:", "  hub:", "    lines: [A hub.]", "    choices:"]
+    for at, name in enumerate(names):
+        lines.append(
+            f"      - {{text: {name}, approach: neutral, add: {{{name}: {at % 2 or -1}}}, goto: hub}}"
+        )
+    lines += [f"      - {{text: Sum, approach: neutral, when: {'+'.join(names)} == 20, goto: z}}"]
+    lines += ["  z: {lines: [It ends.], ending: {title: End, outcome: mixed}}", ""]
+    loaded = load("seven.yaml", "\n".join(lines).encode())
+    assert loaded.scenario is not None
+    facts = explore(loaded.scenario)
+    assert facts.undecided == ()
+    assert facts.states == 4**4 * 3**3 + 1
+    assert facts.shortest == 2
+
+
 @pytest.mark.parametrize("first", [0, 30])
 def test_what_is_folded_is_moved_as_what_is_not(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folds, "FEW", 0)
