@@ -46,8 +46,10 @@ def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def wanted(requirements: list[str]) -> set[str]:
-    """The names of what is required, as the package index spells them."""
-    return {re.split(r"[<>=!~\[ ;]", requirement)[0].lower() for requirement in requirements}
+    """The names of what is required, in the one spelling that an index knows for - and _ alike."""
+    return {
+        re.split(r"[<>=!~\[ ;]", requirement)[0].lower().replace("-", "_") for requirement in requirements
+    }
 
 
 def imported(folder: str) -> dict[str, str]:
@@ -63,7 +65,9 @@ def imported(folder: str) -> dict[str, str]:
             for name in names:
                 top = name.partition(".")[0]
                 if top not in sys.stdlib_module_names and top not in TOP_LEVEL:
-                    found.setdefault(INSTALLED_AS.get(top, top).lower(), str(file.relative_to(ROOT)))
+                    found.setdefault(
+                        INSTALLED_AS.get(top, top).lower().replace("-", "_"), str(file.relative_to(ROOT))
+                    )
     return found
 
 
