@@ -204,3 +204,14 @@ def test_a_place_is_cropped_round_its_centre(open_window: Opener, tmp_path: Path
     picture = picture_of(window, tmp_path)
     assert near(at(picture, 50, 45), rgb("#804020"))
     assert near(at(picture, 50, 145), rgb("#206080"))
+
+
+def test_a_page_over_a_blurred_place_has_the_ground_of_its_theme(open_window: Opener, tmp_path: Path) -> None:
+    """Sheets and cards are lighter than that ground, and must not drown in it."""
+    window = open_window(SIZES[0])
+    frame = Frame(SIZES[0], (Placed(Scenery(Rect(0, 0, *SIZES[0]), "park", back="blurred")),), (), "")
+    window.show(frame, theme="light", pictures=PICTURES, still=True, fresh=True)
+    window.screenshot(tmp_path / "page.png")
+    ground = pygame.image.load(tmp_path / "page.png").get_at((200, 200))
+    scrim = pygame.Color(THEMES["light"].scrim)
+    assert all(ground[i] <= scrim[i] and scrim[i] - ground[i] < 30 for i in range(3)), ground

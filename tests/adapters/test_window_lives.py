@@ -15,6 +15,7 @@ from game.adapters.pygame_window.life import COMES_DOWN
 from game.adapters.pygame_window.particles import Pause, level, specks
 from game.adapters.pygame_window.window import REST_AFTER, PygameWindow
 from game.ui.frame import Figure, Fill, Frame, Placed, Rect, Scenery
+from game.ui.theme import THEMES
 from game.ui.weather import MOST_PIECES, PICTURE, WEATHER, Glow, Pieces
 
 from .conftest import ASSETS
@@ -64,8 +65,10 @@ def window(open_window: Opener, clock: Clock, monkeypatch: pytest.MonkeyPatch) -
     return opened
 
 
-def show(window: PygameWindow, frame: Frame, *, still: bool = False, alive: bool = True) -> None:
-    window.show(frame, theme="dusk", pictures=PICTURES, still=still, alive=alive, fresh=True)
+def show(
+    window: PygameWindow, frame: Frame, *, theme: str = "dusk", still: bool = False, alive: bool = True
+) -> None:
+    window.show(frame, theme=theme, pictures=PICTURES, still=still, alive=alive, fresh=True)
     for _ in range(3):
         window.wait(1.0)  # wishes for what it needs
         while not window._loader.idle:
@@ -86,8 +89,9 @@ def moments(window: PygameWindow, many: int = 5) -> Iterator[bytes]:
         yield seen()
 
 
-def test_it_rains_on_the_window_and_not_on_the_wall(window: PygameWindow) -> None:
-    show(window, page("cafe-rain"))
+@pytest.mark.parametrize("theme", THEMES)
+def test_it_rains_on_the_window_and_not_on_the_wall(window: PygameWindow, theme: str) -> None:
+    show(window, page("cafe-rain"), theme=theme)
     surface = pygame.display.get_surface()
     assert surface is not None
     wall, panel, whole = [], [], []

@@ -56,18 +56,19 @@ def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygam
     blur = STEP_BACK[item.back]
     dim, blurred = look.veils
     scrim = {"clear": 0, "dim": dim, "veiled": (dim + blurred) // 2, "blurred": blurred}[item.back]
+    light = max(CARD_BRIGHTNESS, look.place_brightness) if item.radius else look.place_brightness
     if raw is None:
-        image = _calm_place(w, h, look)
+        image, light = _calm_place(w, h, look), min(light, 1.0)  # it has the colours of its theme already
     elif blur:
         image = _softened(raw, w, h, item.centre, max(1, round(blur * h / 1080)))
     else:
         image = _cover(raw, w, h, item.centre)
+    lit(image, light)
     if scrim:
         veil = pygame.Surface(image.get_size(), 0, recipe.opaque)
         veil.fill(look.scrim)
         veil.set_alpha(scrim)
         image.blit(veil, (0, 0))
-    _lit(image, max(CARD_BRIGHTNESS, look.place_brightness) if item.radius else look.place_brightness)
     if image.get_size() != (w, h):
         image = pygame.transform.smoothscale(image, (w, h))
     if recipe.mask is None:
@@ -86,7 +87,7 @@ def _figure(item: Figure, raw: pygame.Surface | None, recipe: Recipe) -> pygame.
     size = (max(1, round(raw.get_width() * scale)), max(1, round(raw.get_height() * scale)))
     body = pygame.transform.smoothscale(raw.convert(recipe.clear), size)
     body.fill(recipe.light, special_flags=pygame.BLEND_RGB_MULT)
-    _lit(body, recipe.theme.people_brightness)
+    lit(body, recipe.theme.people_brightness)
     if item.mirrored:
         body = pygame.transform.flip(body, True, False)
     stage.blit(body, ((w - size[0]) // 2, h - size[1]))
@@ -105,7 +106,7 @@ def _face(item: Face, raw: pygame.Surface | None, recipe: Recipe) -> pygame.Surf
         head = pygame.transform.flip(head, True, False)
     picture.blit(head, ((w - side) // 2, h - side))
     if not item.round:
-        _lit(picture, max(recipe.theme.people_brightness, FACE_BRIGHTNESS))
+        lit(picture, max(recipe.theme.people_brightness, FACE_BRIGHTNESS))
     return picture
 
 
@@ -136,7 +137,7 @@ def _softened(raw: pygame.Surface, w: int, h: int, centre: tuple[int, int], radi
     return pygame.transform.gaussian_blur(small, max(1, radius * 4 // part))
 
 
-def _lit(image: pygame.Surface, brightness: float) -> None:
+def lit(image: pygame.Surface, brightness: float) -> None:
     """Make a picture darker, or brighter by as much of itself as is asked for."""
     level = round(255 * (brightness if brightness < 1 else brightness - 1))
     if brightness < 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.adapters.pygame_window.making import crop
+from game.adapters.pygame_window.making import crop, lit
 from game.ui.frame import Rect, Scenery
 from game.ui.weather import PICTURE, Area, Pieces
 
@@ -72,7 +72,7 @@ def front(view: View, far: Iterable[Pieces], read: Read, brightness: float) -> F
         mask.blit(depth, (0, 0), part.move(MARGIN))
     mask.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
     made.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    made.fill((round(255 * brightness),) * 3, special_flags=pygame.BLEND_RGB_MULT)
+    lit(made, brightness)
     x, y = view.spot(*part.topleft)
     size = (max(1, round(part.w * view.scale)), max(1, round(part.h * view.scale)))
     if size != part.size:
