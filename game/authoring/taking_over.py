@@ -182,6 +182,8 @@ def _scene(story: _Story, passage: Passage) -> Iterator[str]:
     read = story.read[passage.name]
     yield from _remarks(f"line {lost.line}, {lost.what}: {lost.text}" for lost in read.lost)
     yield from _remarks(read.remarks)
+    if passage.tags:
+        yield from _remarks([f"tags in Twine: {', '.join(passage.tags)}"])
     yield f"  {story.ids[passage.name]}:"
     if read.lines:
         yield "    lines:"

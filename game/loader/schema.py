@@ -35,11 +35,13 @@ NEVER_EMPTY = frozenset(("choices", "branch", "reasons"))
 
 
 def schema(root: str = "scenario") -> Schema:
-    """The schema of a scenario file, or of another shape: `schema("library")`."""
+    """The schema of a scenario file, or of another shape: `schema("library")`.
+
+    It has no title: an editor would put it above the words of every key.
+    """
     inner = [name for name in _reached(root) if name != root]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": f"Second Chances: a {root}",
         **_mapping(SHAPES[root]),
         "definitions": {name: _definition(SHAPES[name]) for name in inner},
     }

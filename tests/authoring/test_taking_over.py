@@ -174,7 +174,7 @@ def test_passages_links_and_titles_come_over() -> None:
     wet = story.scenes["wet"]
     assert wet.ending is not None and wet.ending.title == "Wet"
     assert wet.lines[0].text == "You are wet. {{It is only water.}}"
-    assert over.lost == ()
+    assert over.lost == () and "  # tags in Twine: outside, old\n  street:" in over.text
 
 
 def test_macros_of_sugarcube_are_told_and_its_links_stay() -> None:

@@ -97,7 +97,7 @@ def test_keys_and_words_are_proposed_with_what_they_mean(editor: Editor, folder:
     [
         ("boundaries:", "What people in the story ask for, once, and mean."),
         ("respects:", "Boundaries that it keeps to."),
-        ("their_side:", "other"),
+        ("their_side:", "How it is for the other person."),
     ],
 )
 def test_a_key_is_explained_where_the_pointer_rests(
@@ -107,4 +107,5 @@ def test_a_key_is_explained_where_the_pointer_rests(
     editor.underlined(file)
     line = line_of(file, words)
     column = file.read_text("utf-8").splitlines()[line].index(words) + 2
-    assert told in editor.explained(file, line, column).replace("\\", "")
+    said = editor.explained(file, line, column).replace("\\", "")
+    assert said.startswith(told), "the words of the key come first"
