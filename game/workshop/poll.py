@@ -45,7 +45,7 @@ class Poll:
     @property
     def place(self) -> tuple[str, tuple[str, ...], str]:
         """What makes two polls rounds of the same question."""
-        return self.kind, self.point, self.asked
+        return self.kind, self.point, self.scene if self.kind == "check" else self.asked
 
 
 def lettered(answers: Mapping[str, str]) -> tuple[Answer, ...]:

@@ -101,22 +101,29 @@ def ask_who(session: Session, people: Mapping[str, str]) -> Session:
     return _opened(session, "who", "", people)
 
 
+def ask_check(session: Session, place: str, question: str, answers: Mapping[str, str]) -> Session:
+    """Ask a vignette of the self-check. `place` is its form and id, by which both forms are told apart in a report."""
+    return _opened(session, "check", question, answers, place)
+
+
 def again(session: Session) -> Session:
     """A second round of the same question, after talking; the first one is kept. Raises NotNow."""
     poll = session.poll
     if poll is None or poll.state == "open":
         raise NotNow("open")
     answers = {answer.id: answer.words for answer in poll.answers}
-    return _opened(session, poll.kind, poll.question, answers)
+    return _opened(session, poll.kind, poll.question, answers, poll.scene)
 
 
-def _opened(session: Session, kind: Kind, question: str, answers: Mapping[str, str]) -> Session:
+def _opened(
+    session: Session, kind: Kind, question: str, answers: Mapping[str, str], scene: str = ""
+) -> Session:
     poll = Poll(
         id=f"p{len(session.polls) + 1}",
         kind=kind,
         question=question,
         answers=lettered(answers),
-        scene=session.playthrough.scene.id,
+        scene=scene or session.playthrough.scene.id,
         point=session.point,
         asked=session.asked,
     )

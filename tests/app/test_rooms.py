@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.stories import FolderStories
-from game.ui.commands import HostStory
+from game.ui.commands import HostStory, OpenRoom
 from game.ui.inputs import (
     RoomAddress,
     RoomCount,
@@ -193,7 +193,7 @@ def test_the_other_way_stands_beside_the_first(led: Led) -> None:
     led.pilot.key(led.pilot.digits["asked"])
     led.pilot.press("Side by side")
     assert "She asked for one thing." in led.pilot.said and "You let her words stand." in led.pilot.said
-    led.pilot.press("Back to the story")
+    led.pilot.press("Back to the room")
     led.pilot.press("Back to our way")
     led.pilot.press("What if?")
     assert "Write to her." in led.pilot.said and "Put it in the drawer." not in led.pilot.said
@@ -205,7 +205,7 @@ def test_hands_are_counted_with_the_keys_and_stand_beside_phones(led: Led) -> No
     led.pilot.press("Count hands")
     led.pilot.tab_to("hands:write")
     led.pilot.key("right", "right", "right")
-    led.pilot.press("Back to the story")
+    led.pilot.press("Back to the room")
     led.pilot.press("Show the result")
     led.tell(RoomTally("p1", (("write", 2), ("drawer", 4))))
     assert "Write to her. (5 voices)" in led.pilot.said
@@ -235,7 +235,7 @@ def test_a_room_whose_server_is_gone_goes_on_by_hands(led: Led) -> None:
     led.pilot.press("Count hands")
     led.pilot.tab_to("hands:write")
     led.pilot.key("right")
-    led.pilot.press("Back to the story")
+    led.pilot.press("Back to the room")
     led.pilot.press("Show the result")
     assert "Write to her. (1 voice)" in led.pilot.said
 
@@ -329,3 +329,33 @@ def test_a_rehearsal_has_phones_that_are_made_up(led: Led, folder: Path) -> None
     led.pilot.loop.draw()
     led.pilot.press("Rehearse alone")
     assert led.room.rehearsal and led.room.opened
+
+
+def test_the_self_check_is_asked_before_and_after_as_counts() -> None:
+    app, room, papers = app_with(fate={"answer": "no"}), FakeRoom(), Papers()
+    app.papers = papers
+    app.make_room = lambda rehearsal, wake: room
+    led = Led(Pilot(app), room, papers)
+    app.carry_out(app, OpenRoom("first-minute", frozenset(), 30, phones=True, rehearsal=False))
+    led.tell(RoomOpened(ADDRESSES, "123456"))
+    led.pilot.press("First, eight situations")
+    for _ in range(8):
+        led.pilot.press("Open the vote")
+        assert led.stage == "open" and led.phone.kind == "check"
+        first, second, *_ = [answer.id for answer in led.phone.answers]
+        led.pilot.press("Show the result")
+        led.tell(RoomTally(room.closing[-1], ((first, 12), (second, 7))))
+        assert "(12 voices)" in led.pilot.said
+        led.pilot.press("Go on")
+    assert led.pilot.page == "room-lobby" and "First, eight situations" not in led.pilot.labels.values()
+    led.pilot.press("Begin the story")
+    while "end" not in led.pilot.labels:
+        answers = [id for id in led.pilot.labels if id.startswith("answer:")]
+        led.pilot.press(led.pilot.labels[answers[0]] if answers else led.pilot.labels["go-on"])
+    led.pilot.press("Eight situations again")
+    led.pilot.press("Leave the rest")
+    led.pilot.press("End the session")
+    led.pilot.press("Report, for programs")
+    found = json.loads(next(content for name, content in papers.written.items() if name.endswith(".json")))
+    checks = [each for each in found["questions"] if each["kind"] == "check"]
+    assert len(checks) == 8 and all(each["totals"] == [19] for each in checks)

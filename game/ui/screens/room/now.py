@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.story.model import Person
+from game.story.self_check import Form, FormName, Vignette
 from game.ui.inputs import RoomOpened
 from game.ui.pages import Page, pages
 from game.ui.screen import Context
@@ -20,7 +21,8 @@ class RoomNow:
     """One session as it stands on the projector.
 
     `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes second
-    when a room plays both ways. `since` is the minute at which the story began, of `minutes` that are planned.
+    when a room plays both ways. `form` is the one of the self-check that is being asked, `vignette` where in it.
+    `since` is the minute at which the story began, of `minutes` that are planned.
     """
 
     session: Session
@@ -38,12 +40,21 @@ class RoomNow:
     both: str = ""
     since: float = 0.0
     remark: str = ""
+    form: FormName | Literal[""] = ""
+    vignette: int = 0
 
     # --- what it is ------------------------------------------------------------------------------------
 
     @property
     def phones_vote(self) -> bool:
         return self.with_phones and self.door is not None
+
+    def situation(self) -> tuple[Form, Vignette] | None:
+        """The vignette of the self-check that is open."""
+        form = self.session.scenario.library.self_check.forms.get(self.form)
+        if form is None or not 0 <= self.vignette < len(form.vignettes):
+            return None
+        return form, form.vignettes[self.vignette]
 
     def open_page(self) -> Page:
         found = pages(self.session.playthrough)

@@ -34,7 +34,7 @@ def panel_view(screen: RoomNow, context: Context) -> View:
         focus="title",
         stage=stage(context, screen.session.scenario, screen.session.playthrough.scene, {}, "blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back to the story"))),
+        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back to the room"))),
         page=f"{screen.session.point}",
     )
 

@@ -27,13 +27,14 @@ from game.ui.screens.room.panels import panel_view
 from game.ui.screens.room.pause import RoomPauseScreen
 from game.ui.screens.room.steps import steps, why_not
 from game.ui.screens.room.telling import told_phones, told_remote
-from game.ui.screens.room.voting import button, hints, icon, voting_view
+from game.ui.screens.room.voting import button, hints, icon, situation_view, voting_view
 from game.ui.view import Text, View
 from game.workshop.session import (
     NotNow,
     Session,
     again,
     ask,
+    ask_check,
     ask_who,
     back,
     close,
@@ -67,18 +68,18 @@ class RoomScreen(RoomNow):
         said = Text(self.remark, "strong", icon="info")
         if view.shape in ("stage", "thread"):
             return replace(view, top=(*view.top, replace(said, style="caption")))
-        return replace(
-            view,
-            body=(*view.body[:1], said, *view.body[1:]) if view.name != "room-vote" else (said, *view.body),
-        )
+        return replace(view, body=(*view.body[:1], said, *view.body[1:]))
 
     def _view(self, context: Context) -> View:
         if self.panel == "reach":
             return reach_view(self, context)
-        if not self.begun:
-            return lobby_view(self, context)
         if self.panel:
             return panel_view(self, context)
+        situation = self.situation()
+        if situation is not None:
+            return situation_view(self, context, *situation)
+        if not self.begun:
+            return lobby_view(self, context)
         page = self.open_page()
         if isinstance(page, Deciding):
             return voting_view(self, context, page)
@@ -160,6 +161,8 @@ class RoomScreen(RoomNow):
     def _plain_step(self, id: str, context: Context) -> Transition:
         """Steps that are one step of the session."""
         kind, _, rest = id.partition(":")
+        if kind.startswith("check"):
+            return self._check(kind, rest, context)
         match kind:
             case "ask":
                 return self._stepped(ask, context)
@@ -185,6 +188,27 @@ class RoomScreen(RoomNow):
                 return self._stepped(
                     lambda session: count_hands(session, answer or rest, int(count)), context
                 )
+        return STAY
+
+    def _check(self, kind: str, rest: str, context: Context) -> Transition:
+        """The self-check of a room: counts before and after, one situation after the other."""
+        situation = self.situation()
+        match kind:
+            case "check" if rest in ("A", "B"):
+                return become(replace(self, form=rest, vignette=0))  # type: ignore[arg-type]  # one of two names
+            case "check-ask" if situation is not None:
+                form, vignette = situation
+                answers = {answer.id: answer.text for answer in form.shown(vignette)}
+                place = f"{form.name}/{vignette.id}"
+                return self._stepped(
+                    lambda session: ask_check(session, place, vignette.ask, answers), context
+                )
+            case "check-next" if situation is not None:
+                last = self.vignette + 1 >= len(situation[0].vignettes)
+                further = replace(self, session=put_by(self.session), vignette=self.vignette + 1)
+                return become(replace(further, form="", vignette=0) if last else further)
+            case "check-stop":
+                return become(replace(self, session=put_by(self.session), form="", vignette=0, closing=""))
         return STAY
 
     def _answer(self, kind: str, rest: str, context: Context) -> Transition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.story.self_check import FormName
 from game.ui.pages import Deciding, Explained, Over, Page
 from game.ui.screens.room.now import RoomNow
 from game.ui.words import Words
@@ -23,10 +24,12 @@ class RoomStepButton:
 
 def steps(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     """The steps of a page, the way on first."""
+    if screen.panel and (screen.begun or screen.form):
+        return (RoomStepButton("panel:", words.say("Back to the room"), "arrow-left", main=True),)
+    if screen.situation() is not None:
+        return _checking(screen, words)
     if not screen.begun:
         return _lobby(screen, words)
-    if screen.panel:
-        return (RoomStepButton("panel:", words.say("Back to the story"), "arrow-left", main=True),)
     page = screen.open_page()
     found = _voting(screen, words) if isinstance(page, Deciding) else _reading(screen, page, words)
     return (*found, *_ways(screen, words))
@@ -34,11 +37,30 @@ def steps(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
 
 def _lobby(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     begin = RoomStepButton("begin", words.say("Begin the story"), "play", main=True)
+    check = _check(screen, "A", words.say("First, eight situations"))
     if not screen.with_phones or screen.door is None:
-        return (begin,)
+        return (begin, *check)
     another = RoomStepButton("address", words.say("Another address"), "history")
     hands = RoomStepButton("by-hands", words.say("Go on by hands"), "hand")
-    return (begin, *((another,) if len(screen.door.addresses) > 1 else ()), hands)
+    return (begin, *check, *((another,) if len(screen.door.addresses) > 1 else ()), hands)
+
+
+def _check(screen: RoomNow, form: FormName, said: str) -> tuple[RoomStepButton, ...]:
+    """The way into a form of the self-check, where the stories have one and it was not asked yet."""
+    asked = any(poll.kind == "check" and poll.scene.startswith(f"{form}/") for poll in screen.session.polls)
+    there = form in screen.session.scenario.library.self_check.forms
+    return (RoomStepButton(f"check:{form}", said, "pencil-line"),) if there and not asked else ()
+
+
+def _checking(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
+    """One situation after the other; the room may stop at any."""
+    stop = RoomStepButton("check-stop", words.say("Leave the rest"), "x")
+    poll = screen.session.poll
+    if poll is None:
+        return (RoomStepButton("check-ask", words.say("Open the vote"), "users", main=True), stop)
+    if poll.state == "revealed":
+        return (RoomStepButton("check-next", words.say("Go on"), "arrow-right", main=True), stop)
+    return _voting(screen, words)
 
 
 def _reading(screen: RoomNow, page: Page, words: Words) -> tuple[RoomStepButton, ...]:
@@ -46,7 +68,8 @@ def _reading(screen: RoomNow, page: Page, words: Words) -> tuple[RoomStepButton,
         other = RoomStepButton("other-way", words.say("And the other way"), "undo-2", main=True)
         return (other, RoomStepButton("go-on", words.say("Go on this way"), "arrow-right"))
     if isinstance(page, Over):
-        return (RoomStepButton("end", words.say("End the session"), "check", main=True),)
+        end = RoomStepButton("end", words.say("End the session"), "check", main=True)
+        return (end, *_check(screen, "B", words.say("Eight situations again")))
     return (RoomStepButton("go-on", words.say("Go on"), "arrow-right", main=True),)
 
 

@@ -16,6 +16,9 @@ from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_
 def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
     """The question as it stands on the projector and on phones."""
     playthrough = screen.session.playthrough
+    situation = screen.situation()
+    if situation is not None:
+        return situation[1].ask
     if poll is not None and poll.kind == "who":
         return words.say("Who could step in here?")
     if screen.session.asked:
@@ -27,7 +30,7 @@ def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
 def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
     scenario = screen.session.scenario
-    if not screen.begun:
+    if not screen.begun and screen.session.poll is None:
         return PhoneState(title=scenario.title, language=scenario.language)
     over = screen.ended
     question = question_of(context.words, screen, screen.session.poll)
@@ -57,6 +60,9 @@ def told_remote(screen: RoomNow, context: Context) -> RemoteState:
 
 
 def heading(words: Words, screen: RoomNow) -> str:
+    situation = screen.situation()
+    if situation is not None:
+        return situation[1].name
     if not screen.begun:
         return words.say("Before the story")
     if screen.session.poll is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from game.story.self_check import Form, Vignette
 from game.ui.pages import Deciding
 from game.ui.screen import Context
+from game.ui.screens.library import place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import RoomStepButton, steps
 from game.ui.screens.room.telling import question_of
 from game.ui.screens.stage import heard_line, picture_of, quoted, stage
-from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Text, View, Widget
+from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Stage, Text, View, Widget
 from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
@@ -37,6 +39,31 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     )
 
 
+def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vignette) -> View:
+    """A vignette of the self-check: nobody's answer is right or wrong here, and the room's is a count."""
+    words, poll = context.words, screen.session.poll
+    place = words.say("Situation {n} of {total}", n=screen.vignette + 1, total=len(form.vignettes))
+    told = Box(
+        (Text(vignette.name, "card_title"), *(Text(line, "speech") for line in vignette.told)), kind="paper"
+    )
+    left = Box((told, *ballots(screen, words), state_line(screen, words)))
+    return View(
+        name="room-check",
+        heading=vignette.ask,
+        shape="page",
+        body=(
+            Text(vignette.ask, "title", id=QUESTION, level=1),
+            Text(place, "body", soft=True),
+            Box((left, side(screen, words)), flow="row", weights=(73, 27)),
+        ),
+        focus=QUESTION,
+        stage=Stage(place_of(screen.session.scenario), back="blurred"),
+        footer=tuple(button(each) for each in steps(screen, words)),
+        hints=hints(words),
+        page=f"{form.name}/{screen.vignette}/{poll.id if poll else ''}",
+    )
+
+
 def before(screen: RoomNow, context: Context, page: Deciding) -> tuple[Widget, ...]:
     """What was said last, with the face of whoever said it; for a reason, the act that it is for."""
     scenario = screen.session.scenario
@@ -61,9 +88,8 @@ def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
     tally = screen.session.tally(poll) if poll is not None and poll.state == "revealed" else None
     longest = max((tally.of(a.id) for a in answers), default=0) if tally else 0
     longest = max(longest, tally.of(QUIET)) if tally else 0
-    found = [
-        ballot(words, answer, at, tally, longest, can=can_press(poll)) for at, answer in enumerate(answers)
-    ]
+    can = screen.situation() is None and can_press(poll)
+    found = [ballot(words, answer, at, tally, longest, can=can) for at, answer in enumerate(answers)]
     if poll is not None:
         count = tally.of(QUIET) if tally else None
         found.append(
@@ -80,6 +106,10 @@ def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
 
 def offered(screen: RoomNow) -> tuple[Answer, ...]:
     """What a poll would ask here."""
+    situation = screen.situation()
+    if situation is not None:
+        form, vignette = situation
+        return lettered({answer.id: answer.text for answer in form.shown(vignette)})
     offer = screen.session.offer()
     filled = screen.session.playthrough.filled
     if offer is not None:
@@ -138,6 +168,8 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
 
 def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
     most = screen.session.tally(poll).most(poll)
+    if poll.kind in ("check", "who"):
+        return words.say("This is what the room says. Talk, or go on.")
     if not most:
         return words.say("Nobody has said which way.")
     if len(most) > 1:
