@@ -16,7 +16,7 @@ from tests.scenarios.reading import grade
 from tests.scenarios.shelf import shelf
 from tests.scenarios.test_craft import BETTER_THAN_CHANCE, EASY, LONGEST_SHARED, TRICKS, gain, is_even, words
 
-CHECK = self_check_of(SCENES)
+CHECK = self_check_of(SCENES, library_of(SCENES))
 ALL = [(form.name, vignette) for form in CHECK.forms.values() for vignette in form.vignettes]
 HOW_MANY = 8
 MOST_WORDS = 40  # of what an answer does

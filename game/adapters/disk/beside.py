@@ -11,6 +11,7 @@ from game.adapters.disk.reading import library_of
 from game.loader.programme import LoadedProgramme, Stories, load_programme
 from game.loader.scenario import load
 from game.loader.self_check import LoadedForm, compared, load_form
+from game.story.model import Library
 from game.story.problem import Problem
 from game.story.programme import Programme
 from game.story.self_check import SelfCheck
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-def self_check_of(folder: Traversable | Path) -> SelfCheck:
-    """The self-check beside the stories of a folder. A form with a mistake in it is left out."""
-    loaded = _forms(folder / SELF_CHECK, library_folder=folder)
+def self_check_of(folder: Traversable | Path, library: Library) -> SelfCheck:
+    """The self-check beside the stories of a folder and their library. A form with a mistake in it is left out."""
+    loaded = _forms(folder / SELF_CHECK, library)
     return SelfCheck({one.form.name: one.form for one in loaded if one.form is not None})
 
 
@@ -43,20 +44,17 @@ def problems_beside(files: list[Path]) -> tuple[Problem, ...]:
         names = [file.name for file in files if file.parent == folder]
         stories = folder.absolute().parent
         if folder.absolute().name == SELF_CHECK:
-            forms = _forms(folder, names, library_folder=stories)
+            forms = _forms(folder, library_of(stories), names)
             found += [problem for one in forms for problem in one.problems] + list(compared(forms))
         else:
             found += [p for one in _programmes(folder, names, stories) for p in one.problems]
     return tuple(found)
 
 
-def _forms(
-    folder: Traversable | Path, names: list[str] | None = None, *, library_folder: Traversable | Path
-) -> list[LoadedForm]:
-    beside = library_of(library_folder)
-    library = beside if beside.skills else None
+def _forms(folder: Traversable | Path, library: Library, names: list[str] | None = None) -> list[LoadedForm]:
     wanted = scenario_names(folder) if names is None else names
-    return [load_form(str(folder / name), (folder / name).read_bytes(), library) for name in wanted]
+    known = library if library.skills else None
+    return [load_form(str(folder / name), (folder / name).read_bytes(), known) for name in wanted]
 
 
 def _programmes(folder: Path, names: list[str], stories: Path) -> Iterator[LoadedProgramme]:

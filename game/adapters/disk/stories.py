@@ -28,7 +28,8 @@ class FolderStories:
 
     def library(self) -> Library:
         if self._library is None:
-            self._library = replace(library_of(self.folder), self_check=self_check_of(self.folder))
+            library = library_of(self.folder)
+            self._library = replace(library, self_check=self_check_of(self.folder, library))
         return self._library
 
     def shelf(self) -> tuple[Story, ...]:
