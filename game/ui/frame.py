@@ -97,6 +97,7 @@ class Run:
     delay: int = 0
     owner: str = ""
     underline: bool = False
+    shade: str = ""  # the colour of a hard shadow under large words on a picture
 
 
 @dataclass(frozen=True, slots=True)

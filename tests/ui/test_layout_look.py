@@ -269,3 +269,8 @@ def test_nothing_of_the_question_and_its_choices_is_there_before_the_words(scale
     assert inside and {item.delay for item in inside} == {frame.reveal_ms}
     (ring,) = [p.item for p in frame.items if isinstance(p.item, Ring)]
     assert ring.delay == frame.reveal_ms, "no ring round words that are still to come"
+
+
+def test_only_the_name_of_the_game_throws_a_shadow() -> None:
+    shades = {run.text: run.shade for run in runs(layout(TITLE, FULL, TYPE, TAGS))}
+    assert {text for text, shade in shades.items() if shade} == {"Second", "Chances"}

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from game.adapters.pygame_window.life import Life
 
 OPAQUE = 255
+SHADE = 0.04  # of the size of words, how far their shadow falls; mock-title
 FAINT = 90  # of a dot that does not swell
 
 Opacity = Callable[[Item], int]  # see motion.Reveal
@@ -125,6 +126,10 @@ class Painter:
         lettering = self.fonts.picture(run.text, run.font, run.colour)
         picture = lettering.surface
         baseline = run.rect.y + self.fonts.baseline(run.font, run.rect.h)
+        if run.shade and alpha >= OPAQUE:
+            off = max(round(run.font.size * SHADE), 1)
+            under = self.fonts.picture(run.text, run.font, run.shade).surface
+            target.blit(under, (run.rect.x + off, baseline - lettering.rise + off))
         if alpha < OPAQUE:
             picture.set_alpha(alpha)
         target.blit(picture, (run.rect.x, baseline - lettering.rise))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
-from game.ui.frame import Fill, Rect, Shade
+from game.ui.frame import Fill, Rect, Run, Shade
 from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.chrome import bar, caption, put_hints
@@ -25,7 +27,7 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     )
     menu = _column(kit, buttons, wide)
     corners = [button_block(kit, b, w // 2, kit.dark()) for b in view.footer]
-    top, low, edge = kit.px(50), kit.px(50), kit.px(65)
+    top, low, edge = kit.px(40), kit.px(50), kit.px(65)
     beside = (w - wide) // 2 - edge - kit.px(24)
     if top + title.h + lines.h + menu.h + low + kit.px(80) > h or not _corners_fit(corners, beside):
         put_stacked_menu(kit, sheet, view, more)
@@ -60,8 +62,15 @@ def _hero(kit: Kit, words: str, width: int) -> Block:
     """Two lines where the name has two words: it stands in the gap between two houses."""
     first, _, last = words.partition(" ")
     lines = [line for line in (first, last) if line]
-    blocks = [kit.words(line, "hero", width, kit.sky().text) for line in lines]
+    blocks = [_shaded(kit, kit.words(line, "hero", width, kit.sky().text)) for line in lines]
     return pile([(0, b) for b in blocks], max((b.w for b in blocks), default=0), centred=True)
+
+
+def _shaded(kit: Kit, block: Block) -> Block:
+    """Large words on the sky throw a shadow, so that they stand out wherever it is bright."""
+    ink = kit.theme.sky[0]
+    items = tuple(replace(item, shade=ink) if isinstance(item, Run) else item for item in block.items)
+    return replace(block, items=items)
 
 
 def _column(kit: Kit, buttons: list[Widget], width: int) -> Block:
