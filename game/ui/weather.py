@@ -50,7 +50,19 @@ class Pieces:
     seen: Area = (0, 0, *PICTURE)  # where it can be seen at all: what falls past a window is not drawn
 
 
-Weather = Glow | Pieces
+@dataclass(frozen=True, slots=True)
+class Sway:
+    """What hangs in an area of the `middle` depth before the open sky: its lower end swings so far to each side.
+
+    Lengths of the area that three divides keep its edges sharp in windows of the usual sizes.
+    """
+
+    area: Area
+    reach: int
+    seconds: float
+
+
+Weather = Glow | Pieces | Sway
 
 LAMP, MOON, WARM = "#FFC98A", "#CFC8F0", ("#FFD79A", "#FFC37A")
 LEAVES = ("#F0A04C", "#DC7A3E", "#BF5440", "#F9C66E")
@@ -149,7 +161,8 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             motes((820, 330, 240, 460), 5),
         ),
         "two-windows": (
-            Pieces("cloud", (-60, 590, 460, 130), 4, 130.0, (220, 420), ("#FFD6A8", "#F7B79A", "#E8A0A0"), 0.34,
+            Sway((891, 450, 141, 168), 13, 5.5),
+            Pieces("cloud", (-60, 632, 460, 110), 4, 130.0, (220, 420), ("#FFD6A8", "#F7B79A", "#E8A0A0"), 0.34,
                    (1500, 0), far=True),
             windows((520, 820, 900, 240), 16),
             stars((520, 10, 880, 300), 9),

@@ -16,7 +16,7 @@ from game.adapters.pygame_window.particles import Pause, level, specks
 from game.adapters.pygame_window.window import REST_AFTER, PygameWindow
 from game.ui.frame import Figure, Fill, Frame, Placed, Rect, Scenery
 from game.ui.theme import THEMES
-from game.ui.weather import MOST_PIECES, PICTURE, WEATHER, Glow, Pieces
+from game.ui.weather import MOST_PIECES, PICTURE, WEATHER, Glow, Pieces, Sway
 
 from .conftest import ASSETS
 from .window_page import PICTURES
@@ -157,6 +157,20 @@ def test_people_breathe_by_no_more_than_two_pixels(window: PygameWindow) -> None
         sinking("duarte", t / 10, -60, 1.0) for t in range(90)
     ], "each at a pace of their own"
     assert sinking("mara", 5.0, 5.0, 1.0) == 0, "nobody jerks as they come"
+
+
+def test_the_scarf_of_the_title_swings_and_its_line_does_not(window: PygameWindow) -> None:
+    sway = next(each for each in WEATHER["two-windows"] if isinstance(each, Sway))
+    x, y, w, h = (length * SIZE[0] // PICTURE[0] for length in sway.area)
+    scarf, line = Rect(x, y + h // 2, w, h // 2), Rect(x - 3, y, 6, h // 3)
+    frame = replace(page("two-windows"), items=page("two-windows").items[:1])
+    show(window, frame, still=True)
+    still = seen(scarf), seen(line)
+    show(window, frame)
+    shown = [(seen(scarf), seen(line)) for _ in moments(window)]
+    assert len({scarf for scarf, _ in shown}) == 5 and still[0] not in {scarf for scarf, _ in shown}
+    for _, swung in shown:
+        assert max(abs(a - b) for a, b in zip(still[1], swung, strict=True)) < 24, "no edge is seen"
 
 
 def test_the_same_moment_looks_the_same(window: PygameWindow) -> None:

@@ -45,6 +45,11 @@ class Breathing:
             target.blit(self.picture, (r.x, r.y + whole), (0, 0, w, high))
 
 
+def breathing(figure: Figure, picture: pygame.Surface, since: float) -> Breathing:
+    """Somebody who breathes, made on whatever thread."""
+    return Breathing(figure, picture, sunk_bodies(picture), since)
+
+
 def body(picture: pygame.Surface) -> int:
     return round(picture.get_height() * BODY)
 

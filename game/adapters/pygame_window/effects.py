@@ -101,9 +101,6 @@ class Light:
             target.blit(self.drawn.picture, spot, special_flags=pygame.BLEND_RGB_ADD)
 
 
-Effect = Air | Light
-
-
 def few(parts: Iterable[Rect]) -> list[Rect]:
     """The same area in a few parts, or in one that covers them all."""
     found = tidy(parts)

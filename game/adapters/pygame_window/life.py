@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pygame
 
-from game.adapters.pygame_window.breath import Breathing, sinking, sunk_bodies
-from game.adapters.pygame_window.effects import Air, Effect, Light, few, without
+from game.adapters.pygame_window.breath import Breathing, breathing, sinking
+from game.adapters.pygame_window.effects import Air, Light, few, without
 from game.adapters.pygame_window.gallery import Gallery
 from game.adapters.pygame_window.layers import Layer, box, common
 from game.adapters.pygame_window.particles import Pause
 from game.adapters.pygame_window.sprites import Sprites
+from game.adapters.pygame_window.swaying import Hanging, Swayed, swayed
 from game.adapters.pygame_window.view import Front, View, front
 from game.ui.frame import Figure, Fill, Rect, Scenery, Shade
 from game.ui.theme import THEMES
-from game.ui.weather import WEATHER, Pieces
+from game.ui.weather import WEATHER, Pieces, Sway, Weather
 
 LONGEST_STEP = 0.1  # seconds; a slow machine moves in fewer steps, and after a rest nothing jumps
 COMES = 1.5  # seconds in which the weather of a place comes: nothing is suddenly there
 COMES_DOWN = 12.0  # seconds in which what is in the air has come down
+
+Effect = Air | Light | Hanging
+Come = Front | Swayed | Breathing | None  # what the thread makes; nothing where a file is missing
 
 
 class Life:
@@ -44,7 +48,7 @@ class Life:
         self._people: dict[Figure, Breathing] = {}
         self._sunk: dict[Figure, int] = {}
         self._asked: dict[Figure, pygame.Surface] = {}  # of whom the thread was asked for the breath
-        self._come: deque[Front | Breathing | None] = deque()  # from the thread
+        self._come: deque[Come] = deque()  # from the thread
         self.ground: Layer | None = None  # the place, over which weather is drawn
 
     # --- the page --------------------------------------------------------------------------------------
@@ -74,12 +78,19 @@ class Life:
         brightness = THEMES[self._gallery.theme].place_brightness
         self._sprites = Sprites(view.scale, brightness)
         weather = WEATHER.get(item.place, ())
-        self._effects = [Air(each) if isinstance(each, Pieces) else Light(each) for each in weather]
+        self._effects = [effect(each) for each in weather]
+        read = self._gallery.loader.read
+        for sway in (each for each in weather if isinstance(each, Sway)):
+            hangs = partial(swayed, view, sway, read, brightness)
+            self._gallery.loader.do((sway, item, brightness), partial(self._bring, hangs), first=False)
         far = [each for each in weather if isinstance(each, Pieces) and each.far]
         if far:
-            read = self._gallery.loader.read
-            job = lambda: self._come.append(front(view, far, read, brightness))  # noqa: E731  # one line says it
-            self._gallery.loader.do(("front", item, brightness), job, first=False)
+            made = partial(front, view, far, read, brightness)
+            self._gallery.loader.do(("front", item, brightness), partial(self._bring, made), first=False)
+
+    def _bring(self, make: Callable[[], Come]) -> None:
+        """Make something on the thread, and leave it where the next step finds it."""
+        self._come.append(make())
 
     @property
     def moves(self) -> bool:
@@ -124,11 +135,11 @@ class Life:
             if not effect.far or self._front is not None:
                 moved = effect.move(self._time, here, self._pause, view, sprites)
                 parts += [common(part, ground.clip) for part in moved]
-        for figure, breathing in self._people.items():
-            sunk = sinking(figure.person, self._time, breathing.since, view.scale)
+        for figure, person in self._people.items():
+            sunk = sinking(figure.person, self._time, person.since, view.scale)
             if sunk != self._sunk[figure]:
                 self._sunk[figure] = sunk
-                parts.append(common(breathing.area, self._clips[figure]))
+                parts.append(common(person.area, self._clips[figure]))
         return [part for area in few(parts) for part in without(area, self._covers)]
 
     def _take_over(self) -> list[Rect]:
@@ -139,14 +150,20 @@ class Life:
                 case Front() as found if found.view == self._view:
                     self._front = found
                     parts.append(found.area)  # drawn over itself, a half clear pixel may differ by a level
+                case Swayed() as found if found.view == self._view:
+                    for each in self._effects:
+                        if isinstance(each, Hanging) and each.sway == found.sway:
+                            each.pictures = found.pictures
                 case Breathing() as found if found.picture is self._asked.get(found.figure):
                     self._people[found.figure], self._sunk[found.figure] = found, 0
         for figure in self._clips.keys() - self._asked.keys():
             picture = self._shown(figure)
             if picture is not None:
                 self._asked[figure] = picture
-                job = partial(self._breathe, figure, picture, self._time)
-                self._gallery.loader.do(("breath", figure, id(picture)), job, first=False)
+                made = partial(breathing, figure, picture, self._time)
+                self._gallery.loader.do(
+                    ("breath", figure, id(picture)), partial(self._bring, made), first=False
+                )
 
         return parts
 
@@ -154,9 +171,6 @@ class Life:
         """The picture of somebody on the page, once it is made."""
         here = figure in self._clips and self._gallery.ready(figure)
         return self._gallery.picture(figure) if here else None
-
-    def _breathe(self, figure: Figure, picture: pygame.Surface, since: float) -> None:
-        self._come.append(Breathing(figure, picture, sunk_bodies(picture), since))
 
     # --- drawing ---------------------------------------------------------------------------------------
 
@@ -176,11 +190,20 @@ class Life:
 
     def figure(self, target: pygame.Surface, figure: Figure) -> bool:
         """Draw somebody as they breathe; False where they stand as they are drawn."""
-        breathing, sunk = self._people.get(figure), self._sunk.get(figure, 0)
-        if breathing is None or not sunk:
+        person, sunk = self._people.get(figure), self._sunk.get(figure, 0)
+        if person is None or not sunk:
             return False
-        breathing.draw(target, sunk)
+        person.draw(target, sunk)
         return True
+
+
+def effect(weather: Weather) -> Effect:
+    match weather:
+        case Pieces():
+            return Air(weather)
+        case Sway():
+            return Hanging(weather)
+    return Light(weather)
 
 
 def _stage(page: Sequence[Layer]) -> tuple[int, Scenery | None]:

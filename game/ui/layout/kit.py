@@ -95,9 +95,14 @@ class Kit:
 
     def lines(self, words: str, font: Font, width: int) -> tuple[Line, ...]:
         key = (words, font, width)
-        if key not in self.lines_kept:
-            self.lines_kept[key] = wrap(set_in(words, font), max(width, 1), self.measure)
-        return self.lines_kept[key]
+        found = self.lines_kept.get(key)
+        if found is None:
+            found = self.lines_kept.get((words, font, WIDE), ())
+            # Lines that were set with more room and fit are the same ones.
+            if not found or any(line.width > width for line in found):
+                found = wrap(set_in(words, font), max(width, 1), self.measure)
+            self.lines_kept[key] = found
+        return found
 
     def characters(self, n: float, style: TextStyle = "body") -> int:
         """About how wide so many characters of a style are."""
