@@ -54,6 +54,7 @@ def test_stories_of_a_pack_stand_under_its_title(added: Packs) -> None:
     said = [plain(one.words) for one in spoken(in_library().view())]
     first, second = said.index("Stories of the game"), said.index("Yards")
     titles = [words.partition(".")[0] for words in said]
+    assert said[second + 1] == "The Gate. 0 of 2 endings."  # and nothing of a summary that is not there
     assert first < titles.index("Thirty Days") < second < titles.index("The Gate") < titles.index("The Lamp")
 
 

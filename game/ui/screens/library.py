@@ -168,7 +168,7 @@ class LibraryScreen:
             *((self.state_chip(context, story),) if told else ()),
             *faces,
             Text(scenario.title, "card_title", level=2),
-            Text(opening(scenario.summary), "small", soft=True),
+            *((Text(opening(scenario.summary), "small", soft=True),) if scenario.summary else ()),
             Box(meta, flow="row"),
         ]
         if known:
