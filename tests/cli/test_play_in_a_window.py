@@ -21,7 +21,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages that somebody comes to who waits and presses nothing."""
     pages: list[str] = []
 
-    def window(app: App) -> None:
+    def window(app: App, folder: Path | None = None) -> None:
         there = Event()
         app.wake = there.set
         pilot = Pilot(app)

@@ -24,7 +24,7 @@ def game() -> None:
     from game import cli
 
     # Only what comes after the first picture is left out; all before it is the game as it is installed.
-    def play(app: object) -> None:
+    def play(app: object, folder: object = None) -> None:
         from game.app.app import App
         from game.cli import window
 
