@@ -87,14 +87,18 @@ class Blind:
 
 
 @contextmanager
-def blind(display: str, folder: Path) -> Iterator[Blind]:
-    """The game on a screen, with its own buses, and somebody who has turned a screen reader on."""
+def blind(display: str, folder: Path, *arguments: str, home: Path | None = None) -> Iterator[Blind]:
+    """The game on a screen, with its own buses, and somebody who has turned a screen reader on.
+
+    `arguments` are those of its command, `home` is the folder of a user of its own.
+    """
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     apart = ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER", "WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS")
     environ = {name: value for name, value in os.environ.items() if name not in apart}
     environ |= {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime), "GSETTINGS_BACKEND": "memory"}
     environ |= {"SECOND_CHANCES_DATA": str(folder / "kept"), "NO_AT_BRIDGE": "1"}
+    environ |= {"HOME": str(home)} if home is not None else {}
     started_before(folder / "kept")
     errors = folder / "errors"
     with running(["dbus-daemon", "--session", "--print-address", "--nofork"], environ) as bus:
@@ -104,7 +108,9 @@ def blind(display: str, folder: Path) -> Iterator[Blind]:
             running([str(LAUNCHER), "--launch-immediately"], environ),
             running([PYTHON, str(CLIENT)], environ) as client,
             errors.open("wb") as sink,
-            subprocess.Popen([sys.executable, "-m", "game"], cwd=ROOT, env=environ, stderr=sink) as game,
+            subprocess.Popen(
+                [sys.executable, "-m", "game", *arguments], cwd=ROOT, env=environ, stderr=sink
+            ) as game,
         ):
             try:
                 found = Blind(client, game, Disk(folder / "kept"), errors)

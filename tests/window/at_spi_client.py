@@ -88,8 +88,7 @@ class Client:
 
     def described(self, node: Any) -> dict[str, Any]:
         states = node.get_state_set()
-        spot = node.get_component_iface()
-        extents = spot.get_extents(Atspi.CoordType.WINDOW) if spot is not None else None
+        extents = extents_of(node)
         return {
             "role": node.get_role_name(),
             "name": node.get_name(),
@@ -100,6 +99,17 @@ class Client:
             "actions": node.get_n_actions(),
             "rect": [extents.x, extents.y, extents.width, extents.height] if extents else None,
         }
+
+
+def extents_of(node: Any) -> Any:
+    """Where something is; None for what has no place, such as the words of a picture, also where it had one before."""
+    spot = node.get_component_iface()
+    try:
+        return spot.get_extents(Atspi.CoordType.WINDOW) if spot is not None else None
+    except GLib.Error as error:
+        if "Unknown interface" in error.message:
+            return None
+        raise
 
 
 def enable() -> dict[str, Any]:
