@@ -38,6 +38,7 @@ PACKAGES = {
     "platformdirs": ("game/adapters/", "game/cli/"),
     "starlette": ("game/adapters/web/",),
     "uvicorn": ("game/adapters/web/",),
+    "h11": ("game/adapters/web/",),
     "jinja2": ("game/adapters/web/",),
     "segno": ("game/adapters/web/",),
     "ifaddr": ("game/adapters/web/",),

@@ -2,6 +2,7 @@
 // Puts each new state in its place, and votes without leaving the page. Without this script the page does both by itself.
 (() => {
   const PATIENCE = 8000;  // ms for an answer to a vote
+  const AGAIN = 3000;  // ms until a vote that did not arrive is sent again
   const main = document.getElementById("main");
   const lost = document.getElementById("lost");
   const told = document.getElementById("told");
@@ -37,9 +38,13 @@
       const answer = await fetch("/vote", { method: "POST", headers: { Accept: "text/plain" }, signal: stop.signal,
         body: new URLSearchParams({ poll: vote.poll, answer: vote.answer }) });
       if (answer.status === 403) location.reload();
+      if (answer.status === 503) throw new Error("not kept");
       if (answer.ok && vote.poll === poll) voted = vote.answer;
       if (vote === unsent) unsent = null;
-    } catch { lost.hidden = false; }
+    } catch {
+      lost.hidden = false;
+      setTimeout(() => post(vote), AGAIN);
+    }
     clearTimeout(late);
     mark(main);
   }

@@ -6,7 +6,7 @@ from game.app.app import App
 from game.app.proving import proved
 from game.story.playthrough import start
 from game.ui.commands import HostStory, OpenRoom, SaveRoomPaper
-from game.ui.inputs import RoomEvent
+from game.ui.inputs import RoomEvent, RoomTrouble
 from game.ui.room_papers import handout, report_csv, report_json, report_page
 from game.ui.screen import HearsRoom
 from game.ui.screens.room.end import RoomEndScreen
@@ -68,8 +68,11 @@ def open_room(app: App, command: OpenRoom) -> None:
     shut_room(app)
     app.only(RoomScreen(Session(playthrough), command.minutes, with_phones=phones))
     if phones and app.make_room is not None:
-        app.room = app.make_room(command.rehearsal, lambda: app.wake())
-        app.room.open()
+        try:
+            app.room = app.make_room(command.rehearsal, lambda: app.wake())
+            app.room.open()
+        except OSError as error:  # there is no place for what it keeps
+            hear_room(app, RoomTrouble("no server", error.strerror or str(error)))
     tell_room(app)
 
 

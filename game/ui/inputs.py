@@ -172,9 +172,9 @@ class RoomStep(FromRoom):
 
 @dataclass(frozen=True, slots=True)
 class RoomTrouble(FromRoom):
-    """Phones cannot be reached; `why` in a word of ours, `says` in the system's own."""
+    """Phones cannot be reached, or their votes not be kept; `why` in a word of ours, `says` in the system's own."""
 
-    why: Literal["no server", "server gone"]
+    why: Literal["no server", "server gone", "not kept"]
     says: str = ""
 
 

@@ -240,6 +240,28 @@ def test_a_room_whose_server_is_gone_goes_on_by_hands(led: Led) -> None:
     assert "Write to her. (1 voice)" in led.pilot.said
 
 
+def test_a_room_with_no_place_for_its_votes_opens_by_hands(led: Led) -> None:
+    def full(rehearsal: bool, wake: object) -> FakeRoom:
+        raise OSError(28, "No space left on device")
+
+    led.pilot.app.make_room = full
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("Open the room")
+    assert led.pilot.page == "room-lobby" and "No space left on device" in led.pilot.said
+    assert "The room votes by hands." in led.pilot.said
+
+
+def test_votes_that_cannot_be_kept_are_said_and_those_before_stay(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.tell(RoomTrouble("not kept", "database or disk is full"))
+    assert "New votes cannot be kept (database or disk is full)." in led.pilot.said
+    led.pilot.press("Show the result")
+    led.tell(RoomTally("p1", (("write", 4),)))
+    assert "Write to her. (4 voices)" in led.pilot.said
+
+
 def test_a_topic_that_is_switched_off_is_stepped_round(led: Led) -> None:
     led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
     led.pilot.loop.draw()

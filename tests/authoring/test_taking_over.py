@@ -349,7 +349,19 @@ def test_any_text_at_all_is_taken_over_or_refused() -> None:
 
 def test_any_page_at_all_is_taken_over_or_refused() -> None:
     pieces = ["<tw-storydata name='a' startnode='1'>", "</tw-storydata>", "<tw-passagedata pid='1' name='x'>"]
-    pieces += ["</tw-passagedata>", "<![", "<!", "]]>", "<!--", "-->", "<?", "x", "[[x]]", "&lt;", "&#99999999;"]
+    pieces += [
+        "</tw-passagedata>",
+        "<![",
+        "<!",
+        "]]>",
+        "<!--",
+        "-->",
+        "<?",
+        "x",
+        "[[x]]",
+        "&lt;",
+        "&#99999999;",
+    ]
     pieces += ["<script>", "</script>", "<a b='", "'", ">", "<!DOCTYPE", "<![CDATA[", "&#x0;", "\n"]
     drawn = random.Random(8)
     for _ in range(600):

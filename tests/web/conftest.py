@@ -15,6 +15,7 @@ from game.ui.inputs import RoomEvent, RoomOpened, RoomTally
 from game.workshop.shown import Bar, PhoneState, RemoteState, RoomState, Step
 from tests.web.phones import Phone
 
+ANSWERS = (Bar("go", "A", "Let her go."), Bar("way", "B", "Stand <b>in</b> her way."))
 PATIENCE = 20.0  # seconds after which a test fails that waits for the room
 
 
@@ -60,7 +61,7 @@ class Served:
     def ask(self, stage: Literal["open", "closed"] = "open") -> str:
         """Ask the room a new question; gives the poll."""
         self.poll = f"p{self.sequence + 1}"
-        answers = (Bar("go", "A", "Let her go."), Bar("way", "B", "Stand <b>in</b> her way."))
+        answers = ANSWERS
         question = f"What do you say, {self.poll}?"
         self.show(PhoneState(stage, poll=self.poll, question=question, answers=answers))
         return self.poll

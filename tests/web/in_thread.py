@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -57,6 +58,17 @@ class InThread:
             await self.room.bus.start()
 
         asyncio.run_coroutine_threadsafe(forget(), self.loop).result(20)
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rpartition(":")[2])
+
+    def connection(self) -> socket.socket:
+        """A line to the server that says what a test says on it."""
+        return socket.create_connection(("127.0.0.1", self.port), timeout=20)
+
+    def phones(self) -> int:
+        return asyncio.run_coroutine_threadsafe(self.room.bus.phones(), self.loop).result(20)
 
     def counts(self, poll: str) -> dict[str, int]:
         return asyncio.run_coroutine_threadsafe(self.room.bus.counts(poll), self.loop).result(20)

@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.adapters.web.bus import Bus
+from game.adapters.web.bus import Bus, NotKept
 from game.adapters.web.ledger import LedgerBus
 from game.adapters.web.redis_bus import RedisBus
 
@@ -146,6 +147,29 @@ def test_news_are_told_while_they_happen(made: Made) -> None:
             await asyncio.sleep(0.01)
         listening.cancel()
         assert {("shown", "{}"), ("voted", "p1"), ("pressed", "next")} <= set(seen)
+
+    played(made, play)
+
+
+def test_what_cannot_be_kept_is_said_in_the_same_way_by_every_bus(made: Made) -> None:
+    class Broken:
+        """A connection of either kind whose other end is gone."""
+
+        def execute(self, query: str, values: object) -> object:
+            raise sqlite3.OperationalError("database or disk is full")
+
+        async def sismember(self, name: str, value: str) -> bool:
+            raise ConnectionError("Connection refused")
+
+    async def play(bus: Bus) -> None:
+        name = "_base" if isinstance(bus, LedgerBus) else "_redis"
+        whole = getattr(bus, name)
+        setattr(bus, name, Broken())
+        try:
+            with pytest.raises(NotKept, match=r"full|refused"):
+                await bus.known("ada")
+        finally:
+            setattr(bus, name, whole)
 
     played(made, play)
 

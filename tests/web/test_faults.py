@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
 
+from game.adapters.web import guard, serving
+from game.adapters.web.served import ServedRoom
 from game.adapters.web.serving import bound
 from game.adapters.web.tokens import Pin
-from tests.web.conftest import Served
+from game.ui.inputs import RoomTrouble
+from game.ui.words import english
+from game.workshop.shown import PhoneState, RoomState
+from tests.web.conftest import ANSWERS, Served
+from tests.web.in_thread import in_thread
 from tests.web.phones import Phone
 
 
@@ -27,7 +37,7 @@ def voting(phone: Phone, poll: str, acknowledged: list[int], stop: threading.Eve
             if phone.vote(poll, "go") == 200:
                 acknowledged.append(1)
                 return
-        except OSError:
+        except (OSError, HTTPException):  # it was killed before, or in the middle of, its answer
             time.sleep(0.02)
 
 
@@ -107,6 +117,153 @@ def test_the_next_free_port_is_taken_where_the_first_is_not_free() -> None:
         port = taken.getsockname()[1]
         with bound("127.0.0.1", port) as listener:
             assert listener.getsockname()[1] != port
+
+
+FIRST = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HT", b"POST /vote HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "])
+@pytest.mark.parametrize("before", [b"", FIRST])
+def test_a_request_that_never_comes_whole_holds_no_connection(
+    before: bytes, begun: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "PATIENCE", 0.2)
+    with in_thread(tmp_path, {"en": english()}) as room, room.connection() as silent:
+        if before:
+            silent.sendall(before)
+            answer = b""
+            while b"</html>" not in answer:
+                answer += silent.recv(65536)
+        silent.sendall(begun)
+        while silent.recv(65536):
+            pass  # it is closed, or the patience of the test ends
+
+
+def test_a_body_that_stops_in_the_middle_is_no_vote_and_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "SLOWEST", 0.2)
+    head = "POST /join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    with in_thread(tmp_path, {"en": english()}) as room:
+        with room.connection() as slow:
+            slow.sendall(f"{head}Content-Length: 40\r\n\r\nhalf".encode())
+            assert b" 408 " in slow.recv(65536)
+        with room.connection() as cut:
+            cut.sendall(f"{head}Content-Length: 40\r\n\r\nhalf".encode())
+        assert Phone(room.port).get().status == 200
+        assert room.phones() == 0
+
+
+def test_a_server_that_was_asleep_goes_on_where_it_was(tmp_path: Path) -> None:
+    served = Served(tmp_path / "session")
+    served.begin()
+    try:
+        phone = served.phone().join()
+        poll = served.ask()
+        process = served.room._process
+        assert process is not None
+        process.send_signal(signal.SIGSTOP)
+        acknowledged: list[int] = []
+        stop = threading.Event()
+        voter = threading.Thread(target=voting, args=(phone, poll, acknowledged, stop))
+        voter.start()
+        served.room.show(RoomState(served.sequence, PhoneState("open", poll=poll, answers=ANSWERS)))
+        process.send_signal(signal.SIGCONT)
+        voter.join(20)
+        stop.set()
+        assert acknowledged == [1] and served.tally(poll) == {"go": 1}
+    finally:
+        served.room.close()
+
+
+def test_a_window_that_was_asleep_hears_what_came_meanwhile(tmp_path: Path) -> None:
+    """The window's end is a process of its own here; while it sleeps, its server takes votes and asks nobody."""
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom game.adapters.web.served import ServedRoom\n"
+        "from game.workshop.shown import Bar, PhoneState, RoomState\n"
+        "import threading\nwoken = threading.Event()\n"
+        "room = ServedRoom(Path(sys.argv[1]), woken.set, listen='127.0.0.1', port=0)\nroom.open()\n"
+        "room.show(RoomState(1, PhoneState('open', poll='p1', question='Now?', answers=(Bar('go', 'A', 'Go.'),))))\n"
+        "while True:\n    woken.wait(0.05)\n    woken.clear()\n    for event in room.heard():\n"
+        "        print(event, flush=True)\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "session")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
+        try:
+            assert window.stdout is not None
+            door = re.search(r"127\.0\.0\.1:(\d+)", window.stdout.readline())
+            assert door is not None
+            phones = [Phone(int(door[1])).join() for _ in range(3)]
+            while "Now?" not in phones[0].get().text:
+                pass  # it is told what to show a moment after it is ready
+            window.send_signal(signal.SIGSTOP)
+            assert [phone.vote("p1", "go") for phone in phones] == [200] * 3
+            window.send_signal(signal.SIGCONT)
+            while "voted=3" not in window.stdout.readline():
+                pass
+        finally:
+            window.kill()
+
+
+def test_a_full_disk_is_said_and_the_room_goes_on_by_hands(tmp_path: Path) -> None:
+    with full_disk(tmp_path / "small") as folder:
+        served = Served(folder / "session")
+        served.room = ServedRoom(served.folder, served.woken.set, listen="127.0.0.1", port=0)
+        served.room.open()
+        trouble = served.wait_for(RoomTrouble)
+        assert isinstance(trouble, RoomTrouble) and trouble.says
+        served.room.close()
+
+
+def test_a_disk_that_fills_up_loses_no_vote_that_was_acknowledged(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small", "400k") as folder:
+        served = Served(folder / "session")
+        served.begin()
+        try:
+            poll = served.ask()
+            phones = [served.phone().join() for _ in range(4)]
+            assert phones[0].vote(poll, "go") == 200
+            fill(folder / "much")
+            answers = [phone.vote(poll, "way") for phone in phones[1:] for _ in range(40)]
+            (folder / "much").unlink()
+            assert set(answers) <= {200, 503}
+            assert isinstance(served.wait_for(RoomTrouble), RoomTrouble)
+            kept = sum(1 for phone in phones[1:] if 'value="way" aria-pressed="true"' in phone.get().text)
+            assert served.tally(poll).get("way", 0) == kept, "what was refused is not counted"
+            assert served.tally(poll)["go"] == 1 and phones[0].get().status == 200
+        finally:
+            served.room.close()
+
+
+@contextmanager
+def small_disk(place: Path, size: str) -> Iterator[Path]:
+    """A disk of this size. Only root can make one."""
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)], capture_output=True, check=False
+    )
+    if made.returncode:
+        if os.environ.get("CI"):
+            pytest.fail("CI can mount a small disk")
+        pytest.skip("A small disk can be mounted by root alone.")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@contextmanager
+def full_disk(place: Path) -> Iterator[Path]:
+    with small_disk(place, "64k") as folder:
+        fill(folder / "much")
+        yield folder
+
+
+def fill(file: Path) -> None:
+    """Write until nothing fits any more."""
+    with suppress(OSError), file.open("wb", buffering=0) as much:
+        while much.write(b"x" * 4096):
+            pass
 
 
 def test_nothing_of_a_room_stays_when_it_is_over(tmp_path: Path) -> None:

@@ -113,9 +113,9 @@ class Session:
         """All phones are out of reach for a while, in the middle of a vote."""
         for phone in self.phones:
             phone.context.set_offline(True)
+            phone.locator("#lost").wait_for()
         self.phones[0].wait_for_timeout(self.away * 1000)
         for phone in self.phones:
-            assert phone.locator("#lost").is_visible()
             phone.context.set_offline(False)
         for phone in self.phones:
             phone.locator("#lost").wait_for(state="hidden")

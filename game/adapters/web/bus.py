@@ -9,10 +9,15 @@ from typing import Protocol
 News = tuple[str, str]
 
 
+class NotKept(OSError):
+    """What should be kept cannot be: the disk is full, or what servers share is out of reach."""
+
+
 class Bus(Protocol):
     """Votes and states of one room. A `voter` is the hash of a phone's token, which is itself kept nowhere.
 
     A vote that `vote` has answered with True is never lost while the room is open, whatever happens to a server.
+    Whatever writes or asks raises NotKept where that cannot be done; nothing has changed then.
     """
 
     async def start(self) -> None: ...

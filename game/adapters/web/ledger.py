@@ -8,14 +8,14 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
 
-from game.adapters.web.bus import News
+from game.adapters.web.bus import News, NotKept
 
-SCHEMA = """
-create table if not exists remote (id text primary key) without rowid;
-create table if not exists voter (id text primary key) without rowid;
-create table if not exists vote (poll text, voter text, answer text, primary key (poll, voter)) without rowid;
-create table if not exists said (name text primary key, value text) without rowid;
-"""
+SCHEMA = (
+    "create table if not exists remote (id text primary key) without rowid",
+    "create table if not exists voter (id text primary key) without rowid",
+    "create table if not exists vote (poll text, voter text, answer text, primary key (poll, voter)) without rowid",
+    "create table if not exists said (name text primary key, value text) without rowid",
+)
 LEDGER = "ledger.sqlite"
 SIDES = ("", "-wal", "-shm")  # the files of one database
 
@@ -36,19 +36,19 @@ class LedgerBus:
     async def start(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._base = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-        self._base.execute("pragma journal_mode=wal")
-        self._base.execute("pragma synchronous=normal")
-        self._base.execute("pragma secure_delete=on")
-        self._base.executescript(SCHEMA)
+        for setting in ("journal_mode=wal", "synchronous=normal", "secure_delete=on"):
+            self._do(f"pragma {setting}")
+        for table in SCHEMA:
+            self._do(table)
         poll, _, answers = self._said("open").partition(" ")
         self._open = (poll, frozenset(answers.split()))
 
     async def join(self, voter: str) -> None:
-        self._base_.execute("insert or ignore into voter values (?)", (voter,))
+        self._do("insert or ignore into voter values (?)", (voter,))
         self._tell(("joined", ""))
 
     async def leave(self, voter: str) -> None:
-        self._base_.execute("delete from voter where id = ?", (voter,))
+        self._do("delete from voter where id = ?", (voter,))
         self._tell(("joined", ""))
 
     async def known(self, voter: str) -> bool:
@@ -58,7 +58,7 @@ class LedgerBus:
         return self._one("select count(*) from voter")
 
     async def admit(self, remote: str) -> None:
-        self._base_.execute("insert or ignore into remote values (?)", (remote,))
+        self._do("insert or ignore into remote values (?)", (remote,))
 
     async def leads(self, remote: str) -> bool:
         return self._one("select count(*) from remote where id = ?", remote) > 0
@@ -75,7 +75,7 @@ class LedgerBus:
         now, answers = self._open
         if not poll or poll != now or answer not in answers:
             return False
-        self._base_.execute(
+        self._do(
             "insert into vote values (?, ?, ?) on conflict (poll, voter) do update set answer = excluded.answer",
             (poll, voter, answer),
         )
@@ -83,13 +83,11 @@ class LedgerBus:
         return True
 
     async def voice(self, poll: str, voter: str) -> str:
-        found = self._base_.execute(
-            "select answer from vote where poll = ? and voter = ?", (poll, voter)
-        ).fetchone()
+        found = self._do("select answer from vote where poll = ? and voter = ?", (poll, voter)).fetchone()
         return str(found[0]) if found else ""
 
     async def counts(self, poll: str) -> dict[str, int]:
-        rows = self._base_.execute(
+        rows = self._do(
             "select answer, count(*) from vote where poll = ? group by answer", (poll,)
         ).fetchall()
         return {str(answer): int(count) for answer, count in rows}
@@ -122,19 +120,22 @@ class LedgerBus:
             self._base.close()
             self._base = None
 
-    @property
-    def _base_(self) -> sqlite3.Connection:
+    def _do(self, query: str, values: tuple[str, ...] = ()) -> sqlite3.Cursor:
+        """Carry out a query, which is a transaction of its own. Raises NotKept where it cannot be."""
         assert self._base is not None, "the bus has not been started"
-        return self._base
+        try:
+            return self._base.execute(query, values)
+        except sqlite3.OperationalError as error:
+            raise NotKept(str(error)) from error
 
     def _one(self, query: str, *values: str) -> int:
-        return int(self._base_.execute(query, values).fetchone()[0])
+        return int(self._do(query, values).fetchone()[0])
 
     def _say(self, name: str, value: str) -> None:
-        self._base_.execute("insert or replace into said values (?, ?)", (name, value))
+        self._do("insert or replace into said values (?, ?)", (name, value))
 
     def _said(self, name: str) -> str:
-        found = self._base_.execute("select value from said where name = ?", (name,)).fetchone()
+        found = self._do("select value from said where name = ?", (name,)).fetchone()
         return str(found[0]) if found else ""
 
     def _tell(self, news: News) -> None:

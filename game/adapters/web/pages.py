@@ -118,6 +118,7 @@ class Pages:
             403: words.say("This phone is not in the room yet."),
             404: words.say("There is no such page here."),
             409: words.say("This vote is closed. The next one comes by itself."),
+            503: words.say("Your answer cannot be kept just now. Put your hand up instead, or try again."),
             429: words.say("Too many tries. Wait a minute, and try again."),
         }
         return self._message(

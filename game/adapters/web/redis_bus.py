@@ -6,14 +6,15 @@ room lies under `second-chances:ROOM:` and is gone a day after the last sign of 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from redis import asyncio as redis
 from redis.exceptions import ConnectionError, RedisError, TimeoutError
 
-from game.adapters.web.bus import News
+from game.adapters.web.bus import News, NotKept
 
 __all__ = ["RedisBus", "RedisError"]
 
@@ -31,6 +32,23 @@ return 1
 """
 
 
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
+
+
+def kept(method: Callable[Given, Awaitable[Found]]) -> Callable[Given, Coroutine[Any, Any, Found]]:
+    """A method of the bus that says in the bus's own words that the Redis is out of reach."""
+
+    @wraps(method)
+    async def asked(*args: Given.args, **kwargs: Given.kwargs) -> Found:
+        try:
+            return await method(*args, **kwargs)
+        except (RedisError, OSError) as error:
+            raise NotKept(str(error)) from error
+
+    return asked
+
+
 class RedisBus:
     """One room in a Redis. What it keeps are hashes of tokens, answers and the state that is shown."""
 
@@ -44,25 +62,31 @@ class RedisBus:
     async def start(self) -> None:
         await self._redis.ping()
 
+    @kept
     async def join(self, voter: str) -> None:
         await self._redis.sadd(self._key("voters"), voter)
         await self._redis.expire(self._key("voters"), DAY)
         await self._tell("joined", "")
 
+    @kept
     async def leave(self, voter: str) -> None:
         await self._redis.srem(self._key("voters"), voter)
         await self._tell("joined", "")
 
+    @kept
     async def known(self, voter: str) -> bool:
         return bool(await self._redis.sismember(self._key("voters"), voter))
 
+    @kept
     async def phones(self) -> int:
         return int(await self._redis.scard(self._key("voters")))
 
+    @kept
     async def admit(self, remote: str) -> None:
         await self._redis.sadd(self._key("remotes"), remote)
         await self._redis.expire(self._key("remotes"), DAY)
 
+    @kept
     async def leads(self, remote: str) -> bool:
         return bool(await self._redis.sismember(self._key("remotes"), remote))
 
@@ -70,6 +94,7 @@ class RedisBus:
         await self._redis.set(self._key(name), value, nx=True, ex=DAY)
         return str(await self._redis.get(self._key(name)))
 
+    @kept
     async def open(self, poll: str, answers: tuple[str, ...]) -> None:
         async with self._redis.pipeline(transaction=True) as together:
             together.hset(self._key("open"), "poll", poll)
@@ -80,6 +105,7 @@ class RedisBus:
             together.expire(self._key("answers"), DAY)
             await together.execute()
 
+    @kept
     async def vote(self, poll: str, voter: str, answer: str) -> bool:
         keys = [self._key("open"), self._key("answers"), self._key(f"votes:{poll}")]
         if not await self._vote(keys=keys, args=[poll, voter, answer, DAY]):
@@ -87,15 +113,18 @@ class RedisBus:
         await self._tell("voted", poll)
         return True
 
+    @kept
     async def voice(self, poll: str, voter: str) -> str:
         return str(await self._redis.hget(self._key(f"votes:{poll}"), voter) or "")
 
+    @kept
     async def counts(self, poll: str) -> dict[str, int]:
         found: dict[str, int] = {}
         for answer in await self._redis.hvals(self._key(f"votes:{poll}")):
             found[str(answer)] = found.get(str(answer), 0) + 1
         return found
 
+    @kept
     async def show(self, state: str) -> None:
         await self._redis.set(self._key("state"), state, ex=DAY)
         await self._tell("shown", state)
@@ -103,6 +132,7 @@ class RedisBus:
     async def shown(self) -> str:
         return str(await self._redis.get(self._key("state")) or "")
 
+    @kept
     async def press(self, step: str) -> None:
         await self._tell("pressed", step)
 

@@ -130,21 +130,25 @@ class ServedRoom:
         )
         with self._lock:
             self._process = process
-        self._say(self._begun.line())
+            self._write(self._begun.line())  # before anything else can be said to it
+            self._write(said("show", state=self._state.to_json()))
         threading.Thread(target=self._listen, args=(process,), daemon=True).start()
 
     def _say(self, line: str) -> None:
         with self._lock:
-            process = self._process
-            if process is None or process.stdin is None:
-                return
+            self._write(line)
 
-            def write() -> None:
-                assert process.stdin is not None
-                process.stdin.write(line)
-                process.stdin.flush()
+    def _write(self, line: str) -> None:
+        process = self._process
+        if process is None or process.stdin is None:
+            return  # it is told what is shown when it begins
 
-            _closed(write)  # a server that is gone is started again, and told all of it then
+        def write() -> None:
+            assert process.stdin is not None
+            process.stdin.write(line)
+            process.stdin.flush()
+
+        _closed(write)  # a server that is gone is started again, and told all of it then
 
     def _listen(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None
@@ -163,7 +167,6 @@ class ServedRoom:
             return
         self._left -= 1
         self._start()
-        self._say(said("show", state=self._state.to_json()))
         if self._closing:
             self._say(said("close", poll=self._closing))
 
@@ -181,6 +184,8 @@ class ServedRoom:
                 self._tell(RoomTally(str(message["poll"]), tuple(sorted(counts.items()))))
             case "pressed":
                 self._tell(RoomStep(str(message["step"])))
+            case "not kept":
+                self._tell(RoomTrouble("not kept", str(message["says"])))
             case "trouble":
                 self._trouble = str(message["says"])
                 self._ready.set()

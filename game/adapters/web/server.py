@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from game.adapters.web.bus import Bus
+from game.adapters.web.bus import Bus, NotKept
 from game.adapters.web.guard import Guard, Refused, form_of
 from game.adapters.web.pages import EMPTY, Pages
 from game.adapters.web.tokens import Pin, hashed, new_token
@@ -32,13 +32,14 @@ HERE = "event: here\ndata:\n\n"  # what a page's script hears, so that it notice
 
 @dataclass(slots=True)
 class Room:
-    """What a server serves from. `asset` gives a file of assets/web, `pressed` is called for steps of the remote."""
+    """What a server serves from. `asset` gives a file of assets/web, `trouble` is told why votes cannot be kept."""
 
     bus: Bus
     pages: Pages
     pin: Pin
     salt: str
     asset: Callable[[str], str | None]
+    trouble: Callable[[str], object] = lambda why: None
     state: dict[str, Any] = field(default_factory=dict)
     phones: int = 0
     voted: int = 0
@@ -105,7 +106,7 @@ def application(room: Room, hosts: tuple[str, ...]) -> Guard:
         Route("/static/{name}", server.static),
         Route("/favicon.ico", server.no_icon),
     ]
-    app = Starlette(routes=routes, exception_handlers={Refused: server.refused, 404: server.missing})
+    app = Starlette(routes=routes, exception_handlers=server.troubles())
     return Guard(app, hosts)
 
 
@@ -238,6 +239,15 @@ class _Server:
         if _wants_words(request):
             return PlainTextResponse(error.says, error.status)
         return HTMLResponse(self.room.pages.refused(self.language(request), error.status), error.status)
+
+    async def not_kept(self, request: Request, error: Exception) -> Response:
+        """The disk is full, or the like: whoever leads is told, and a phone tries again."""
+        self.room.trouble(str(error))
+        return await self.refused(request, Refused(503, "This could not be kept."))
+
+    def troubles(self) -> dict[Any, Any]:
+        """Who answers when something cannot be done."""
+        return {Refused: self.refused, NotKept: self.not_kept, 404: self.missing}
 
     async def missing(self, request: Request, error: Exception) -> Response:
         return HTMLResponse(self.room.pages.refused(self.language(request), 404), 404)

@@ -15,11 +15,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from game.adapters.disk.folders import inside
-from game.adapters.web.bus import Bus
+from game.adapters.web.bus import Bus, NotKept
 from game.adapters.web.ledger import LEDGER, LedgerBus
 from game.adapters.web.pages import QUIET, Pages
 from game.adapters.web.server import Room, application
@@ -33,15 +34,36 @@ OFTEN = 0.1  # seconds between two counts told to the window
 
 
 class PatientProtocol(H11Protocol):
-    """HTTP that closes a connection on which no whole request comes in time, so that silent ones hold nothing."""
+    """HTTP that closes a connection on which a request does not come in time, so that silent ones hold nothing.
+
+    The first request as well as a later one: of the pause between two, uvicorn takes care itself.
+    """
+
+    _late: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
-        self.loop.call_later(PATIENCE, self._close_when_silent)
+        self._watch()
 
-    def _close_when_silent(self) -> None:
-        if self.cycle is None and not self.transport.is_closing():
-            self.transport.close()
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._watched()
+        super().connection_lost(exc)
+
+    def _watch(self) -> None:
+        """Wait for the rest of a request's headers; a server that answers waits for nobody."""
+        if self.conn.their_state is not h11.IDLE:
+            self._watched()
+        elif self._late is None:
+            self._late = self.loop.call_later(PATIENCE, self.transport.close)
+
+    def _watched(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
 
 
 class Serving:
@@ -60,10 +82,11 @@ class Serving:
             return file.read_text("utf-8") if file.is_file() else None
 
         pages = Pages(text, {"en": english()})
-        self.room = Room(self.bus, pages, Pin(begun.pin, time.monotonic), begun.salt, text)
+        self.room = Room(self.bus, pages, Pin(begun.pin, time.monotonic), begun.salt, text, self._trouble)
         self.lines: asyncio.Queue[str] = asyncio.Queue()
         self.counting = asyncio.Event()
         self.told: tuple[object, ...] = ()
+        self.troubled = False
 
     async def run(self) -> None:
         await self.room.begin()
@@ -111,6 +134,12 @@ class Serving:
             await asyncio.gather(*jobs, return_exceptions=True)
             await self.bus.close()
 
+    def _trouble(self, why: str) -> None:
+        """Tell the window why votes cannot be kept, once until one can be again."""
+        if not self.troubled:
+            self.troubled = True
+            self._tell(said("not kept", says=why))
+
     def _tell(self, line: str) -> None:
         if self.led:
             tell(line)
@@ -125,6 +154,13 @@ class Serving:
 
     async def _hear(self, message: Mapping[str, Any]) -> bool:
         """Do what the window says; False where it says that the room is over."""
+        try:
+            return await self._heard(message)
+        except NotKept as error:
+            self._trouble(str(error))
+            return True
+
+    async def _heard(self, message: Mapping[str, Any]) -> bool:
         match message.get("what"):
             case "show":
                 await self._show(str(message["state"]))
@@ -153,6 +189,7 @@ class Serving:
             elif what == "shown" and self.begun.redis:
                 self.room.take(value)
             else:
+                self.troubled = self.troubled and what != "voted"
                 self.counting.set()
 
     async def _count(self) -> None:
@@ -160,7 +197,8 @@ class Serving:
         while True:
             await self.counting.wait()
             self.counting.clear()
-            await self.room.count()
+            with contextlib.suppress(NotKept):  # it is counted when there is news again
+                await self.room.count()
             now = (self.room.phones, self.room.voted, self.room.phone.get("poll", ""))
             if now != self.told:
                 self.told = now

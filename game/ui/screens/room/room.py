@@ -26,7 +26,7 @@ from game.ui.screens.room.now import Panel, RoomNow
 from game.ui.screens.room.panels import panel_view
 from game.ui.screens.room.pause import RoomPauseScreen
 from game.ui.screens.room.steps import steps, why_not
-from game.ui.screens.room.telling import told_phones, told_remote
+from game.ui.screens.room.telling import told_phones, told_remote, trouble
 from game.ui.screens.room.voting import button, hints, icon, situation_view, voting_view
 from game.ui.view import Text, View
 from game.workshop.session import (
@@ -113,10 +113,10 @@ class RoomScreen(RoomNow):
                 return self._tallied(poll, dict(counts), context)
             case RoomStep(step):
                 return self.handle(Press(step), context)
+            case RoomTrouble("not kept"):
+                return become(replace(self, remark=trouble(context.words, event)))
             case RoomTrouble():
-                return self._by_hands(context.words.say(
-                    "Phones cannot reach the room any more. Go on by hands: nothing is lost."
-                ))  # fmt: skip
+                return self._by_hands(trouble(context.words, event))
         return STAY
 
     def handle(self, input: Input, context: Context) -> Transition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.story.model import Scene
+from game.ui.inputs import RoomTrouble
 from game.ui.pages import Over
 from game.ui.screen import Context
 from game.ui.screens.room.now import RoomNow
@@ -11,6 +12,21 @@ from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
 from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
+
+
+def trouble(words: Words, event: RoomTrouble) -> str:
+    """What is the matter with phones, as a sentence with a way on."""
+    why = event.says
+    match event.why:
+        case "not kept":
+            return words.say(
+                "New votes cannot be kept ({why}). Count hands for those: the others stay.", why=why
+            )
+        case "no server" if why:
+            return words.say(
+                "Phones cannot come in on this computer ({why}). The room votes by hands.", why=why
+            )
+    return words.say("Phones cannot reach the room any more. Go on by hands: nothing is lost.")
 
 
 def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
