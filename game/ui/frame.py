@@ -312,6 +312,7 @@ class Frame:
     scroll_end: int = 0  # the largest scroll; 0 where all fits
     page: Rect | None = None  # the part of the window that scrolls
     reveal_ms: int = 0  # when the last word has arrived
+    comes_ms: int = 0  # how long the page takes to come, where that is longer than for other pages
 
     def target(self, id: str) -> Target | None:
         return next((t for t in self.targets if t.id == id), None)

@@ -286,6 +286,8 @@ class Motion:
     typing_word: float = 3.0  # times as long as reading a word takes to write it
     mood_change: int = 200
     scene_change: int = 450
+    ending_in: int = 900  # an ending rises slowly: it is the last picture of a story
+    debrief_in: int = 450
     rewind: int = 600
     reduced: int = 80
 

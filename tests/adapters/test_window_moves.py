@@ -175,6 +175,26 @@ def test_another_face_fades_in(open_window: Opener) -> None:
     assert len({was, between, colour(240, 500)}) == 3
 
 
+def test_an_ending_comes_slowly_and_any_key_shows_it(open_window: Opener) -> None:
+    clock = Clock()
+    window = open_window((1280, 720), clock=clock)
+    show(window, Page(), fresh=True)
+    clock.now += 1
+    window.wait(0)
+    ending = replace(Page(mood="hurt").frame(), comes_ms=900)
+    window.show(ending, theme="dusk", pictures=PICTURES, still=False, alive=False, fresh=True)
+    seen = []
+    for _ in range(2):
+        clock.now += 0.4
+        window.wait(0)
+        seen.append(colour(240, 500))
+    pygame.event.post(
+        pygame.event.Event(pygame.KEYDOWN, key=pygame.K_h, scancode=pygame.KSCAN_H, mod=0, unicode="h")
+    )
+    window.wait(0)
+    assert len({*seen, colour(240, 500)}) == 3
+
+
 def test_who_comes_and_who_goes_fades(open_window: Opener) -> None:
     clock = Clock()
     window = open_window((1280, 720), clock=clock)

@@ -47,6 +47,14 @@ def test_choices_wait_for_the_words_before_them() -> None:
     assert choice and all(run.delay == frame.reveal_ms for run in choice)
 
 
+def test_endings_and_what_is_said_after_them_come_more_slowly_than_other_pages() -> None:
+    paces = [
+        layout(replace(SCENE, name=name), FULL, TYPE, TAGS).comes_ms
+        for name in ("scene", "debrief", "ending")
+    ]
+    assert paces[0] == 0 and paces == sorted(paces) and paces[2] <= 1000
+
+
 def test_a_message_comes_as_a_whole_once_it_is_written() -> None:
     bubbles = (
         Bubble("hey", mine=True, note="23:44"),

@@ -194,7 +194,8 @@ class Canvas:
         was, now_is = backdrop(old), backdrop(new)
         if was != now_is:
             same = was.place == now_is.place
-            fade = self._fade(surface, _whole(surface), now, STEP_BACK_CHANGE if same else PLACE_CHANGE)
+            seconds = max(STEP_BACK_CHANGE if same else PLACE_CHANGE, new.comes_ms / 1000)
+            fade = self._fade(surface, _whole(surface), now, seconds)
             away = bool(was.place and now_is.place) and not same
             self._fades = [replace(fade, through=away)]
             return [_whole(surface)]
@@ -202,7 +203,8 @@ class Canvas:
         if people:
             self._reveal = Reveal(now + BEAT)
         areas = tidy(common(part, _whole(surface)) for part in (*people, *parts, *delayed, *stopped))
-        self._fades = [self._fade(surface, area, now, MOOD_CHANGE) for area in areas]
+        seconds = max(MOOD_CHANGE, new.comes_ms / 1000)
+        self._fades = [self._fade(surface, area, now, seconds) for area in areas]
         return areas
 
     def _slide_ring(self, old: Frame | None, new: Frame, now: float) -> list[Rect]:

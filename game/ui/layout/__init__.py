@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from game.ui.frame import Frame, Look, Measure, mirrored
@@ -16,11 +17,12 @@ from game.ui.layout.scroll import More, more_below
 from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_thread
 from game.ui.layout.sheets import put_sheet
 from game.ui.layout.stacked import put_stacked
-from game.ui.theme import THEMES
+from game.ui.theme import MOTION, THEMES
 from game.ui.view import View, targets
 
 __all__ = ["Again", "layout", "more_below"]
 
+SLOWLY: Mapping[str, int] = MappingProxyType({"ending": MOTION.ending_in, "debrief": MOTION.debrief_in})
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -57,6 +59,7 @@ def layout(
     _put(kit, sheet, view, more)
     put_label(kit, sheet, view)
     frame = sheet.frame(look, kit.unit, kit.theme, order, focus, end)
+    frame = replace(frame, comes_ms=SLOWLY[view.name]) if view.name in SLOWLY else frame
     return mirrored(frame) if look.right_to_left else frame
 
 
