@@ -95,5 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--xapi", metavar="OUT.jsonl", help="write what the room decides down as xAPI statements"
     )
+    parser.add_argument(
+        "--bus", metavar="URL", default="", help="a Redis that several servers of this room share"
+    )
+    parser.add_argument("--room", metavar="NAME", default="", help="the name of the room in it")
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     return parser
