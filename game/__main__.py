@@ -1,8 +1,6 @@
 """`python -m game` is `second-chances`."""
 
-import sys
-
-from game.cli import main
+from game.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -72,7 +72,7 @@ def imported(folder: str) -> dict[str, str]:
 
 
 def test_the_command_is_installed() -> None:
-    assert PROJECT["project"]["scripts"] == {"second-chances": "game.cli:main"}
+    assert PROJECT["project"]["scripts"] == {"second-chances": "game.cli:program"}
 
 
 def test_the_version_is_written_the_same_everywhere() -> None:
@@ -162,4 +162,4 @@ def test_the_wheel_holds_every_licence(wheel: zipfile.ZipFile) -> None:
 
 def test_the_wheel_installs_the_command(wheel: zipfile.ZipFile) -> None:
     entry = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
-    assert "second-chances = game.cli:main" in wheel.read(entry).decode()
+    assert "second-chances = game.cli:program" in wheel.read(entry).decode()

@@ -15,6 +15,7 @@ from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stam
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
 from game.story.problem import Problem
+from game.story.staying import staying
 
 __all__ = ["as_json", "check", "run"]
 
@@ -203,8 +204,10 @@ def _outcomes(
 
 def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
     from game.adapters.disk.pack_assets import known_to_author
-    from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
-    from game.cli.side_by_side import can_be, side_by_side
+
+    with staying():  # there is no garbage in what is loaded
+        from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
+        from game.cli.side_by_side import can_be, side_by_side
 
     ours = known_assets(inside("assets"))
     by_folder = {folder: known_to_author(ours, folder) for folder in {file.parent for file in files}}
