@@ -9,11 +9,12 @@ import pytest
 
 from game.settings import Settings
 from game.ui.frame import Badge, Fill, Frame, Glyph, Rect, Run, Scenery
-from game.ui.theme import DUSK, SIGNS
+from game.ui.theme import DUSK, SIGNS, TYPES
 from game.ui.view import View
 from tests.screenshots.moments import at_the_title, moments
 
 SIZE = (1280, 720)
+SMALLEST = 24 * 720 // 1080
 
 
 @cache
@@ -100,3 +101,17 @@ def test_a_sign_beside_large_words_stands_at_their_first_line() -> None:
                 b for b in badges if b.right < run.rect.x and b.y < run.rect.bottom and run.rect.y < b.bottom
             ]
             assert beside and abs(beside[0].y - run.rect.y) < run.rect.h // 2
+
+
+def test_type_is_never_smaller_than_the_smallest_and_the_display_face_is_for_titles() -> None:
+    """Sizes and weights as in the table of type: 24 design pixels at least, which are 16 here."""
+    for name, (_, frame) in pages().items():
+        for run in runs(frame):
+            font = run.font
+            assert font.size >= SMALLEST, (name, run.text, font)
+            if font.family == "display":
+                assert (font.weight, font.italic) == (600, False), (name, run.text)
+                assert font.size >= round(TYPES["card_title"].size * SIZE[1] / 1080), (name, run.text)
+            else:
+                assert font.weight in (400, 500, 600, 700), (name, run.text)
+                assert not (font.italic and font.weight > 400), (name, run.text)

@@ -162,7 +162,7 @@ def _hint(kit: Kit, hint: Hint) -> Block:
     for key in hint.keys:
         icon = ARROWS.get(key)
         size = kit.type_px(24)
-        word = None if icon else kit.words(key, "small", WIDE, on.text, factor=0.9, weight=600)
+        word = None if icon else kit.words(key, "small", WIDE, on.text, factor=0.96, weight=600)
         wide = max((word.w if word else size) + 2 * kit.px(9), high)
         cap = Rect(x, 0, wide, high)
         items.append(Fill(cap, th.ink_2, 255, kit.px(t.RADIUS_KEY), on.line, max(kit.px(2), 1)))

@@ -117,6 +117,6 @@ def _coming(kit: Kit, block: Block, bubble: Rect, when: int, *, typed: bool) -> 
 
 
 def key_run(kit: Kit, text: str, surface: Surface, height: int) -> Run:
-    font = kit.font("small", factor=0.92)
+    font = kit.font("small", factor=0.96)
     font = type(font)(font.family, 600, font.size)
     return Run(Rect(0, 0, kit.measure.width(text, font), height), text, font, surface.text)
