@@ -25,7 +25,7 @@ from game.ui.words import english
 from tests.adapters.test_packs import packed, proved
 from tests.adapters.test_window_draws import at, near
 from tests.adapters.window_page import PICTURES
-from tests.markdown import ROOT
+from tests.markdown import ROOT, blocks
 from tests.support.packed import folder_at, png
 
 RED, GREEN = (200, 30, 40), (16, 192, 96)
@@ -100,6 +100,17 @@ def test_check_looks_for_files_in_the_pack_first_and_for_others_in_the_game(tmp_
     assert known.moods == frozenset({"mara/calm", "old-lee/calm"})
     assert known.sounds == frozenset({"rain", "crickets"})
     assert known.untold_places == frozenset({"yard"}) and known.untold_people == frozenset()
+
+
+def test_the_words_that_the_guide_shows_are_read(tmp_path: Path) -> None:
+    (shown,) = [
+        block.text
+        for block in blocks((ROOT / "scenes" / "README.md").read_text("utf-8"), "yaml")
+        if block.text.startswith("places:")
+    ]
+    own = own_of(folder_at(tmp_path, {"assets/pictures.yaml": shown}))
+    assert own.place_words["yard"] == "A yard with one lamp and a gate that is open."
+    assert own.people_words["old-lee"] == "Somebody old with a flat cap."
 
 
 def test_words_and_colours_of_a_pack_are_known_to_the_game(added: None) -> None:
