@@ -38,7 +38,7 @@ from game.ui.inputs import (
 )
 from game.ui.layout import Again, layout
 from game.ui.scan import ringed
-from game.ui.screen import LooksAhead
+from game.ui.screen import LooksAhead, LooksFurther
 from game.ui.sliders import nearest
 from game.ui.sounds import cue_of
 from game.ui.view import View
@@ -46,6 +46,7 @@ from game.ui.view import View
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
+READS = 1.5  # seconds after which somebody who has come to a page is taken to read it
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 
 
@@ -67,6 +68,7 @@ class Loop(Hands):
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
+    _looked: int = 0  # the arrival after which it was looked further
 
     def __post_init__(self) -> None:
         self.pointing = Pointing(self)
@@ -84,6 +86,8 @@ class Loop(Hands):
         while not self.app.leaving:
             waited = self.display.wait(self.until_time_does_something())
             read = self.narrator.heard() if self.narrator else ()
+            if not waited and not read:
+                self.look_further()
             for event in (*waited, *self.app.heard(), *read):
                 self.forward.heard(event)
                 self.hear(event)
@@ -99,8 +103,20 @@ class Loop(Hands):
 
     def until_time_does_something(self) -> float | None:
         """Seconds until something happens that nobody presses; None where nothing does."""
-        found = [left for left in (self.until_it_turns(), self._until_it_walks()) if left is not None]
+        further = READS if self._looked != self.arrivals else None
+        found = [n for n in (self.until_it_turns(), self._until_it_walks(), further) if n is not None]
         return min(found, default=None)
+
+    def look_further(self) -> None:
+        """Set the words of a long page that comes next, while somebody reads this one: it is there sooner then."""
+        if self._looked == self.arrivals:
+            return
+        self._looked = self.arrivals
+        screen = self.app.screen
+        view = screen.next_page(self.app.context()) if isinstance(screen, LooksFurther) else None
+        if view is not None:
+            apart = Again(lines=self._again.lines)
+            layout(view, self.look(), self.display.measure, self._tags(), self._more, apart)
 
     def let_time_pass(self) -> None:
         """Do what it is time for: turn the page, or let the focus walk on."""

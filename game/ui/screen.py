@@ -111,6 +111,15 @@ class LooksAhead(Protocol):
 
 
 @runtime_checkable
+class LooksFurther(Protocol):
+    """A page that a long one may follow."""
+
+    def next_page(self, context: Context) -> View | None:
+        """The long page; nothing where what follows is a short one."""
+        ...
+
+
+@runtime_checkable
 class HearsRoom(Protocol):
     """A page that phones vote on, also while another one lies over it."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.adapters.disk.stories import FolderStories
 from game.app.loop import Loop
 from game.settings import Settings
-from game.ui.frame import Run
+from game.ui.frame import Font, Run
 from game.ui.inputs import KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
 from game.ui.view import targets
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.ui.fakes import EvenType
 
 
 def at_the_question(stories: FolderStories, display: FakeDisplay | None = None) -> Pilot:
@@ -252,6 +254,34 @@ def test_places_of_the_next_scenes_are_asked_for_while_one_decides() -> None:
     pilot.open_story()
     pilot.answer("terms")
     assert "bedroom-night" in [stage.place for stage in pilot.display.wanted]
+
+
+@dataclass
+class Counted(EvenType):
+    """A measure that counts what it is asked."""
+
+    asked: int = 0
+
+    def width(self, text: str, font: Font) -> int:
+        self.asked += 1
+        return EvenType.width(self, text, font)
+
+
+def test_the_talk_is_set_while_somebody_reads_the_ending(drawer: FolderStories) -> None:
+    def asked(*, reads: bool) -> int:
+        counted = Counted()
+        pilot = at_the_question(drawer, FakeDisplay(measure=counted))
+        pilot.answer("write")
+        assert pilot.page == "ending" and pilot.loop.until_time_does_something() is not None
+        if reads:
+            pilot.loop.look_further()
+        assert reads == (pilot.loop.until_time_does_something() is None)
+        before = counted.asked
+        pilot.press("See how it went")
+        assert pilot.page == "debrief"
+        return counted.asked - before
+
+    assert asked(reads=True) < asked(reads=False) / 2
 
 
 def test_the_only_thing_that_draws_a_page_as_new_is_coming_to_it(drawer: FolderStories) -> None:

@@ -70,6 +70,11 @@ class PlayScreen:
         views = (screen.page_view(context, screen.open_page()) for screen in turned)
         return tuple(view.stage for view in views if view.stage)
 
+    def next_page(self, context: Context) -> View | None:
+        """The talk after an ending, which has more words than any other page."""
+        ended = isinstance(self.open_page(), Over)
+        return DebriefScreen(self.playthrough).view(context) if ended else None
+
     def page_view(self, context: Context, opened: Page) -> View:
         match opened:
             case Reading() as page:

@@ -105,6 +105,7 @@ class Timed(Pilot):
 
     def _read(self) -> None:
         """Let time go by, until the pictures are there that the game wishes for."""
+        self.loop.look_further()
         loader = self.seen.window.window._loader
         while not loader.idle:
             time.sleep(LOOK_EVERY)
