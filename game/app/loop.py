@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
 READS = 1.5  # seconds after which somebody who has come to a page is taken to read it
+BEFORE_LONG = ("ending",)  # pages that a long one follows
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 
 
@@ -103,7 +104,8 @@ class Loop(Hands):
 
     def until_time_does_something(self) -> float | None:
         """Seconds until something happens that nobody presses; None where nothing does."""
-        further = READS if self._looked != self.arrivals else None
+        before_long = self.view is not None and self.view.name in BEFORE_LONG
+        further = READS if before_long and self._looked != self.arrivals else None
         found = [n for n in (self.until_it_turns(), self._until_it_walks(), further) if n is not None]
         return min(found, default=None)
 
