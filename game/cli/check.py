@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names
 from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stamp_of_pack
@@ -19,7 +20,11 @@ from game.story.staying import staying
 
 __all__ = ["as_json", "check", "run"]
 
+if TYPE_CHECKING:  # the proof is loaded where something is new to it
+    from game.proof.checks import Assets
+
 Watch = Callable[[str], None]
+ASSETS = "assets"  # in a folder of stories: what they bring themselves
 PATIENCE = 1.0  # seconds; what takes longer says how far it is
 WORTH_IT = 1 << 16  # bytes of text: it takes a tenth of a second to prove so much
 MOST_JOBS = 4  # unless more are asked for: each may want a gigabyte
@@ -203,14 +208,12 @@ def _outcomes(
 
 
 def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
-    from game.adapters.disk.pack_assets import known_to_author
-
     with staying():  # there is no garbage in what is loaded
         from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
         from game.cli.side_by_side import can_be, side_by_side
 
     ours = known_assets(inside("assets"))
-    by_folder = {folder: known_to_author(ours, folder) for folder in {file.parent for file in files}}
+    by_folder = {folder: _known_in(folder, ours) for folder in {file.parent for file in files}}
     jobs = min(jobs, len(files))
 
     def work(file: Path, tell: Watch) -> Outcome:
@@ -232,6 +235,15 @@ def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch |
         yield from side_by_side(files, work, jobs, tell)
     else:
         yield from at_once(files, max_states, jobs, by_folder)
+
+
+def _known_in(folder: Path, ours: Assets) -> Assets:
+    """The names that a story in this folder may use; few folders have pictures of their own."""
+    if not (folder / LIBRARY_FILE).is_file() or not (folder / ASSETS).is_dir():
+        return ours
+    from game.adapters.disk.pack_assets import known_to_author  # loads what shows pictures
+
+    return known_to_author(ours, folder)
 
 
 def _cores(files: list[Path]) -> int:

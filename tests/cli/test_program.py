@@ -41,6 +41,19 @@ def test_all_that_a_check_says_arrives_before_it_ends(many: int, tmp_path: Path)
     assert " scenario" in said.splitlines()[-1]
 
 
+def test_a_check_loads_nothing_that_shows_a_story(tmp_path: Path) -> None:
+    (tmp_path / "story.yaml").write_text(FINE)
+    (tmp_path / "library.yaml").write_text("title: Mine\n")
+    look = "import sys; from game.cli.check import check; check(['story.yaml']); print(*sys.modules)"
+    around = {**os.environ, "PYTHONPATH": str(ROOT)}
+    loaded = subprocess.run(
+        [sys.executable, "-c", look], cwd=tmp_path, env=around, capture_output=True, text=True, check=True
+    )
+    names = loaded.stdout.split()
+    assert "game.proof.explore" in names
+    assert not [name for name in names if name.startswith(("game.ui", "game.app", "importlib.resources"))]
+
+
 def test_the_status_is_that_of_the_command(tmp_path: Path) -> None:
     (tmp_path / "torn.yaml").write_text("title: [")
     assert program("check", "torn.yaml", folder=tmp_path)[0] == 1
