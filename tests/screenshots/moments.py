@@ -18,6 +18,7 @@ from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.settings import FIRST, SECTIONS
 from game.ui.screens.trouble import TroubleScreen
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.screenshots.rooms import room_moments
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SEED, FATE = 7, {"answer": "no"}
@@ -73,6 +74,7 @@ def moments(pilot: Pilot) -> Iterator[str]:
     enter_until(pilot, "ending")
     yield "ending"
     yield from afterwards(pilot)
+    yield from room_moments(pilot)
 
 
 def about_the_game(pilot: Pilot) -> Iterator[str]:

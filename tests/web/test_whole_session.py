@@ -143,7 +143,6 @@ def session(folder: Path, story: Path, phones: int, away: int, *options: str) ->
         own_screen() as display,
         blind(display, folder, "host", str(story), *options, home=folder) as player,
     ):
-        player.listen()
         lobby = until(lambda: told_door(player), "the room has an address and a PIN")
         address = f"http://127.0.0.1:{lobby[0]}"
         remote = opened(browser, f"{address}/remote")

@@ -64,7 +64,7 @@ class Client:
 
     def look(self) -> dict[str, Any]:
         """All that is in the window, in the order in which one goes through it."""
-        return {"nodes": [self.described(node) for node in self.walk(self.way[-1])]}
+        return {"nodes": [self.described(node) for node in self.walk(self.window())]}
 
     def press(self, name: str) -> dict[str, Any]:
         return {"pressed": [node.do_action(0) for node in self.named(name)]}
@@ -74,10 +74,18 @@ class Client:
 
     def named(self, name: str) -> list[Any]:
         """The first thing that can be pressed with this name, what has the focus before all others."""
-        if self.way[0].get_name() == name:
+        if self.way and self.way[0].get_name() == name:
             return self.way[:1]
-        found = self.walk(self.way[-1])
+        found = self.walk(self.window())
         return [node for node in found if node.get_name() == name and node.get_n_actions()][:1]
+
+    def window(self) -> Any:
+        """The window that the focus came to; the first one there is where it has not moved since we listen."""
+        if self.way:
+            return self.way[-1]
+        desktop = Atspi.get_desktop(0)
+        programs = [desktop.get_child_at_index(at) for at in range(desktop.get_child_count())]
+        return next((one.get_child_at_index(0) for one in programs if one.get_child_count()), desktop)
 
     def walk(self, node: Any) -> list[Any]:
         found = [node]
