@@ -140,10 +140,17 @@ class RoomAddress:
 
 @dataclass(frozen=True, slots=True)
 class RoomOpened(FromRoom):
-    """Phones can come in: at these addresses, the likeliest first. `pin` opens the remote."""
+    """Phones can come in: at these addresses, the likeliest first. `pin` opens the remote.
+
+    Phones that are made up, for a rehearsal, need no address.
+    """
 
     addresses: tuple[RoomAddress, ...]
-    pin: str
+    pin: str = ""
+
+    @property
+    def made_up(self) -> bool:
+        return not self.addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from game.ui.layout import layout
 from game.ui.prompts import cap, prompted
 from game.ui.screen import Context
 from game.ui.screens.library import opening
+from game.ui.screens.room.telling import name_of
 from game.ui.spoken import plain
 from game.ui.view import View
 from game.ui.words import Pseudo, Words, english
@@ -29,6 +30,7 @@ from tests.app.invariants import texts as texts_of
 from tests.app.test_playing import EGG
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures, our_stories
 from tests.screenshots.moments import at_the_title, moments
+from tests.screenshots.rooms import room_moments
 from tests.ui.fakes import EvenType
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -223,6 +225,21 @@ def test_a_longer_language_from_the_right_stands_as_well(scale: int) -> None:
     assert not inspector.found
     assert inspector.met == ALL_PAGES
     assert inspector.loop.look().right_to_left
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_page_of_a_room_stands_as_well_in_that_language(scale: int) -> None:
+    keeper = MemoryKeeper(settings=replace(AT_ONCE, text_scale=scale))
+    inspector = Inspector(app_with(keeper, words=Pseudo(), fate={"answer": "no"}))
+    for _ in room_moments(inspector):
+        inspector.inspect()
+    assert not inspector.found
+    assert inspector.met >= {"room-setup", "room-lobby", "room-vote", "room-hands", "room-sides", "room-end"}
+    told, letter = thirty_days().workshop, re.compile(r"^[A-Z]  ")
+    theirs = {*told.agreement, *told.before, *told.grounding, *told.take_aways}
+    theirs |= {name_of(scene) for scene in thirty_days().scenes.values()}
+    read = {letter.sub("", text) for text in inspector.read - theirs}
+    assert [text for text in sorted(read) if untranslated(text)] == []
 
 
 def test_every_word_of_a_page_is_the_story_s_or_can_be_translated() -> None:

@@ -351,6 +351,22 @@ def test_a_rehearsal_has_phones_that_are_made_up(led: Led, folder: Path) -> None
     led.pilot.loop.draw()
     led.pilot.press("Rehearse alone")
     assert led.room.rehearsal and led.room.opened
+    led.tell(RoomOpened(()), RoomCount(2, 0, ""))
+    assert "This is a rehearsal" in led.pilot.said and "2 phones reached us" in led.pilot.said
+    assert "camera" not in led.pilot.said and "PIN" not in led.pilot.said, "nobody can come in"
+    led.pilot.press("Begin the story")
+    led.read_on()
+    assert led.pilot.page == "room-vote" and "This is a rehearsal" in led.pilot.said
+
+
+def test_a_new_vote_begins_with_nobody_having_voted(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.tell(RoomCount(30, 12, led.phone.poll))
+    led.pilot.press("Show the result")
+    led.tell(RoomTally("p1", (("write", 12),)))
+    led.pilot.press("Talk, and vote again")
+    assert "0 of 30 phones have voted." in led.pilot.said
 
 
 def test_the_self_check_is_asked_before_and_after_as_counts() -> None:

@@ -7,7 +7,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable
 
-from game.ui.inputs import RoomAddress, RoomCount, RoomEvent, RoomOpened, RoomTally
+from game.ui.inputs import RoomCount, RoomEvent, RoomOpened, RoomTally
 from game.workshop.poll import QUIET
 from game.workshop.shown import RoomState
 
@@ -32,8 +32,7 @@ class RehearsedRoom:
         self._over = threading.Event()
 
     def open(self) -> None:
-        address = RoomAddress("http://192.168.1.20:8765", ("1",))
-        self._tell(RoomOpened((address,), "000000"))
+        self._tell(RoomOpened(()))
         threading.Thread(target=self._live, daemon=True).start()
 
     def show(self, state: RoomState) -> None:

@@ -8,7 +8,7 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Ballot, Code
 
-CAP, SIDE, UP = 68, 28, 16
+CAP, SIDE, UP = 64, 28, 11
 BAR = 30
 QUIET_ZONE = 4  # cells of light round a code; ISO/IEC 18004
 CODE, LARGE_CODE, SMALLEST_CODE = 330, 520, 200
@@ -74,4 +74,8 @@ def code_block(kit: Kit, code: Code, width: int) -> Block:
         min(kit.px(LARGE_CODE if code.large else CODE), width), min(kit.px(SMALLEST_CODE), width), cells
     )
     size = wanted // cells * cells
-    return Block(size, size, size, (Matrix(Rect(0, 0, size, size), code.rows, "#000000", "#FFFFFF"),))
+    th = kit.theme
+    dark, light = (
+        ("#000000", "#FFFFFF") if th.bordered else (th.text, th.paper)
+    )  # few cameras read light on dark
+    return Block(size, size, size, (Matrix(Rect(0, 0, size, size), code.rows, dark, light),))

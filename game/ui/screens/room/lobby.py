@@ -19,7 +19,7 @@ def lobby_view(screen: RoomNow, context: Context) -> View:
         name="room-lobby",
         heading=words.say("The room: {title}", title=scenario.title),
         shape="page",
-        body=(Text(scenario.title, "title", id="title", level=1), Box(parts, flow="row", weights=(1, 1))),
+        body=(Text(scenario.title, "title", id="title", level=1), Box(parts, flow="row", weights=(66, 34))),
         focus="title",
         stage=Stage(place_of(scenario), back="blurred"),
         bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
@@ -40,9 +40,23 @@ def door(screen: RoomNow, words: Words) -> Box:
         )
     if screen.door is None:
         return Box((Text(words.say("The room is being opened…"), "speech"),), kind="paper")
-    address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
     count = count if screen.phones else words.say("0 phones reached us yet")
+    if screen.door.made_up:
+        said = (
+            words.say("Twenty phones that are made up come in and vote by themselves."),
+            words.say("Lead them as you would lead a room. No real phone can come in."),
+        )
+        told_of_it = (Text(each, "speech") for each in said)
+        return Box(
+            (
+                Text(words.say("This is a rehearsal"), "subheading", level=2),
+                *told_of_it,
+                Text(count, "heading", icon="users", id="count"),
+            ),
+            kind="paper",
+        )
+    address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     code = Code(
         address.matrix, words.say("A code that opens {address} on a phone", address=address.url), large=True
     )
@@ -60,7 +74,7 @@ def door(screen: RoomNow, words: Words) -> Box:
     ]
     if not screen.phones:
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
-    return Box((code, *told), kind="paper")
+    return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(47, 53))
 
 
 def agreement(screen: RoomNow, words: Words) -> Box:

@@ -229,9 +229,11 @@ class RoomScreen(RoomNow):
             page = -1  # its reason is asked on the same page
         at = self.page if page is None else len(pages(session.playthrough)) - 1 if page < 0 else page
         panel: Panel = self.panel if self.panel == "hands" else ""
-        return become(
-            replace(self, session=session, page=at, panel=panel, both="" if page is not None else self.both)
-        )
+        voted = (
+            self.voted if session.poll == self.session.poll else 0
+        )  # of another one nobody has said anything yet
+        both = "" if page is not None else self.both
+        return become(replace(self, session=session, page=at, panel=panel, both=both, voted=voted))
 
     def _close(self, why: Literal["close", "reveal"], context: Context) -> Transition:
         """Close a poll, or show it. Phones are asked for their last votes first; hands are there already."""

@@ -15,6 +15,8 @@ from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
 QUESTION = "question"
+FEW = 4  # bars that fit under what was said last
+SHORT = 120  # letters of what was said last, that stand in two lines
 
 
 def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
@@ -22,7 +24,10 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     words = context.words
     poll = screen.session.poll
     question = question_of(words, screen, poll)
-    left = Box((*before(screen, context, page), *ballots(screen, words), state_line(screen, words)))
+    votes = ballots(screen, words)
+    shown = poll is not None and poll.state == "revealed"
+    said = () if shown and len(votes) > FEW else before(screen, context, page)  # the whole result is in sight
+    left = Box((*said, *votes, state_line(screen, words)))
     return View(
         name="room-vote",
         heading=question,
@@ -35,7 +40,7 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
         stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
         hints=hints(words),
-        page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}",
+        page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}/{shown}",
     )
 
 
@@ -77,7 +82,8 @@ def before(screen: RoomNow, context: Context, page: Deciding) -> tuple[Widget, .
     if person is None:
         return (Box((Text(told.text, "speech"),), kind="paper"),)
     mood = told.line.mood or page.moods.get(person.id, "calm")
-    said = Box((Text(person.name, "card_title"), Text(quoted(told.text), "speech")))
+    style = "speech" if len(told.text) <= SHORT else "body"  # a long line leaves room for what is voted on
+    said = Box((Text(person.name, "card_title"), Text(quoted(told.text), style)))
     return (Box((Portrait(picture_of(person), mood, person.name, "card"), said), kind="paper"),)
 
 
@@ -180,7 +186,13 @@ def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
 def side(screen: RoomNow, words: Words) -> Box:
     """How phones come in and what they are told about it; else how hands are shown."""
     parts: list[Widget] = []
-    if screen.phones_vote and screen.door is not None:
+    if screen.phones_vote and screen.door is not None and screen.door.made_up:
+        parts += [
+            Text(words.say("This is a rehearsal"), "subheading", level=2),
+            Text(words.say("The phones are made up, and so is what they say.")),
+            Rule(),
+        ]
+    elif screen.phones_vote and screen.door is not None:
         address = screen.door.addresses[screen.address % len(screen.door.addresses)]
         host = address.url.removeprefix("http://")
         parts += [
