@@ -21,10 +21,14 @@ class NotWanted(Exception):
 
 
 class ProofsBeside:
-    """One proof at a time; that of a story is kept until it is changed. `assets` names the pictures there are."""
+    """One proof at a time; that of a story is kept until it is changed. `assets` names the pictures there are.
 
-    def __init__(self, assets: Callable[[], Assets]) -> None:
+    Without a limit of states it goes as far as `check` does: an author waits for all that is wrong.
+    """
+
+    def __init__(self, assets: Callable[[], Assets], most: int | None = MOST_STATES) -> None:
         self._assets = assets
+        self._most = most
         self._works: dict[str, _Work] = {}
 
     def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
@@ -39,7 +43,7 @@ class ProofsBeside:
             if other.found is None:
                 other.wanted = False
                 del self._works[id]
-        work = self._works[story.id] = _Work(story, self._assets)
+        work = self._works[story.id] = _Work(story, self._assets, self._most)
         # A proof must not keep the game from being closed: the thread ends with it.
         Thread(target=work.run, name=f"proof of {story.id}", daemon=True).start()
         return work
@@ -48,18 +52,19 @@ class ProofsBeside:
 class _Work:
     """One proof under way."""
 
-    def __init__(self, story: Story, assets: Callable[[], Assets]) -> None:
+    def __init__(self, story: Story, assets: Callable[[], Assets], most: int | None) -> None:
         self.story = story
         self.found: tuple[Fault, ...] | None = None
         self.wanted = True
         self.arrived: Callable[[], None] = lambda: None
         self._assets = assets
+        self._most = most
 
     def run(self) -> None:
         """Python tells of a mistake of ours that ends this; the story is played then as if nothing were found."""
         found: tuple[Fault, ...] = ()
         try:
-            found = faults(self.story, self._assets(), self._watch)
+            found = faults(self.story, self._assets(), self._watch, self._most)
         except NotWanted:
             return
         finally:
@@ -71,7 +76,9 @@ class _Work:
             raise NotWanted
 
 
-def faults(story: Story, assets: Assets, watch: Callable[[str], None] | None = None) -> tuple[Fault, ...]:
+def faults(
+    story: Story, assets: Assets, watch: Callable[[str], None] | None = None, most: int | None = MOST_STATES
+) -> tuple[Fault, ...]:
     """All that is wrong with a story: what reading told, and what is so on some path."""
     told = tuple(Fault(problem) for problem in story.problems)
     if story.scenario is None or story.document is None:
@@ -82,7 +89,7 @@ def faults(story: Story, assets: Assets, watch: Callable[[str], None] | None = N
     from game.proof.judge import judged
 
     loaded = Loaded(story.file, story.scenario, story.problems, story.document)
-    facts = explore(story.scenario, max_states=MOST_STATES, watch=watch)
+    facts = explore(story.scenario, max_states=most, watch=watch)
     proved = (
         Fault(problem, path.fate, path.without) if isinstance(path := finding.path, Begun) else Fault(problem)
         for problem, finding in judged(loaded, facts, assets)

@@ -14,6 +14,7 @@ from game.story.playthrough import Playthrough, start
 from game.story.progress import MOST_PLACES, with_place, with_progress, without_place
 from game.story.replay import replay
 from game.story.self_check import Answered
+from game.story.supposed import supposed
 from game.ui.commands import (
     Ask,
     Begin,
@@ -23,6 +24,7 @@ from game.ui.commands import (
     ContinueFrom,
     ContinueStory,
     DeletePlace,
+    GoTo,
     HearRoom,
     HostStory,
     Keep,
@@ -38,6 +40,8 @@ from game.ui.commands import (
     ShowStories,
     Silence,
     StartStory,
+    Suppose,
+    Witness,
 )
 from game.ui.screen import Story
 from game.ui.screens.credits import CreditsScreen
@@ -90,6 +94,8 @@ def carry_out(app: App, command: Command) -> None:
             save_form(app, form)
         case Silence():
             app.hearing.silence()
+        case Suppose() | GoTo() | Witness():
+            carry_out_at_the_desk(app, command)
         case HostStory() | OpenRoom() | HearRoom() | ClosePoll() | SaveRoomPaper():
             carry_out_for_a_room(app, command)
 
@@ -123,6 +129,8 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             back_to_the_problems(app)
         case "end room" | "tell room" | "close room":
             carry_out_for_a_room(app, asked)
+        case "open author":
+            carry_out_at_the_desk(app, asked)
         case "leave quickly":
             leave_quickly(app)
         case "leave":
@@ -150,6 +158,21 @@ def carry_out_for_a_room(app: App, command: Command) -> None:
             rooms.tell_room(app)
         case "close room":
             rooms.close_room(app)
+
+
+def carry_out_at_the_desk(app: App, command: Command) -> None:
+    """Do what an author wants; its code is loaded for the first one."""
+    from game.app import authoring
+
+    match command:
+        case "open author":
+            authoring.open_author(app)
+        case Suppose():
+            authoring.suppose_it(app, command)
+        case GoTo(scene):
+            authoring.go_to(app, scene)
+        case Witness():
+            authoring.witness(app, command)
 
 
 def leave_quickly(app: App) -> None:
@@ -247,7 +270,7 @@ def go_on(app: App, saved: Saved, then: Command) -> None:
 def keep(
     app: App, playthrough: Playthrough, page: int = 0, where: str = "", read: tuple[int, ...] = ()
 ) -> None:
-    if app.looking:
+    if app.looking or supposed(playthrough):
         return
     app.kept = with_progress(app.kept, playthrough, page, where, read)
     if app.settings.keep:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Statements, Stories
+from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Statements, Stories, StoryFile
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
@@ -19,6 +19,28 @@ from game.ui.words import Words
 if TYPE_CHECKING:
     from game.ui.commands import Command
     from game.workshop.shown import RoomState
+
+
+class AtDesk(Protocol):
+    """What an author has beside a story of their own: see desk.py, which players go without."""
+
+    def follow(self, app: App) -> bool:
+        """Take what was saved and what was proved; whether there was anything new."""
+        ...
+
+    def look(self, app: App) -> None:
+        """Remember what is being played."""
+        ...
+
+    def over(self, app: App, view: View) -> View:
+        """The page with what the author has to know."""
+        ...
+
+    def takes(self, app: App, input: Input) -> bool:
+        """Whether an input is one to the desk, and was carried out."""
+        ...
+
+    def close(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -62,6 +84,8 @@ class App:
     room: Room | None = None  # the one that is open
     room_shown: RoomState | None = None
     statements: Statements | None = None  # of what a room decides; nothing where nobody has asked for them
+    watch: Callable[[str, Callable[[], None]], StoryFile] | None = None  # a file, and what wakes the app
+    desk: AtDesk | None = None  # of the author whose own story is open
     _pictures: PictureWords | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------
@@ -83,11 +107,14 @@ class App:
             self.voiced,
             self.device,
             self.minute,
+            self.desk is not None,
         )
 
     def view(self) -> View:
         """The page with the hints of the device in use, and with the sentence that has to be said, if there is one."""
         view = self._prompted(self.screen.view(self.context()))
+        if self.desk is not None:
+            view = self.desk.over(self, view)
         shown = any(isinstance(part, Text) and part.words == self.notice for part in view.body)
         if not self.notice or shown:
             return view
@@ -108,11 +135,15 @@ class App:
     # --- what an input does ----------------------------------------------------------------------------
 
     def handle(self, input: Input) -> None:
+        if self.desk is not None and self.desk.takes(self, input):
+            return
         transition = self.screen.handle(input, self.context())
         self.notice = ""
         self._move(transition)
         for command in transition.commands:
             self.carry_out(self, command)
+        if self.desk is not None:
+            self.desk.look(self)
         if self.room is not None or self.statements is not None:
             self.carry_out(self, "tell room")
 
@@ -135,6 +166,8 @@ class App:
     def close(self) -> None:
         """Let go of what the machine has lent."""
         self.hearing.close()
+        if self.desk is not None:
+            self.desk.close()
         if self.room is not None:
             self.room.close()
         if self.statements is not None:

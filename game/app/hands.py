@@ -29,6 +29,8 @@ from game.ui.inputs import (
 from game.ui.sliders import moved
 from game.ui.view import Ballot, Box, Button, Slider, View, walk
 
+WRITING = ("space", "backspace", "delete")  # keys that write, beside those of one sign
+
 
 @dataclass(slots=True)
 class Hands(ABC):
@@ -68,6 +70,9 @@ class Hands(ABC):
         if self.flees(event.key == "escape", repeat=event.repeat):
             return
         self.use("keys")
+        if event.key == "f2" and self.app.desk is not None:  # a key of authors: players cannot change it
+            self.do(Intent("author"))
+            return
         meaning = self.bindings.meant("key", event.key)
         if self._waited_for("key", event.key, repeat=event.repeat):
             return
@@ -102,6 +107,11 @@ class Hands(ABC):
     def _waited_for(self, device: Listens, name: str, *, repeat: bool) -> bool:
         """Whether the page waits for any key or button, and this is one: those that are fixed stay what they are."""
         fixed = FIXED_KEYS if device == "key" else FIXED_BUTTONS
+        if self.view is not None and self.view.listens == "text" and device == "key":
+            if len(name) > 1 and name not in WRITING:
+                return False
+            self.do(Struck(device, name))
+            return True
         if self.view is None or self.view.listens != device or name in fixed:
             return False
         if not repeat:

@@ -139,6 +139,8 @@ class Loop(Hands):
 
     def look_again(self) -> None:
         """Go on with what a page waits for, where it is there."""
+        if self.app.desk is not None and not self.app.leaving and self.app.desk.follow(self.app):
+            self.draw()
         if self.app.awaited is None or self.app.leaving:
             return
         self.app.carry_out(self.app, "look again")

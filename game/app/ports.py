@@ -63,6 +63,19 @@ class Restored:
     notice: str = ""
 
 
+class StoryFile(Protocol):
+    """The file of a story that somebody is writing; it is watched beside the game."""
+
+    def news(self) -> Story | None:
+        """The story as it stands now, where it was saved since it was asked last; the app is woken when there is one.
+
+        One that cannot be read has its problems, and no scenario.
+        """
+        ...
+
+    def close(self) -> None: ...
+
+
 class Keeper(Protocol):
     """Where progress and settings are kept. Each method gives a sentence where it could not be done."""
 

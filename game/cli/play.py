@@ -46,8 +46,8 @@ def run(arguments: list[str]) -> int:
     why = None if options.text else why_no_window()
     as_text = options.text or why is not None
     seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
-    story = story_at(path)
-    found = _faults(story, options.witness, beside=not as_text)
+    story = _found_again(story_at(path))
+    found = _faults(story, options.witness, beside=options.watch or not as_text)
     if broken(found) and as_text and piped:
         _print(found, path)
         return 1
@@ -56,14 +56,17 @@ def run(arguments: list[str]) -> int:
         return begun
     if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
-    app = make_app(keep=not options.keep_nothing and not (as_text and piped), folder=path.parent)
+    keep = not options.keep_nothing and not (as_text and piped)
+    app = make_app(keep=keep, folder=path.parent, authored=options.watch)
+    if options.watch or not (as_text or _ships(story)):
+        _lay_on_desk(app, story, path, watched=options.watch)
     if begun is None:
         app.only(trouble(story, found))
     else:
         app.fate = dict(parsed_fate(options.fate))
         if options.record and not _record(app, begun, path, Path(options.record)):
             return 2
-        _open(app, story, begun, options.witness, as_text=as_text)
+        _open(app, story, begun, options.witness, as_text=as_text, at_once=options.watch)
     if as_text:
         play_in_terminal(app, only_story=piped)
     else:
@@ -84,7 +87,8 @@ def _faults(story: Story, witness: str, *, beside: bool) -> tuple[Fault, ...]:
 def _ships(story: Story) -> bool:
     """Whether it stands in the game's own library: those stories are proved before they ship."""
     own = Path(str(inside("scenes")))
-    assert story.scenario is not None
+    if story.scenario is None:
+        return False
     return Path(story.file).resolve().parent == own.resolve() and story.id in story.scenario.library.scenarios
 
 
@@ -99,13 +103,28 @@ def _print(found: tuple[Fault, ...], path: Path) -> None:
     print(f"second-chances: '{path}' is not played while it has errors{more}", file=sys.stderr)
 
 
-def _open(app: App, story: Story, begun: Playthrough, witness: str, *, as_text: bool) -> None:
-    """The first page: that of the story, in a window as soon as the story is proved."""
+def _found_again(story: Story) -> Story:
+    """The story with the whole name of its file: it is found again from any folder."""
+    if story.scenario is None:
+        return story
+    return replace(story, scenario=replace(story.scenario, file=str(Path(story.file).resolve())))
+
+
+def _lay_on_desk(app: App, story: Story, path: Path, *, watched: bool) -> None:
+    """Open the author's pages of a story; a watched file is read again whenever it is saved."""
+    from game.app.desk import Desk  # players go without
+
+    files = app.watch(str(path), lambda: app.wake()) if watched and app.watch else None
+    app.desk = Desk(story if story.scenario else None, files, broken=() if story.scenario else story.problems)
+
+
+def _open(app: App, story: Story, begun: Playthrough, witness: str, *, as_text: bool, at_once: bool) -> None:
+    """The first page: that of the story, in a window as soon as the story is proved, or `at_once`."""
     if as_text:
         _introduce(begun)
     if witness:
         app.only(at_moment(begun))
-    elif as_text:
+    elif as_text or at_once:
         app.only(PlayScreen(begun))
     else:
         app.only(CheckingScreen(story, Begin(begun)))
@@ -145,7 +164,7 @@ def story_file(given: str) -> Path | None:
 def _begin(story: Story, seed: int, options: argparse.Namespace) -> Playthrough | int:
     """The story at its start, or where a problem is seen; else it is said why not, and this is the exit status."""
     assert story.scenario is not None and story.document is not None
-    scenario = replace(story.scenario, file=str(Path(story.file).resolve()))  # found again from any folder
+    scenario = story.scenario
     if options.witness:
         loaded = Loaded(story.file, scenario, story.problems, story.document)
         return _witnessed(loaded, options.witness.strip("[]"), seed)
@@ -193,5 +212,6 @@ def _parser() -> argparse.ArgumentParser:
         "--without", action="append", default=[], metavar="NOTE", help="leave a content note out"
     )
     parser.add_argument("--record", metavar="OUT.play", help="write the game down as a script for `test`")
+    parser.add_argument("--watch", action="store_true", help="read the file again whenever it is saved")
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     return parser

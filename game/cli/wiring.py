@@ -14,9 +14,9 @@ from game.adapters.disk.faces import FolderFaces
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
 from game.adapters.disk.papers import DocumentPapers, documents
-from game.adapters.proving import ProofsBeside
+from game.adapters.proving import MOST_STATES, ProofsBeside
 from game.app.app import App, new_app
-from game.app.ports import Room, Stories
+from game.app.ports import Room, Stories, StoryFile
 from game.cli.output import make_output_safe
 from game.ui.screen import Nearby, PictureWords
 from game.ui.words import Words, english
@@ -31,14 +31,15 @@ def new_seed() -> int:
     return int.from_bytes(os.urandom(6))
 
 
-def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> App:
+def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False, authored: bool = False) -> App:
     """The game at its title. `folder` holds other stories than the game's own.
 
-    With `asks` it begins with what is asked at the first start, where nothing was ever kept.
+    With `asks` it begins with what is asked at the first start, where nothing was ever kept. An `authored` story is
+    proved as far as `check` proves it.
     """
     words = english()
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
-    proofs = ProofsBeside(partial(our_assets, folder))
+    proofs = ProofsBeside(partial(our_assets, folder), None if authored else MOST_STATES)
     pictures = partial(picture_words, folder)
     app = new_app(_stories(folder), proofs, keeper, words, new_seed, pictures, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
@@ -47,9 +48,17 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False) -> A
     app.papers = DocumentPapers(documents)
     app.minute = lambda: time.monotonic() / 60
     app.make_room = make_room
+    app.watch = watch
     if asks and keeper.first:
         ask_first(app)
     return app
+
+
+def watch(file: str, wake: Callable[[], None]) -> StoryFile:
+    """A story's file, looked at beside the game."""
+    from game.adapters.watching import WatchedFile
+
+    return WatchedFile(Path(file), wake)
 
 
 def make_room(rehearsal: bool, wake: Callable[[], None]) -> Room:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the title names commands, and its first picture does not wait for the story's code
     from game.settings import Settings
+    from game.story.model import VariableValue
     from game.story.playthrough import Playthrough
     from game.story.self_check import Answered, Form
     from game.ui.inputs import RoomEvent
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
     "open faces",
+    "open author",  # the author's page, over a play of a story of one's own
     "delete all", "leave",
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
@@ -179,6 +181,28 @@ class SaveForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppose:
+    """Go on as if a variable had this value. Nothing of it is kept."""
+
+    name: str
+    value: VariableValue
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Play from a scene, come to by the fewest choices that lead there."""
+
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Play from the moment that shows a problem of one's own story."""
+
+    playthrough: Playthrough
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
@@ -204,6 +228,9 @@ Command = (
     | HearRoom
     | ClosePoll
     | SaveRoomPaper
+    | Suppose
+    | GoTo
+    | Witness
     | Silence
     | Ask
 )

@@ -46,6 +46,7 @@ class Context:
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks: see View.aloud
     device: Device = "keys"  # what was used last
     minute: Callable[[], float] = lambda: 0.0  # minutes of a clock that only goes on
+    authored: bool = False  # a story of one's own is open: there is an author's page
 
 
 @dataclass(frozen=True, slots=True)

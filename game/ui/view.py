@@ -292,7 +292,8 @@ class View:
     aloud: bool = False
     page: str = ""
     where_key: str = "W"  # the cap of the key that says where one is; nothing where the device has none
-    listens: Literal["", "key", "pad"] = ""  # the next key, or button of a pad, comes to the page as Struck
+    # The next key, or button of a pad, comes to the page as Struck; of a `text`, each key that writes.
+    listens: Literal["", "key", "pad", "text"] = ""
     sound: Sounding | None = None  # without it, what is heard goes on
     steady: bool = (
         False  # a sheet of one size, whatever is on it: its buttons stay where they are from page to page

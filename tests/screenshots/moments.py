@@ -18,6 +18,7 @@ from game.ui.screens.first import OFFER, FirstScreen
 from game.ui.screens.settings import FIRST, SECTIONS
 from game.ui.screens.trouble import TroubleScreen
 from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.screenshots.authored import at_the_desk
 from tests.screenshots.rooms import room_moments
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -75,6 +76,7 @@ def moments(pilot: Pilot) -> Iterator[str]:
     yield "ending"
     yield from afterwards(pilot)
     yield from room_moments(pilot)
+    yield from at_the_desk(pilot)
 
 
 def about_the_game(pilot: Pilot) -> Iterator[str]:

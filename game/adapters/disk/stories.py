@@ -66,7 +66,12 @@ def stem(name: str) -> str:
 
 
 def story_at(path: Path) -> Story:
-    return _story(path.stem, load_file(path), "", path.parent)
+    return as_story(path, load_file(path))
+
+
+def as_story(path: Path, loaded: Loaded) -> Story:
+    """What was read of a file that stands by itself."""
+    return _story(path.stem, loaded, "", path.parent)
 
 
 def _story(id: str, loaded: Loaded, pack: str, folder: Traversable | Path) -> Story:

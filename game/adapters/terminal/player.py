@@ -55,6 +55,8 @@ class TerminalPlayer:
 
     def _wait(self) -> None:
         """Until that is there which a page waits for; where it takes long, the page says so."""
+        if self.app.desk is not None:
+            self.app.desk.follow(self.app)
         if self.app.awaited is None:
             return
         there = Event()

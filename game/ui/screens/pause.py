@@ -25,6 +25,7 @@ class PauseScreen:
         words = context.words
         kept = self.kept(context)
         place = Button("keep-place", words.say("Mark this place"), "secondary", icon="save")
+        author = Button("author", words.say("Author’s page"), "secondary", icon="pencil-line")
         problems = Button("problems", words.say("Back to the problems"), "secondary", icon="list")
         return View(
             name="pause",
@@ -36,6 +37,7 @@ class PauseScreen:
                 Button("go-on", words.say("Go on"), "main", icon="play"),
                 *((problems,) if context.looking else ()),
                 *(() if context.looking else (place,)),
+                *((author,) if context.authored else ()),
                 Button("history", words.say("Read back"), "secondary", icon="history"),
                 Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
                 Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
@@ -64,6 +66,8 @@ class PauseScreen:
                 return run("back to the problems")
             case Press("keep-place") if not context.looking:
                 return run(KeepPlace(self.playthrough, self.page, self.where))
+            case Press("author") if context.authored:
+                return run("open author")
             case Press("go-on") | Intent("pause" | "take back"):
                 return POP
             case Press("history") | Intent("read back"):

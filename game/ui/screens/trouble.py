@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import Problem, Step
 from game.ui.commands import LookAt, OpenStory
@@ -78,21 +79,7 @@ class TroubleScreen:
 
     def fault(self, context: Context, at: int, fault: Fault) -> Box:
         words, problem = context.words, fault.problem
-        place = f"{problem.file}:{problem.location.line}:{problem.location.column}"
-        error = fault.keeps_from_playing
-        kind = words.say("Error") if error else words.say("Warning")
-        head = f"**{kind}**  ·  {problem.code}  ·  {plain(place)}"
-        parts: list[Widget] = [
-            Text(head, "small", icon="x" if error else "info"),
-            Text(sentence(problem.message), "strong", id=f"problem-{at}"),
-        ]
-        if problem.source.strip():
-            parts.append(source(problem))
-        if problem.within:
-            within = words.say("In {place}", place=" › ".join(problem.within))
-            parts.append(Text(plain(within), "small", soft=True))
-        if problem.hint:
-            parts.append(Text(sentence(problem.hint), "body", icon="sparkles"))
+        parts = [*problem_parts(words, fault, f"problem-{at}")]
         if problem.path is not None:
             parts.append(Text(plain(way(words, fault)), "body", icon="footprints"))
         if fault.fate is not None and self.story.scenario is not None:
@@ -106,13 +93,7 @@ class TroubleScreen:
         """The play that shows a problem, as far as the problem."""
         if not at.isdecimal() or int(at) >= len(self.faults) or self.story.scenario is None:
             return None
-        fault = self.faults[int(at)]
-        if fault.fate is None:
-            return None
-        here = start(self.story.scenario, 0, fault.fate, fault.without)
-        for step in fault.problem.path or ():
-            here = here.choose(step.choice, step.reason)
-        return here
+        return moment_of(self.story.scenario, self.faults[int(at)])
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
@@ -126,6 +107,37 @@ class TroubleScreen:
             case Intent("help"):
                 return run("open help")
         return STAY
+
+
+def moment_of(scenario: Scenario, fault: Fault) -> Playthrough | None:
+    """The play that shows a problem, as far as the problem; None where it is seen in the text alone."""
+    if fault.fate is None:
+        return None
+    here = start(scenario, 0, fault.fate, fault.without)
+    for step in fault.problem.path or ():
+        here = here.choose(step.choice, step.reason)
+    return here
+
+
+def problem_parts(words: Words, fault: Fault, id: str = "", *, brief: bool = False) -> tuple[Widget, ...]:
+    """What is wrong, where, the line, and what may help; a `brief` one leaves out the way into the file."""
+    problem, error = fault.problem, fault.keeps_from_playing
+    file = problem.file.replace("\\", "/").rpartition("/")[2] if brief else problem.file
+    place = f"{file}:{problem.location.line}:{problem.location.column}"
+    kind = words.say("Error") if error else words.say("Warning")
+    head = f"**{kind}**  ·  {problem.code}  ·  {plain(place)}"
+    parts: list[Widget] = [
+        Text(head, "small", icon="x" if error else "info"),
+        Text(sentence(problem.message), "strong", id=id),
+    ]
+    if problem.source.strip():
+        parts.append(source(problem))
+    if problem.within and not brief:
+        within = words.say("In {place}", place=" › ".join(problem.within))
+        parts.append(Text(plain(within), "small", soft=True))
+    if problem.hint:
+        parts.append(Text(sentence(problem.hint), "body", icon="sparkles"))
+    return tuple(parts)
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,64 @@
+"""What an author does at the desk: suppose something, go to a scene, see a problem where it happens."""
+
+from __future__ import annotations
+
+from game.app.app import App
+from game.app.desk import desk_of, moved, open_author, playing, refresh
+from game.story.playthrough import Playthrough
+from game.story.supposed import suppose
+from game.ui.commands import Suppose, Witness
+from game.ui.pages import Deciding, Explained, Over, Page, pages
+from game.ui.screens.play import PlayScreen, at_moment
+
+__all__ = ["go_to", "open_author", "suppose_it", "witness"]
+
+
+def suppose_it(app: App, command: Suppose) -> None:
+    """Set a variable by hand in the play that is open."""
+    here, desk = playing(app), desk_of(app)
+    if here is None or desk is None or here.scenario.variables.get(command.name) is None:
+        return
+    page = next((screen.page for screen in reversed(app.stack) if isinstance(screen, PlayScreen)), 0)
+    app.stack[:] = moved(app.stack, suppose(here, {command.name: command.value}), page)
+    refresh(app, desk)
+
+
+def go_to(app: App, scene: str) -> None:
+    """Play from a scene on; where no way leads there, that is said."""
+    from game.proof.ways import TooFar, play, way_to  # not before somebody wants to go somewhere
+
+    here = playing(app)
+    if here is None or scene not in here.scenario.scenes:
+        return
+    try:
+        way = way_to(here.scenario, scene)
+    except TooFar:
+        app.say(app.words.say("The way to “{scene}” was not found in a few seconds.", scene=scene))
+        return
+    if way is None:
+        app.say(app.words.say("No way leads to “{scene}”, whatever is chosen.", scene=scene))
+        return
+    show(app, play(here.scenario, way, here.run.seed), scene)
+
+
+def witness(app: App, command: Witness) -> None:
+    """Go to the moment that shows a problem."""
+    app.only(at_moment(command.playthrough))
+
+
+def show(app: App, playthrough: Playthrough, scene: str) -> None:
+    """A play at the first page of one of the scenes that it came through last."""
+    found = pages(playthrough)
+    page = next((at for at, page in enumerate(found) if _scene(page) == scene), len(found) - 1)
+    app.only(PlayScreen(playthrough, page))
+
+
+def _scene(page: Page) -> str:
+    match page:
+        case Explained():
+            return ""
+        case Over(ended):
+            return ended.scene.id
+        case Deciding(scene, _):
+            return scene.id
+    return page.scene.id

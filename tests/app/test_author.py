@@ -1,0 +1,212 @@
+"""The author's pages: where one is, what holds and why, going to a scene, supposing something, what was played."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from pathlib import Path
+
+import pytest
+
+from game.adapters.disk.stories import story_at
+from game.adapters.proving import faults
+from game.app.desk import Desk
+from game.proof.checks import Assets
+from game.story.playthrough import start
+from game.ui.screens.play import PlayScreen
+from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
+
+STORY = """
+title: The Door
+cast: {ines: {name: Ines, player: true}, mara: {name: Mara}}
+boundaries: {quiet: {by: mara, says: No calls.}}
+variables:
+  trust: {start: 1, min: 0, max: 3, label: How far she trusts you}
+  key: false
+  debt: {start: 0, min: 0, max: 50}
+start: hall
+scenes:
+  hall:
+    lines: [A door., {mara: No calls., draws: quiet}]
+    choices:
+      - {text: Knock., id: knock, approach: healthy, feedback: She hears you., goto: hall2}
+      - {text: Open it., id: open, when: key and trust >= 2, approach: neutral, goto: inside}
+      - {text: Force it., id: force, when: trust == 0, locked: It is heavy., approach: neutral, goto: inside}
+  hall2:
+    lines: [She comes.]
+    choices:
+      - {text: Ask for the key., id: ask, approach: healthy, feedback: It is yours., set: {key: true},
+         add: {trust: 1}, goto: hall}
+      - {text: Call., id: call, approach: harmful, feedback: She said no., crosses: quiet, goto: away}
+  inside: {lines: [It is warm.], ending: {title: Inside, outcome: growth}}
+  away: {lines: [You go.], ending: {title: Away, outcome: harm}}
+  attic: {lines: [Nobody comes here.], ending: {title: Attic, outcome: mixed}}
+"""
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Pilot:
+    path = tmp_path / "door.yaml"
+    path.write_text(cleandoc(STORY), "utf-8")
+    story = story_at(path)
+    assert story.scenario is not None, [problem.message for problem in story.problems]
+    app = app_with(MemoryKeeper(settings=AT_ONCE))
+    app.desk = Desk(story, faults=faults(story, Assets()))
+    app.only(PlayScreen(start(story.scenario)))
+    app.desk.look(app)
+    return Pilot(app)
+
+
+def test_one_key_opens_the_page_and_closes_it(pilot: Pilot) -> None:
+    pilot.key("f2")
+    assert pilot.page == "author"
+    pilot.press("Go to a scene")
+    pilot.key("f2")
+    assert pilot.page == "scene"
+
+
+def test_the_page_says_where_one_is(pilot: Pilot) -> None:
+    pilot.key("enter", "f2")
+    assert "Scene “hall”: door.yaml:10" in pilot.said
+    assert "The line: door.yaml:11" in pilot.said
+
+
+def test_choices_that_are_not_offered_say_why(pilot: Pilot) -> None:
+    pilot.key("f2")
+    assert "Knock.  door.yaml:13" in pilot.said
+    assert "Open it.  (hidden)" in pilot.said
+    assert "It asks: key and trust >= 2. Now key = false, trust = 1." in pilot.said
+    assert "Force it.  (locked)" in pilot.said and "It asks: trust == 0. Now trust = 1." in pilot.said
+
+
+def test_boundaries_are_drawn_and_crossed(pilot: Pilot) -> None:
+    pilot.key("f2")
+    assert "quiet: drawn\n" in pilot.said
+    pilot.key("f2")
+    pilot.answer("knock", "call")
+    pilot.key("f2")
+    assert "quiet: drawn, crossed" in pilot.said
+
+
+def test_a_variable_that_is_set_by_hand_is_marked_and_nothing_of_it_is_kept(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Change key")
+    pilot.press("true")
+    pilot.key("escape")
+    pilot.press("Change trust")
+    pilot.press("2")
+    pilot.key("f2")
+    assert "As if key is true, trust is 2. Nothing of this is kept." in pilot.said
+    pilot.answer("open")
+    assert pilot.page == "ending" and "As if" in pilot.said
+    assert not pilot.app.kept.saves
+    pilot.key("backspace")
+    assert "As if" in pilot.said  # it was supposed before the first choice
+
+
+def test_taking_back_takes_back_what_was_supposed(pilot: Pilot) -> None:
+    pilot.answer("knock")
+    pilot.key("f2")
+    pilot.press("Change trust")
+    pilot.press("3")
+    pilot.key("f2")
+    assert "As if trust is 3." in pilot.said
+    pilot.key("backspace")
+    assert "As if" not in pilot.said
+    pilot.answer("knock")
+    assert pilot.app.kept.saves
+
+
+def test_many_values_are_slid_through(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Change debt")
+    pilot.tab_to("value")
+    pilot.key("right", "right")
+    assert "debt: 4" in pilot.said
+
+
+def test_a_scene_is_gone_to_by_the_shortest_true_way(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    pilot.press("inside")
+    assert "It is warm." in pilot.said
+    pilot.key("f2")
+    assert "key, which is true" in pilot.said and "trust, which is 2" in pilot.said
+    pilot.key("f2", "h")
+    assert "You chose: Ask for the key." in pilot.said
+
+
+def test_a_scene_that_no_way_leads_to_says_so(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    pilot.press("attic")
+    assert pilot.page == "jump" and "No way leads to “attic”, whatever is chosen." in pilot.said
+
+
+def test_a_scene_is_found_by_part_of_its_name_or_of_its_words(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    pilot.key(*"att")
+    assert [id for id in pilot.labels if id.startswith("scene:")] == ["scene:attic"]
+    pilot.key("delete", *"warm")
+    assert [id for id in pilot.labels if id.startswith("scene:")] == ["scene:inside"]
+    pilot.key(*"zz")
+    assert "No scene is called so, and none says so." in pilot.said
+    pilot.key("backspace", "backspace")
+    assert "Sought: warm" in pilot.said
+
+
+def test_the_page_tells_what_was_played_and_what_never(pilot: Pilot) -> None:
+    pilot.answer("knock", "ask")
+    pilot.key("f2")
+    assert "In this play: 2 of 5 scenes, 2 of 5 choices, 3 of 6 lines." in pilot.said
+    pilot.key("f2", "backspace", "backspace")
+    pilot.key("f2")
+    assert "In this play: 1 of 5 scenes, 0 of 5 choices, 2 of 6 lines." in pilot.said
+    assert "In all plays since the game was opened: 2 of 5 scenes" in pilot.said
+    assert "Scenes nobody came to attic; away; inside" in pilot.said
+    assert "Choices nobody took call; force; open" in pilot.said
+
+
+def test_what_the_proof_says_has_a_way_to_each_moment(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("What the proof says")
+    assert "unreachable-scene" in pilot.said and "never-offered" in pilot.said
+    moments = [id for id in pilot.labels if id.startswith("moment:")]
+    assert not moments  # these are seen on no path
+    assert "warning" in pilot.said
+
+
+def test_a_moment_that_shows_a_problem_is_gone_to(tmp_path: Path) -> None:
+    path = tmp_path / "door.yaml"
+    stuck = (
+        STORY.replace("Call., id: call", "Call., id: call, when: not key")
+        .replace("goto: hall}\n      - {text: Call", "goto: hall2}\n      - {text: Call")
+        .replace("Ask for the key., id: ask", "Ask for the key., id: ask, once: true")
+    )
+    path.write_text(cleandoc(stuck), "utf-8")
+    story = story_at(path)
+    assert story.scenario is not None, [problem.message for problem in story.problems]
+    app = app_with(MemoryKeeper(settings=AT_ONCE))
+    app.desk = Desk(story, faults=faults(story, Assets()))
+    app.only(PlayScreen(start(story.scenario)))
+    pilot = Pilot(app)
+    assert "Error" in pilot.said and f"  ·  {path.name}:" in pilot.said  # the first lies over the story
+    pilot.press("Problems of your file")
+    at = next(id for id, words in pilot.labels.items() if id.startswith("moment:") and "dead-end" in words)
+    pilot.tab_to(at)
+    pilot.key("enter")
+    assert "Nothing is offered here, and the story stops." in pilot.said
+
+
+def test_the_pause_leads_to_the_page_too(pilot: Pilot) -> None:
+    pilot.key("escape")
+    pilot.press("Author’s page")
+    assert pilot.page == "author"
+    pilot.key("escape")
+    assert pilot.page == "pause"
+
+
+def test_without_a_story_of_one_s_own_the_key_does_nothing() -> None:
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE)))
+    pilot.key("f2")
+    assert pilot.page == "title"
