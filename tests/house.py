@@ -42,6 +42,7 @@ PACKAGES = {
     "jinja2": ("game/adapters/web/",),
     "segno": ("game/adapters/web/",),
     "ifaddr": ("game/adapters/web/",),
+    "fast_sugiyama": ("game/adapters/map_layout.py",),
     "redis": ("game/adapters/web/",),
 }
 

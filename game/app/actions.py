@@ -129,7 +129,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             back_to_the_problems(app)
         case "end room" | "tell room" | "close room":
             carry_out_for_a_room(app, asked)
-        case "open author":
+        case "open author" | "open map":
             carry_out_at_the_desk(app, asked)
         case "leave quickly":
             leave_quickly(app)
@@ -167,6 +167,8 @@ def carry_out_at_the_desk(app: App, command: Command) -> None:
     match command:
         case "open author":
             authoring.open_author(app)
+        case "open map":
+            authoring.open_map(app)
         case Suppose():
             authoring.suppose_it(app, command)
         case GoTo(scene):

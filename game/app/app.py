@@ -17,6 +17,7 @@ from game.ui.view import Text, View
 from game.ui.words import Words
 
 if TYPE_CHECKING:
+    from game.authoring.story_map import Placed, StoryMap
     from game.ui.commands import Command
     from game.workshop.shown import RoomState
 
@@ -85,6 +86,9 @@ class App:
     room_shown: RoomState | None = None
     statements: Statements | None = None  # of what a room decides; nothing where nobody has asked for them
     watch: Callable[[str, Callable[[], None]], StoryFile] | None = None  # a file, and what wakes the app
+    lay_map: Callable[[StoryMap], Placed] | None = (
+        None  # where scenes stand; nothing where nothing can lay them out
+    )
     desk: AtDesk | None = None  # of the author whose own story is open
     _pictures: PictureWords | None = None
 

@@ -10,7 +10,7 @@ from game.ui.commands import Suppose, Witness
 from game.ui.pages import Deciding, Explained, Over, Page, pages
 from game.ui.screens.play import PlayScreen, at_moment
 
-__all__ = ["go_to", "open_author", "suppose_it", "witness"]
+__all__ = ["go_to", "open_author", "open_map", "suppose_it", "witness"]
 
 
 def suppose_it(app: App, command: Suppose) -> None:
@@ -42,8 +42,11 @@ def go_to(app: App, scene: str) -> None:
 
 
 def witness(app: App, command: Witness) -> None:
-    """Go to the moment that shows a problem."""
-    app.only(at_moment(command.playthrough))
+    """Go to the moment that shows a problem, or draw the way there."""
+    if command.drawn:
+        open_map(app, command.playthrough, command.code)
+    else:
+        app.only(at_moment(command.playthrough))
 
 
 def show(app: App, playthrough: Playthrough, scene: str) -> None:
@@ -62,3 +65,17 @@ def _scene(page: Page) -> str:
         case Deciding(scene, _):
             return scene.id
     return page.scene.id
+
+
+def open_map(app: App, way: Playthrough | None = None, says: str = "") -> None:
+    """The map of the story, with a way drawn on it where one is to be shown."""
+    from game.ui.screens.desk.map import open_map as opened
+
+    desk = desk_of(app)
+    told = desk.told(app) if desk else None
+    if told is None:
+        return
+    if app.lay_map is None:
+        app.say(app.words.say("A map cannot be drawn here: the library that lays it out is not installed."))
+        return
+    app.stack.append(opened(told, app.lay_map, way, says))

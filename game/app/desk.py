@@ -20,7 +20,7 @@ from game.ui.pages import Page, pages
 from game.ui.same_page import same_page
 from game.ui.screen import Fault, Screen, Story
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.desk import AUTHORED, AuthorScreen, ProblemsScreen
+from game.ui.screens.desk import AUTHORED, AuthorScreen, MapScreen, ProblemsScreen
 from game.ui.screens.desk.panel import as_if, problem_panel
 from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
@@ -197,7 +197,9 @@ def refresh(app: App, desk: Desk) -> None:
     if told is None:
         return
     for at, screen in enumerate(app.stack):
-        if isinstance(screen, AUTHORED):
+        if isinstance(screen, MapScreen):
+            app.stack[at] = screen.told_anew(told)
+        elif isinstance(screen, AUTHORED):
             app.stack[at] = replace(screen, authored=told)
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "add": ("game.cli.add", "put a pack of stories into your library"),
     "packs": ("game.cli.packs", "list the packs that were added"),
     "remove": ("game.cli.remove", "take a pack out of your library"),
+    "map": ("game.cli.map", "draw the map of a story"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }

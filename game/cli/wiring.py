@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from game.ui.words import Words, english
 
 if TYPE_CHECKING:
     from game.adapters.disk.pack_assets import PackAssets
+    from game.authoring.story_map import Placed, StoryMap
     from game.proof.checks import Assets
     from game.ui.commands import Command
 
@@ -49,6 +51,7 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False, auth
     app.minute = lambda: time.monotonic() / 60
     app.make_room = make_room
     app.watch = watch
+    app.lay_map = map_layout()
     if asks and keeper.first:
         ask_first(app)
     return app
@@ -59,6 +62,19 @@ def watch(file: str, wake: Callable[[], None]) -> StoryFile:
     from game.adapters.watching import WatchedFile
 
     return WatchedFile(Path(file), wake)
+
+
+def map_layout() -> Callable[[StoryMap], Placed] | None:
+    """What lays out a map, where its library is installed. It is loaded for the first map."""
+    if find_spec("fast_sugiyama") is None:
+        return None
+
+    def lay(shown: StoryMap) -> Placed:
+        from game.adapters.map_layout import placed
+
+        return placed(shown)
+
+    return lay
 
 
 def make_room(rehearsal: bool, wake: Callable[[], None]) -> Room:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
     "open faces",
+    "open map",  # of a story of one's own
     "open author",  # the author's page, over a play of a story of one's own
     "delete all", "leave",
     "look again",  # whether that is there which a page waits for
@@ -197,9 +198,11 @@ class GoTo:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Play from the moment that shows a problem of one's own story."""
+    """Play from the moment that shows a problem of one's own story; or show the way there, `drawn` on the map."""
 
     playthrough: Playthrough
+    code: str
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

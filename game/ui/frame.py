@@ -216,6 +216,18 @@ class Hatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, each counted from the corner of the rect; with a `tip` it ends in a point there."""
+
+    rect: Rect
+    points: tuple[tuple[int, int], ...]
+    colour: str
+    width: int = 2
+    broken: bool = False
+    tip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """A code to photograph: rows of 1 (dark) and 0, with its quiet zone inside the rect."""
 
@@ -252,6 +264,7 @@ Item = (
     | Shade
     | Dots
     | Hatch
+    | Stroke
     | Matrix
     | Ring
 )
@@ -340,6 +353,9 @@ def mirrored(frame: Frame) -> Frame:
                 return replace(flipped, icon=POINTS_BACK.get(flipped.icon, flipped.icon))
             case Figure() | Face() | Tail():
                 return replace(flipped, mirrored=not flipped.mirrored)
+            case Stroke():
+                across = tuple((flipped.rect.w - x, y) for x, y in flipped.points)
+                return replace(flipped, points=across)
             case Fill() | Scenery():
                 a, b, c, d = flipped.corners
                 return replace(flipped, corners=(b, a, d, c))

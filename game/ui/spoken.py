@@ -11,6 +11,7 @@ from game.ui.view import (
     Box,
     Bubble,
     Button,
+    Chart,
     Code,
     Crop,
     Mark,
@@ -85,6 +86,8 @@ def _said(widget: Widget) -> list[Utterance]:
             return [Utterance(widget.words)]
         case Portrait() | Crop() | Pips() | Rule():
             return []
+        case Chart():
+            return [said_button(button) for button in widget.children]
         case Box():
             return _box(widget)
 

@@ -212,6 +212,50 @@ class Box:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """Something on a chart, in units from its upper left corner; `button` is pressed, and says what it is.
+
+    `round` and doubled ones are ends, `heavy` ones were met, `broken` ones are never come to, `marked` ones are shown.
+    """
+
+    button: Button
+    x: float
+    y: float
+    w: float
+    h: float
+    round: bool = False
+    heavy: bool = False
+    broken: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A line through `points`, the last of which has a tip; `sign` is its kind, at `at`. `broken` ones lead back."""
+
+    points: tuple[tuple[float, float], ...]
+    sign: Approach | None = None
+    at: tuple[float, float] = (0.0, 0.0)
+    broken: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Boxes with lines between them: a part of a drawing that is `wide` and `high` units, as wide as the page."""
+
+    boxes: tuple[ChartBox, ...]
+    lines: tuple[ChartLine, ...]
+    wide: float
+    high: float
+    label: str = ""
+
+    @property
+    def children(self) -> tuple[Button, ...]:
+        return tuple(box.button for box in self.boxes)
+
+
 Widget = (
     Text
     | Button
@@ -226,6 +270,7 @@ Widget = (
     | Speech
     | Ballot
     | Code
+    | Chart
     | Box
 )
 
@@ -304,7 +349,7 @@ def walk(widgets: tuple[Widget, ...]) -> Iterator[Widget]:
     """Every widget in reading order, boxes before what they hold."""
     for widget in widgets:
         yield widget
-        if isinstance(widget, Box):
+        if isinstance(widget, Box | Chart):
             yield from walk(widget.children)
 
 

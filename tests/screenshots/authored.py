@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.app.desk import Desk
+from game.cli.wiring import map_layout
 from game.story.location import Location
 from game.story.playthrough import start
 from game.story.problem import Problem, Step
@@ -48,6 +49,18 @@ def at_the_desk(pilot: Pilot) -> Iterator[str]:
     pilot.key("escape")
     pilot.press("What the proof says")
     yield "problems"
+    pilot.key("escape")
+    app.lay_map = map_layout()
+    pilot.press("Story map")
+    yield "map"
+    pilot.press("Farther")
+    yield "map-far"
+    pilot.press("As a list")
+    yield "map-list"
+    pilot.key("f2", "f2")
+    pilot.press("What the proof says")
+    pilot.press("Show the way on the map")
+    yield "map-way"
     pilot.key("f2")
 
 

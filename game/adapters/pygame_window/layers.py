@@ -9,7 +9,7 @@ from itertools import chain, repeat
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
-from game.ui.frame import Fill, Glyph, Item, Placed, Rect, Ring, Run, Typing, sliced
+from game.ui.frame import Fill, Glyph, Item, Placed, Rect, Ring, Run, Stroke, Typing, sliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def reach(item: Item) -> Rect:
     match item:
         case Fill() if item.shadow:
             more = spread(item.shadow)
+        case Stroke():
+            more = item.width + item.tip
         case Run():
             more = item.font.size // 3
     return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r

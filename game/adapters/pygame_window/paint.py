@@ -15,6 +15,7 @@ from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.motion import DOT_STEPS
 from game.adapters.pygame_window.shadows import Shadows
 from game.adapters.pygame_window.shapes import Band, Outline, Shapes
+from game.adapters.pygame_window.strokes import stroke
 from game.ui.frame import (
     Badge,
     Dots,
@@ -31,6 +32,7 @@ from game.ui.frame import (
     Run,
     Scenery,
     Shade,
+    Stroke,
     Tail,
     Typing,
 )
@@ -117,6 +119,8 @@ class Painter:
                 self._dots(target, item)
             case Hatch():
                 target.blit(self.shapes.hatch(item.pattern, item.colour, r.w, r.h), (r.x, r.y))
+            case Stroke():
+                stroke(target, item)
             case Matrix():
                 _matrix(target, item)
 

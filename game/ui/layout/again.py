@@ -10,7 +10,7 @@ from game.ui.layout.block import Block, Pieces
 from game.ui.layout.boxes import make
 from game.ui.layout.kit import Kit, Surface
 from game.ui.text import Line
-from game.ui.view import Box, View, Widget
+from game.ui.view import Box, Chart, View, Widget
 
 MOST = 4_000  # blocks of one page; some are made of a widget that lives for one layout only
 
@@ -67,7 +67,7 @@ class Again:
         """Everything in a widget that can have the focus."""
         kept = self._inside.get(id(widget))
         if kept is None:
-            children = widget.children if isinstance(widget, Box) else ()
+            children = widget.children if isinstance(widget, Box | Chart) else ()
             ids = frozenset({getattr(widget, "id", "")}.union(*map(self._ids, children)))
             kept = self._inside[id(widget)] = widget, ids
         return kept[1]

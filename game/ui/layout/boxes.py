@@ -9,6 +9,7 @@ from game.ui.frame import Badge, Edge, Fill, Item, Rect
 from game.ui.layout.block import Block, Spot, delayed
 from game.ui.layout.buttons import button_block
 from game.ui.layout.cards import card_block
+from game.ui.layout.chart import chart_block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.phone import phone_block
@@ -31,6 +32,7 @@ from game.ui.view import (
     Box,
     Bubble,
     Button,
+    Chart,
     Code,
     Crop,
     Mark,
@@ -74,6 +76,8 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
             return speech_block(kit, widget, width)
         case Ballot():
             return ballot_block(kit, widget, width, on)
+        case Chart():
+            return chart_block(kit, widget, width)
         case Code():
             return code_block(kit, widget, width)
         case Box():

@@ -64,6 +64,7 @@ class AuthorScreen:
         said = counted(words, authored)
         buttons = (
             Button("jump", words.say("Go to a scene"), "secondary", icon="footprints"),
+            Button("map", words.say("Story map"), "secondary", icon="map"),
             Button("problems", words.say("What the proof says"), "secondary", icon="list", note=said),
         )
         return Box(buttons, flow="row")
@@ -190,6 +191,8 @@ class AuthorScreen:
         match input:
             case Press("jump"):
                 return push(JumpScreen(self.authored))
+            case Press("map"):
+                return run("open map")
             case Press("problems"):
                 return push(ProblemsScreen(self.authored))
             case Press(id) if id.startswith("variable:"):

@@ -60,15 +60,20 @@ class ProblemsScreen:
             code = fault.problem.code
             said = words.say("Go to this moment: {problem}", problem=code)
             go = Button(f"moment:{at}", words.say("Go to this moment"), "secondary", icon="play", said=said)
-            parts.append(go)
+            shown = words.say("Show the way on the map: {problem}", problem=code)
+            draw = Button(
+                f"way:{at}", words.say("Show the way on the map"), "secondary", icon="map", said=shown
+            )
+            parts.append(Box((go, draw), flow="row"))
         return Box(tuple(parts), kind="paper")
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
-            case Press(id) if id.startswith("moment:"):
-                fault = faults_of(self.authored)[int(id.removeprefix("moment:"))]
+            case Press(id) if id.startswith(("moment:", "way:")):
+                kind, _, at = id.partition(":")
+                fault = faults_of(self.authored)[int(at)]
                 shown = moment_of(self.authored.scenario, fault)
-                return STAY if shown is None else run(Witness(shown))
+                return STAY if shown is None else run(Witness(shown, fault.problem.code, drawn=kind == "way"))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Intent("help"):

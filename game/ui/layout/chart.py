@@ -1,0 +1,104 @@
+"""A chart: boxes that can be pressed, lines between them with the sign of what leads on, all inside of its panel."""
+
+from __future__ import annotations
+
+from game.ui import theme as t
+from game.ui.frame import Badge, Fill, Item, Rect, Run, Stroke
+from game.ui.layout.block import Block, Spot
+from game.ui.layout.kit import WIDE, Kit
+from game.ui.view import Chart, ChartBox, ChartLine
+
+SIGN = 22.0  # units across
+TIP = 9.0
+PAD = 8.0  # units between the edge of a box and its words
+
+
+def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
+    """As wide as there is room, on a ground of its own."""
+    scale = width / chart.wide
+    high = round(chart.high * scale)
+    on = kit.dark()
+    ground = kit.panel(Rect(0, 0, width, high), on, radius=t.RADIUS_CARD)
+    lines = tuple(_line(kit, line, scale) for line in sorted(chart.lines, key=lambda line: line.marked))
+    signs = tuple(sign for line in chart.lines if (sign := _sign(line, scale)) is not None)
+    drawn = Block(width, high, width, (*lines, *signs))
+    boxes = [_box(kit, box, scale) for box in chart.boxes]
+    room = Rect(0, 0, width, high)
+    inside = Block(
+        width,
+        high,
+        width,
+        spots=tuple(spot for _, _, _, spot in boxes),
+        children=((0, 0, drawn), *((x, y, block) for x, y, block, _ in boxes)),
+        clip=room,
+    )
+    return Block(width, high, width, (ground,), children=((0, 0, inside),))
+
+
+def _line(kit: Kit, line: ChartLine, scale: float) -> Stroke:
+    spots = [(round(x * scale), round(y * scale)) for x, y in line.points]
+    left, top = min(x for x, _ in spots), min(y for _, y in spots)
+    right, low = max(x for x, _ in spots), max(y for _, y in spots)
+    colour = kit.theme.action if line.marked else kit.theme.line_dark
+    wide = max(kit.px(5 if line.marked else 2), 1)
+    points = tuple((x - left, y - top) for x, y in spots)
+    rect = Rect(left, top, max(right - left, 1), max(low - top, 1))
+    return Stroke(rect, points, colour, wide, line.broken, max(round(TIP * scale), 5))
+
+
+def _sign(line: ChartLine, scale: float) -> Item | None:
+    if line.sign is None:
+        return None
+    size = max(round(SIGN * scale), 12)
+    x, y = line.at
+    return Badge(Rect(round(x * scale) - size // 2, round(y * scale) - size // 2, size, size), line.sign)
+
+
+def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
+    """A box with its words as far as there is room for them; a voice says all of it."""
+    th, on = kit.theme, kit.paper()
+    x, y = round(box.x * scale), round(box.y * scale)
+    rect = Rect(0, 0, round(box.w * scale), round(box.h * scale))
+    radius = rect.h // 2 if box.round else kit.px(t.RADIUS_CAP)
+    edge = th.action if box.marked else on.line
+    stroke = max(kit.px(6 if box.marked or box.heavy else 2), 1)
+    items: list[Item] = [Fill(rect, on.fill, 255, radius, edge, stroke, dashed=box.broken)]
+    if box.round:
+        inner = stroke + max(kit.px(4), 2)
+        ring = Rect(inner, inner, rect.w - 2 * inner, rect.h - 2 * inner)
+        items.append(Fill(ring, on.fill, 255, max(radius - inner, 1), edge, max(kit.px(2), 1)))
+    room = rect.w - 2 * max(round(PAD * scale), stroke + 2) - (radius // 2 if box.round else 0)
+    children = _words(kit, box, rect, room, on.text, on.soft)
+    block = Block(rect.w, rect.h, rect.w, tuple(items), children=tuple(children))
+    return x, y, block, Spot(box.button.id, Rect(x, y, rect.w, rect.h), radius)
+
+
+def _words(
+    kit: Kit, box: ChartBox, rect: Rect, room: int, text: str, soft: str
+) -> list[tuple[int, int, Block]]:
+    """The name, and a note under it where there is height for both."""
+    name = kit.words(_fitting(kit, box.button.words, room), "small", WIDE, text, weight=600)
+    note = kit.words(_fitting(kit, box.button.note, room), "small", WIDE, soft, factor=0.85)
+    both = name.h + note.h <= rect.h - 6 and bool(box.button.note)
+    if name.h > rect.h:
+        return []
+    top = (rect.h - name.h - (note.h if both else 0)) // 2
+    found = [((rect.w - name.used) // 2, top, name)]
+    if both:
+        found.append(((rect.w - note.used) // 2, top + name.h, note))
+    return [(x, y, block) for x, y, block in found if any(isinstance(item, Run) for item in block.items)]
+
+
+def _fitting(kit: Kit, words: str, room: int) -> str:
+    """The beginning of words that fits on one line."""
+    font = kit.font("small")
+    if kit.measure.width(words, font) <= room:
+        return words
+    least, most = 0, len(words)
+    while least < most:  # the longest beginning that fits
+        middle = (least + most + 1) // 2
+        if kit.measure.width(f"{words[:middle]}…", font) <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return f"{words[:least].rstrip()}…" if least else ""

@@ -1,0 +1,105 @@
+"""The map in the window: boxes are pressed, sought and opened; it moves, comes nearer, and is a list, too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.adapters.disk.stories import story_at
+from game.adapters.proving import faults
+from game.app.desk import Desk
+from game.cli.wiring import map_layout
+from game.proof.checks import Assets
+from game.story.playthrough import start
+from game.ui.screens.play import PlayScreen
+from tests.app.test_author import STORY
+from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
+from tests.support.generated import as_yaml, story
+
+
+def author_of(path: Path, text: str, *, proved: bool = True) -> Pilot:
+    path.write_text(text.strip(), "utf-8")
+    found = story_at(path)
+    assert found.scenario is not None, [problem.message for problem in found.problems]
+    app = app_with(MemoryKeeper(settings=AT_ONCE))
+    app.lay_map = map_layout()
+    app.desk = Desk(found, faults=faults(found, Assets()) if proved else ())
+    app.only(PlayScreen(start(found.scenario)))
+    app.desk.look(app)
+    pilot = Pilot(app)
+    pilot.key("f2")
+    pilot.press("Story map")
+    return pilot
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Pilot:
+    return author_of(tmp_path / "door.yaml", STORY)
+
+
+def test_the_map_opens_where_one_is(pilot: Pilot) -> None:
+    assert pilot.page == "map" and pilot.focus == "box:hall"
+    assert "hall, depth 0. start · played. Healthy, to hall2" in pilot.said
+    assert "Neither good nor bad, to inside if key and trust >= 2 or trust == 0" in pilot.said
+    assert "attic, depth 3. ending · never reached" in pilot.said
+
+
+def test_a_box_that_is_pressed_shows_what_leads_on_and_the_way_there(pilot: Pilot) -> None:
+    pilot.press("inside, depth")
+    assert "door.yaml:22" in pilot.said or "door.yaml:2" in pilot.said
+    pilot.press("Go to this scene")
+    assert "It is warm." in pilot.said
+
+
+def test_what_is_sought_comes_to_the_middle(pilot: Pilot) -> None:
+    pilot.key(*"away")
+    assert "Sought: away" in pilot.said and pilot.app.screen.at == "away"  # type: ignore[attr-defined]  # the map
+
+
+def test_the_map_comes_nearer_and_moves(pilot: Pilot) -> None:
+    before = set(pilot.labels)
+    pilot.press("Nearer")
+    pilot.press("Down")
+    pilot.press("Right")
+    assert set(pilot.labels) != before
+    pilot.press("Where I am")
+    assert "box:hall" in pilot.labels
+
+
+def test_the_map_is_a_list_too(pilot: Pilot) -> None:
+    pilot.press("As a list")
+    ids = [id for id in pilot.labels if id.startswith("box:")]
+    assert ids == ["box:hall", "box:hall2", "box:inside", "box:away", "box:attic"]
+    pilot.press("hall2, depth")
+    assert "hall2" in pilot.said and pilot.page == "map"
+
+
+def test_a_long_story_is_drawn_as_groups_that_open(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "long.yaml", as_yaml(story(200)), proved=False)
+    assert "This story is long" in pilot.said
+    group = next(id for id in pilot.labels if id.startswith("box:depth 0"))
+    pilot.tab_to(group)
+    pilot.key("enter")
+    pilot.press("Show its scenes")
+    assert "box:s0" in pilot.labels
+    pilot.press("The whole story")
+    assert group in pilot.labels
+
+
+def test_without_the_library_it_is_said(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "door.yaml", STORY)
+    pilot.key("escape")
+    pilot.app.lay_map = None
+    pilot.press("Story map")
+    assert pilot.page == "author" and "A map cannot be drawn here" in pilot.said
+
+
+def test_the_map_follows_the_file(pilot: Pilot) -> None:
+    desk = pilot.app.desk
+    assert isinstance(desk, Desk)
+    pilot.press("inside, depth")
+    desk.faults = None
+    assert desk.follow(pilot.app)
+    pilot.loop.draw()
+    assert pilot.app.screen.at == "inside"  # type: ignore[attr-defined]  # the map
