@@ -315,6 +315,11 @@ def keep_answers(app: App, answers: Mapping[str, Answered]) -> None:
 
 def change(app: App, settings: Settings) -> None:
     was, app.settings = app.settings, settings
+    if settings.language != was.language:
+        from game.app.languages import speak  # whoever stays with one language goes without
+
+        speak(app)
+        settings = app.settings
     if not settings.keep:
         return  # to play without keeping anything is not kept either
     if not app.keeper.keeps:
@@ -336,5 +341,5 @@ def change(app: App, settings: Settings) -> None:
 
 def delete_all(app: App) -> None:
     app.kept = Kept()
-    app.settings = replace(Settings(), keep=app.settings.keep)
+    app.settings = replace(Settings(), keep=app.settings.keep, language=app.settings.language)
     app.say(app.keeper.delete_all() or app.words.say("All that was kept is deleted."))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from game.app.hearing import Hearing
-from game.app.ports import Keeper, OwnFaces, Papers, Proofs, Room, Statements, Stories, StoryFile
+from game.app.ports import Keeper, Languages, OwnFaces, Papers, Proofs, Room, Statements, Stories, StoryFile
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
@@ -84,6 +84,7 @@ class App:
     make_room: Callable[[bool, Callable[[], None]], Room] | None = None  # with made-up phones, or real ones
     room: Room | None = None  # the one that is open
     room_shown: RoomState | None = None
+    languages: Languages | None = None  # nothing where there is English alone
     statements: Statements | None = None  # of what a room decides; nothing where nobody has asked for them
     watch: Callable[[str, Callable[[], None]], StoryFile] | None = None  # a file, and what wakes the app
     lay_map: Callable[[StoryMap], Placed] | None = (
@@ -112,7 +113,12 @@ class App:
             self.device,
             self.minute,
             self.desk is not None,
+            self.codes,
         )
+
+    def codes(self) -> tuple[str, ...]:
+        """The languages there are."""
+        return self.languages.codes() if self.languages is not None else ("en",)
 
     def view(self) -> View:
         """The page with the hints of the device in use, and with the sentence that has to be said, if there is one."""
@@ -185,6 +191,11 @@ class App:
         if self._pictures is None:
             self._pictures = self.pictures()
         self.stack[:] = [TitleScreen(), *screens]
+
+    def look_at_pictures(self) -> None:
+        """Ask for the words of pictures anew, where they were asked for."""
+        if self._pictures is not None:
+            self._pictures = self.pictures()
 
     def say(self, sentence: str) -> None:
         """A sentence that stands on the next page."""

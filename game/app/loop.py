@@ -57,6 +57,7 @@ class Loop(Hands):
 
     tags: Callable[[], Mapping[str, str]] = dict
     fullscreen: bool = False
+    language: str = ""  # that the latest page was in
     worn: str = ""  # the font file of the player's own that is drawn with
     read: bool = False  # whether the page was read before: its words are all there
     narrate: Callable[[], Narrator] | None = None  # makes who tells the pages aloud, after the first picture
@@ -248,6 +249,10 @@ class Loop(Hands):
     def _arrive(self, view: View) -> bool:
         """Whether this is another page than before; the focus and the scroll begin anew there."""
         page = (view.name, view.heading, len(self.app.stack), view.page)
+        retold = self.language not in ("", self.app.settings.language)
+        self.language = self.app.settings.language
+        if retold and page[0] == self._page[0]:
+            self._page = page  # the same page in another language: the focus stays where it is
         if page == self._page:
             return False
         # The example is shown anew, nothing else moves.

@@ -137,6 +137,18 @@ class OwnFaces(Protocol):
         ...
 
 
+class Languages(Protocol):
+    """The languages of the game, of which one is in use."""
+
+    def codes(self) -> tuple[str, ...]:
+        """All there are, as in en, in the order in which they are offered."""
+        ...
+
+    def use(self, code: str) -> str:
+        """Have everything in this language from now on; a sentence where that cannot be."""
+        ...
+
+
 class Display(Protocol):
     """A window that shows frames and tells of events."""
 

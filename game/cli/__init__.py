@@ -25,6 +25,7 @@ COMMANDS = {
     "packs": ("game.cli.packs", "list the packs that were added"),
     "remove": ("game.cli.remove", "take a pack out of your library"),
     "map": ("game.cli.map", "draw the map of a story"),
+    "translate": ("game.cli.translate", "keep translations of stories and of the interface up to date"),
     "explain": ("game.cli.explain", "say more about a code that check reports"),
     "reference": ("game.cli.reference", "print the reference of the scenario language"),
 }
@@ -65,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if first in COMMANDS:
         return _run(COMMANDS[first][0], given[1:])
-    if not first or first == "--keep-nothing":
+    if not first or first == "--keep-nothing" or first.startswith("--language"):
         return _run("game.cli.title", given)
     print(f"second-chances: there is no command '{first}'\n\n{usage()}", file=sys.stderr)
     return 2
@@ -86,7 +87,8 @@ def usage() -> str:
     lines = [
         "Second Chances: stories about what to do when love ends.",
         "",
-        "  second-chances                   open the game (--keep-nothing: keep nothing on this computer)",
+        "  second-chances                   open the game (--keep-nothing: keep nothing on this computer;",
+        "                                   --language es: in Spanish)",
     ]
     lines += [f"  second-chances {name:<17} {says}" for name, (_, says) in COMMANDS.items()]
     lines += ["", "  second-chances COMMAND --help says more about a command."]

@@ -13,6 +13,7 @@ from game.adapters.proving import faults
 from game.app.proving import broken
 from game.cli.output import make_output_safe
 from game.cli.play import story_file
+from game.cli.speaking import language_option
 from game.cli.wiring import make_app, on_a_bus, our_assets, parsed_fate, play_in_window, why_no_window
 from game.story.problem import framed
 from game.story.rehearse import unskippable
@@ -56,7 +57,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
-    app = make_app(keep=not options.keep_nothing, folder=path.parent)
+    app = make_app(keep=not options.keep_nothing, folder=path.parent, language=options.language)
     app.fate = dict(parsed_fate(options.fate))
     phones = not options.no_phones or options.rehearse
     if options.bus:
@@ -100,4 +101,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--room", metavar="NAME", default="", help="the name of the room in it")
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
+    language_option(parser)
     return parser

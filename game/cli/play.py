@@ -14,6 +14,7 @@ from game.app.app import App
 from game.app.proving import broken, trouble
 from game.cli.output import make_output_safe
 from game.cli.report import shortest_way
+from game.cli.speaking import in_its_language, language_option
 from game.cli.wiring import (
     make_app,
     new_seed,
@@ -57,13 +58,14 @@ def run(arguments: list[str]) -> int:
     if why is not None:
         print(f"No window can open here: {why}\nThe story is told in this terminal instead.\n")
     keep = not options.keep_nothing and not (as_text and piped)
-    app = make_app(keep=keep, folder=path.parent, authored=options.watch)
+    app = make_app(keep=keep, folder=path.parent, authored=options.watch, language=options.language)
     if options.watch or not (as_text or _ships(story)):
         _lay_on_desk(app, story, path, watched=options.watch)
     if begun is None:
         app.only(trouble(story, found))
     else:
         app.fate = dict(parsed_fate(options.fate))
+        story, begun = in_its_language(app, story, begun)
         if options.record and not _record(app, begun, path, Path(options.record)):
             return 2
         _open(app, story, begun, options.witness, as_text=as_text, at_once=options.watch)
@@ -138,7 +140,7 @@ def _introduce(playthrough: Playthrough) -> None:
     if scenario.summary:
         print(scenario.summary)
     if scenario.content_notes:
-        print("This story contains: " + ", ".join(note.note for note in scenario.content_notes) + ".")
+        print("This story contains: " + ", ".join(note.words for note in scenario.content_notes) + ".")
 
 
 def _record(app: App, begun: Playthrough, story: Path, out: Path) -> bool:
@@ -214,4 +216,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--record", metavar="OUT.play", help="write the game down as a script for `test`")
     parser.add_argument("--watch", action="store_true", help="read the file again whenever it is saved")
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
+    language_option(parser)
     return parser

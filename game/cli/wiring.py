@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from game.adapters.disk.faces import FolderFaces
 from game.adapters.disk.folders import data_folder, inside
 from game.adapters.disk.keeper import DiskKeeper, NothingKept
+from game.adapters.disk.languages import FolderLanguages, Tongue
 from game.adapters.disk.papers import DocumentPapers, documents
 from game.adapters.proving import MOST_STATES, ProofsBeside
 from game.app.app import App, new_app
 from game.app.ports import Room, Stories, StoryFile
 from game.cli.output import make_output_safe
+from game.cli.speaking import begin_in
 from game.ui.screen import Nearby, PictureWords
-from game.ui.words import Words, english
+from game.ui.words import Words
 
 if TYPE_CHECKING:
     from game.adapters.disk.pack_assets import PackAssets
@@ -33,17 +35,30 @@ def new_seed() -> int:
     return int.from_bytes(os.urandom(6))
 
 
-def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False, authored: bool = False) -> App:
+def make_app(
+    *,
+    keep: bool,
+    folder: Path | None = None,
+    asks: bool = False,
+    authored: bool = False,
+    language: str = "",
+) -> App:
     """The game at its title. `folder` holds other stories than the game's own.
 
     With `asks` it begins with what is asked at the first start, where nothing was ever kept. An `authored` story is
-    proved as far as `check` proves it.
+    proved as far as `check` proves it. Without a `language` it has the one that was kept, and at a first start that
+    of the system.
     """
-    words = english()
+    languages = FolderLanguages()
+    words = languages.current
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
     proofs = ProofsBeside(partial(our_assets, folder), None if authored else MOST_STATES)
-    pictures = partial(picture_words, folder)
-    app = new_app(_stories(folder), proofs, keeper, words, new_seed, pictures, carry_out)
+    tongue = Tongue(lambda: languages.code)
+
+    def pictures() -> PictureWords:
+        return languages.pictures(picture_words(folder))
+
+    app = new_app(_stories(folder, tongue), proofs, keeper, words, new_seed, pictures, carry_out)
     app.today = lambda: time.strftime("%Y-%m-%d, %H:%M")
     app.nearby = lambda: nearby(words)
     app.faces = FolderFaces(lambda: data_folder() / "fonts")
@@ -52,6 +67,8 @@ def make_app(*, keep: bool, folder: Path | None = None, asks: bool = False, auth
     app.make_room = make_room
     app.watch = watch
     app.lay_map = map_layout()
+    app.languages = languages
+    begin_in(app, language, first=keeper.first or (asks and not keep))
     if asks and keeper.first:
         ask_first(app)
     return app
@@ -121,7 +138,7 @@ def carry_out(app: App, command: Command) -> None:
     actions.carry_out(app, command)
 
 
-def _stories(folder: Path | None) -> Callable[[], Stories]:
+def _stories(folder: Path | None, tongue: Tongue) -> Callable[[], Stories]:
     """The stories of a folder (or the game's own), made when they are first asked for."""
     made: list[Stories] = []
 
@@ -129,19 +146,19 @@ def _stories(folder: Path | None) -> Callable[[], Stories]:
         if not made:
             from game.adapters.disk.stories import FolderStories  # after the first picture
 
-            made.append(FolderStories(folder) if folder is not None else shelves())
+            made.append(FolderStories(folder, tongue=tongue) if folder is not None else shelves(tongue))
         return made[0]
 
     return stories
 
 
-def shelves() -> Stories:
+def shelves(tongue: Tongue | None = None) -> Stories:
     """The game's own stories, and those of the packs that were added."""
     from game.adapters.disk.packs import Packs, packs_folder
     from game.adapters.disk.shelves import Shelves
     from game.adapters.disk.stories import FolderStories
 
-    return Shelves(FolderStories(inside("scenes")), Packs(packs_folder()).installed())
+    return Shelves(FolderStories(inside("scenes"), tongue=tongue), Packs(packs_folder()).installed())
 
 
 def pack_assets(folder: Path | None) -> PackAssets:

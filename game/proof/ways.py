@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.proof.asked import gathered
 from game.proof.digits import TooLarge
 from game.proof.explore import ways_of_playing
-from game.proof.facts import Begun
+from game.proof.facts import Begun, Path
 from game.proof.narrow import FEW
 from game.proof.search import Sought, shortest
 from game.proof.sharing import Shared, Sharing
@@ -42,6 +42,16 @@ def way_to(scenario: Scenario, scene: str) -> Begun | None:
         if _may_be_reached(shared, at):
             raise TooFar
     return None
+
+
+def ways_to_scenes(scenario: Scenario) -> dict[str, Path]:
+    """A way to each scene that is met where all notes are played; nothing where the story is too large to say."""
+    try:
+        compiled = Sharing(scenario, frozenset(), FEW, gathered(scenario), ()).of("control").machine
+    except TooLarge:
+        return {}
+    sought = {id: Sought(at, ALL, on_entry=True) for id, at in compiled.number.items()}
+    return shortest(compiled, sought, MOST_WORK)
 
 
 def _may_be_reached(shared: Shared, at: int) -> bool:

@@ -187,12 +187,20 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class ContentNote:
-    """Something a player may want to know of; with `skip_to`, it can be stepped round."""
+    """Something a player may want to know of; with `skip_to`, it can be stepped round.
+
+    `note` is also its name in everything that is kept; `shown` has other words for it, in another language.
+    """
 
     note: str
     level: str = ""
     scenes: tuple[str, ...] = ()
     skip_to: str = ""
+    shown: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.shown or self.note
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ def texts(scenario: Scenario) -> Iterator[str]:
     yield scenario.title
     yield scenario.summary
     for note in scenario.content_notes:
-        yield note.note
+        yield note.words
     for scene in scenario.scenes.values():
         yield from _scene(scene)
 

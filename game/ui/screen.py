@@ -47,6 +47,7 @@ class Context:
     device: Device = "keys"  # what was used last
     minute: Callable[[], float] = lambda: 0.0  # minutes of a clock that only goes on
     authored: bool = False  # a story of one's own is open: there is an author's page
+    languages: Callable[[], tuple[str, ...]] = lambda: ("en",)  # by their codes
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,47 @@ class Catalogue:
         return self.translations.ngettext(one, more, n).format(n=n, **values)
 
 
+class Current:
+    """The language in use, for all who keep hold of their words: it becomes another when the player wants that."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.words.right_to_left
+
+    def say(self, sentence: str, **values: object) -> str:
+        return self.words.say(sentence, **values)
+
+    def many(self, one: str, more: str, n: int, **values: object) -> str:
+        return self.words.many(one, more, n, **values)
+
+
+# What languages call themselves: who looks for theirs may not know its English name.
+OWN_NAMES = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "eu": "Euskara",
+    "fr": "Français",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "pt": "Português",
+    "tr": "Türkçe",
+}
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself; its code, where nobody has told us."""
+    return OWN_NAMES.get(language, language)
+
+
 def english() -> Catalogue:
     """The language the sentences are written in."""
     return Catalogue(gettext.NullTranslations())

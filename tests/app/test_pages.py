@@ -23,7 +23,7 @@ from game.ui.screens.library import opening
 from game.ui.screens.room.telling import name_of
 from game.ui.spoken import plain
 from game.ui.view import View
-from game.ui.words import Pseudo, Words, english
+from game.ui.words import OWN_NAMES, Pseudo, Words, english
 from tests.app.every_page import plays, views
 from tests.app.invariants import faults, pressing, reading, standing
 from tests.app.invariants import texts as texts_of
@@ -263,6 +263,7 @@ def printed_on_keys() -> frozenset[str]:
     """What stands on a key or a button, in every language the same."""
     found = bindings()
     caps = [cap("key", key, english()) for key in found.keys.values()]
+    caps += OWN_NAMES.values()  # languages are called by their own names
     return frozenset((*caps, *(cap("pad", button, english()) for button in found.buttons.values())))
 
 

@@ -1,6 +1,7 @@
 """`python -m tests.screenshots OUT`: plays Thirty Days and keeps a picture of each kind of page.
 
-`--size 1920x1080`, `--text 200` and `--theme high_contrast` choose the look, `--only scene debrief` some of the pages.
+`--size 1920x1080`, `--text 200`, `--theme high_contrast` and `--language ar` choose the look,
+`--only scene debrief` some of the pages.
 `--beside FOLDER` puts a drawing of that folder, called mock-scene.png and the like, beside each picture.
 The pictures in this folder were made by
 
@@ -30,7 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from game.adapters.pygame_window.window import PygameWindow
 
     settings = Settings(
-        text_scale=options.text, theme=options.theme, reading_speed="at once", less_motion=True
+        text_scale=options.text,
+        theme=options.theme,
+        reading_speed="at once",
+        less_motion=True,
+        language=options.language,
     )
     options.out.mkdir(parents=True, exist_ok=True)
     pilot = at_the_title(options.size, settings)
@@ -85,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
     parser.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="of the window")
     parser.add_argument("--text", type=int, choices=TEXT_SCALES, default=100, help="size of text, per cent")
+    parser.add_argument("--language", default="en")
     parser.add_argument("--theme", choices=sorted(THEMES), default="dusk")
     parser.add_argument("--only", nargs="+", default=[], metavar="PAGE", help="these pages only")
     parser.add_argument("--beside", type=Path, metavar="FOLDER", help="a folder of drawings to compare with")

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from game.adapters.disk.languages import FolderLanguages, Tongue
 from game.adapters.disk.pictures import read_pictures
+from game.adapters.disk.stories import FolderStories
 from game.adapters.pygame_window.fonts import Fonts
 from game.adapters.pygame_window.pictures import Pictures
+from game.app.languages import speak
 from game.settings import Settings
 from game.story.location import Location
 from game.story.problem import Problem
@@ -50,8 +53,12 @@ def tags() -> Mapping[str, str]:
 
 def at_the_title(size: tuple[int, int], settings: Settings) -> Pilot:
     """Somebody before the title of the game, in its own type and with its own colours of people."""
-    app = app_with(MemoryKeeper(settings=settings), fate=FATE, seed=SEED)
-    app.pictures = lambda: read_pictures(ASSETS).words
+    languages = FolderLanguages(ASSETS)
+    stories = FolderStories(ASSETS.parent / "scenes", tongue=Tongue(lambda: languages.code))
+    app = app_with(MemoryKeeper(settings=settings), stories, languages.current, FATE, SEED)
+    app.pictures = lambda: languages.pictures(read_pictures(ASSETS).words)
+    app.languages = languages
+    speak(app)
     pilot = Pilot(app, FakeDisplay(size, fonts()))
     pilot.loop.tags = tags
     return pilot
@@ -103,6 +110,9 @@ def about_the_game(pilot: Pilot) -> Iterator[str]:
     pilot.key("escape", "escape")
     press(pilot, "credits")
     yield "credits"
+    pilot.key("escape")
+    press(pilot, "language")
+    yield "languages"
     pilot.key("escape")
     yield from the_first_start(pilot)
     press(pilot, "help")

@@ -17,7 +17,10 @@ class Shelves:
     def __init__(self, own: FolderStories, packs: Sequence[Installed]) -> None:
         self._own = own
         self._packs = {
-            pack.manifest.name: (pack.manifest.title, FolderStories(pack.folder, pack.manifest.name))
+            pack.manifest.name: (
+                pack.manifest.title,
+                FolderStories(pack.folder, pack.manifest.name, own.tongue),
+            )
             for pack in packs
         }
         self._made: dict[

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from game.adapters.disk.beside import self_check_of
 from game.adapters.disk.folders import scenario_names
+from game.adapters.disk.languages import Tongue
 from game.adapters.disk.pack_assets import folder_pack, own_of
 from game.adapters.disk.reading import library_of, load_file
 from game.loader.scenario import Loaded, load
@@ -18,11 +19,15 @@ from game.ui.screen import Story
 
 
 class FolderStories:
-    """The scenarios beside a library.yaml (or alone in their folder). `pack` is what the folder is called as a pack."""
+    """The scenarios beside a library.yaml (or alone in their folder). `pack` is what the folder is called as a pack.
 
-    def __init__(self, folder: Traversable | Path, pack: str = "") -> None:
+    All are given in the language of `tongue`, where they have a translation into it.
+    """
+
+    def __init__(self, folder: Traversable | Path, pack: str = "", tongue: Tongue | None = None) -> None:
         self.folder = folder
         self.pack = pack
+        self.tongue = tongue or Tongue()
         self._library: Library | None = None
         self._read: dict[str, tuple[bytes, Story]] = {}
 
@@ -30,7 +35,7 @@ class FolderStories:
         if self._library is None:
             library = library_of(self.folder)
             self._library = replace(library, self_check=self_check_of(self.folder, library))
-        return self._library
+        return self.tongue.library(self._library, self.folder)
 
     def shelf(self) -> tuple[Story, ...]:
         order = {id: at for at, id in enumerate(self.library().scenarios)}
@@ -46,7 +51,7 @@ class FolderStories:
         if id in self._read:
             return self._read[id][1]
         if file and Path(file).is_file():
-            return story_at(Path(file))
+            return story_at(Path(file), self.tongue)
         return None
 
     def help(self) -> Sequence[HelpPlace]:
@@ -56,17 +61,19 @@ class FolderStories:
         """The story in a file. One that was changed is read again: its author may be mending it meanwhile."""
         data = (self.folder / name).read_bytes()
         if id not in self._read or self._read[id][0] != data:
-            loaded = load(name, data, self.library())
+            self.library()
+            loaded = load(name, data, self._library)
             self._read[id] = (data, _story(stem(name), loaded, self.pack, self.folder))
-        return self._read[id][1]
+        return self.tongue.story(self._read[id][1], self.folder, id)
 
 
 def stem(name: str) -> str:
     return PurePath(name).stem
 
 
-def story_at(path: Path) -> Story:
-    return as_story(path, load_file(path))
+def story_at(path: Path, tongue: Tongue | None = None) -> Story:
+    story = as_story(path, load_file(path))
+    return tongue.story(story, path.parent, path.stem) if tongue else story
 
 
 def as_story(path: Path, loaded: Loaded) -> Story:

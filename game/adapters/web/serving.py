@@ -20,13 +20,13 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from game.adapters.disk.folders import inside
+from game.adapters.disk.languages import every_language
 from game.adapters.web.bus import Bus, NotKept
 from game.adapters.web.ledger import LEDGER, LedgerBus
 from game.adapters.web.pages import QUIET, Pages
 from game.adapters.web.server import Room, application
 from game.adapters.web.tokens import Pin
 from game.adapters.web.wire import Beginning, beginning, heard, said
-from game.ui.words import english
 
 NEXT_PORTS = 20  # tried after the one that is asked for
 PATIENCE = 10.0  # seconds in which a request has to say what it wants
@@ -81,7 +81,7 @@ class Serving:
             file = assets / name
             return file.read_text("utf-8") if file.is_file() else None
 
-        pages = Pages(text, {"en": english()})
+        pages = Pages(text, every_language(inside("assets")))
         self.room = Room(self.bus, pages, Pin(begun.pin, time.monotonic), begun.salt, text, self._trouble)
         self.lines: asyncio.Queue[str] = asyncio.Queue()
         self.counting = asyncio.Event()

@@ -248,7 +248,7 @@ def opening(summary: str) -> str:
 
 def some_notes(context: Context, scenario: Scenario) -> str:
     """The content notes as far as one line has room for them, and how many more there are."""
-    notes = [note.note for note in scenario.content_notes]
+    notes = [note.words for note in scenario.content_notes]
     if len(", ".join(notes)) <= NOTES:
         return ", ".join(notes)
     shown = 1

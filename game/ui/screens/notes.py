@@ -64,7 +64,7 @@ class NotesScreen:
 
     def note(self, context: Context, at: int, note: ContentNote) -> Widget:
         words = context.words
-        said = capital(note.note) + (f" ({note.level})" if note.level else "")
+        said = capital(note.words) + (f" ({note.level})" if note.level else "")
         if not note.skip_to:
             return Text(said, "body", icon="info")
         off = note.note in self.without

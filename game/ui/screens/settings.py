@@ -27,14 +27,14 @@ from game.ui.screens.keys import KeysScreen
 from game.ui.sliders import stepped
 from game.ui.sounds import meanings
 from game.ui.view import Box, Button, Crop, Hint, Portrait, Slider, Speech, Stage, Text, View, Widget
-from game.ui.words import Words
+from game.ui.words import Words, own_name
 
 VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
 
 
 # Which settings stand together; a setting of the table that is named nowhere stands under the first.
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "reading": ("text_scale", "face", "spacing", "reading_speed", "auto_forward"),
+    "reading": ("text_scale", "face", "spacing", "reading_speed", "auto_forward", "language"),
     "look": ("theme", "less_motion", "pictures_move", "fullscreen"),
     "sound": ("captions",),
     "voice": ("read_aloud", "voice", "voice_speed"),
@@ -71,7 +71,7 @@ class SettingsScreen:
             body=(
                 Text(words.say("Settings & access"), "title", id="title", level=1),
                 self.tabs(words),
-                *self.panels(words, settings),
+                *self.panels(context),
             ),
             focus="title",
             page=f"{self.section}/{settings.reading_speed}",
@@ -95,11 +95,12 @@ class SettingsScreen:
         )
         return Box(buttons, flow="row", label=words.say("Part of the settings"))
 
-    def panels(self, words: Words, settings: Settings) -> tuple[Widget, ...]:
+    def panels(self, context: Context) -> tuple[Widget, ...]:
         """The open section: an example of what it changes, and what can be changed."""
+        words, settings = context.words, context.settings
         rows = tuple(
             row(words, settings, setting)
-            for setting in table(words, settings.own_face)
+            for setting in table(words, settings.own_face, context.languages())
             if self.has(setting.field)
         )
         match self.section:
@@ -223,7 +224,7 @@ class Setting:
     values: tuple[tuple[str, str], ...]
 
 
-def table(words: Words, own: str = "") -> tuple[Setting, ...]:
+def table(words: Words, own: str = "", languages: tuple[str, ...] = ()) -> tuple[Setting, ...]:
     """All that is chosen from a few values; `own` is the file of letters of the player's own."""
     on_off = (("true", words.say("On")), ("false", words.say("Off")))
     speeds = {
@@ -263,7 +264,15 @@ def table(words: Words, own: str = "") -> tuple[Setting, ...]:
         *switching(words, on_off),
         Setting("fullscreen", words.say("Full screen"), on_off),
         Setting("keep", words.say("Keep my place on this computer"), on_off),
+        *speaking(words, languages),
     )
+
+
+def speaking(words: Words, languages: tuple[str, ...]) -> tuple[Setting, ...]:
+    """The languages by their own names, where there is more than one."""
+    if len(languages) < 2:
+        return ()
+    return (Setting("language", words.say("Language"), tuple((code, own_name(code)) for code in languages)),)
 
 
 def lettering(words: Words, own: str) -> tuple[Setting, ...]:

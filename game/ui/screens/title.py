@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import STAY, Context, Transition, run
+from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.sounds import TITLE as MUSIC
 from game.ui.sounds import sound_words
 from game.ui.view import Button, Hint, Sounding, Stage, Text, View
+from game.ui.words import own_name
 
 PLACE = "two-windows"
 
@@ -67,6 +68,13 @@ class TitleScreen:
             Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="save"),
             Button("leave", words.say("Close the game"), "chip", icon="door-open"),
+            Button(
+                "language",
+                own_name(context.settings.language),
+                "chip",
+                icon="languages",
+                said=words.say("Language: {name}", name=own_name(context.settings.language)),
+            ),
         )
 
     def handle(self, input: Input, context: Context) -> Transition:
@@ -87,6 +95,10 @@ class TitleScreen:
                 return run("open credits")
             case Press("keep"):
                 return run(Change(replace(context.settings, keep=not context.settings.keep)))
+            case Press("language"):
+                from game.ui.screens.languages import LanguagesScreen
+
+                return push(LanguagesScreen())
             case Press("leave"):
                 return run("leave")
         return STAY

@@ -86,7 +86,7 @@ def agreement(screen: RoomNow, words: Words) -> Box:
     )
     parts: list[Widget] = [Text(words.say("We agree"), "subheading", level=2)]
     parts += [Text(line, "body", icon="check") for line in lines]
-    notes = [note.note for note in screen.session.scenario.content_notes]
+    notes = [note.words for note in screen.session.scenario.content_notes]
     if notes:
         parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
     parts += [

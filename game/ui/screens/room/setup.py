@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.story.model import Scenario
+from game.story.model import ContentNote, Scenario
 from game.ui.commands import OpenRoom
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
@@ -35,7 +35,7 @@ class SetupScreen:
         notes = [note for note in scenario.content_notes if note.skip_to]
         if notes:
             body.append(Text(words.say("What is left out for this group?"), "subheading", level=2))
-            body += [self.note(context, note.note) for note in notes]
+            body += [self.note(context, note) for note in notes]
         shown = words.many("{n} minute", "{n} minutes", self.minutes)
         body += [
             Text(words.say("How long is there?"), "subheading", level=2),
@@ -73,11 +73,11 @@ class SetupScreen:
             Button("hands", words.say("By hands and cards"), "segment", selected=not self.phones),
         )
 
-    def note(self, context: Context, note: str) -> Button:
-        words, off = context.words, note in self.without
+    def note(self, context: Context, note: ContentNote) -> Button:
+        words, off = context.words, note.note in self.without
         state = words.say("Left out. Press to put it back.") if off else words.say("Press to leave it out.")
         icon = "circle" if off else "check"
-        return Button(f"note:{note}", capital(note), "segment", state, selected=not off, icon=icon)
+        return Button(f"note:{note.note}", capital(note.words), "segment", state, selected=not off, icon=icon)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
