@@ -10,6 +10,7 @@ from pathlib import Path
 from game.adapters.disk.statements import StatementFile
 from game.adapters.disk.stories import story_at
 from game.adapters.proving import faults
+from game.app.app import App
 from game.app.proving import broken
 from game.cli.output import make_output_safe
 from game.cli.play import story_file
@@ -17,6 +18,7 @@ from game.cli.speaking import language_option
 from game.cli.wiring import make_app, on_a_bus, our_assets, parsed_fate, play_in_window, why_no_window
 from game.story.problem import framed
 from game.story.rehearse import unskippable
+from game.story.staying import staying
 from game.ui.commands import OpenRoom
 
 SHORTEST, LONGEST = 5, 600  # minutes
@@ -52,11 +54,14 @@ def run(arguments: list[str]) -> int:
     if not SHORTEST <= minutes <= LONGEST:
         print(f"second-chances: --minutes wants {SHORTEST} to {LONGEST}", file=sys.stderr)
         return 2
-    _host(path, options, minutes)
+    with staying():  # a window that counts votes does not stop to look for garbage in a story
+        app = _room(path, options, minutes)
+    play_in_window(app, path.parent)
     return 0
 
 
-def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
+def _room(path: Path, options: argparse.Namespace, minutes: int) -> App:
+    """The game with a room open in it."""
     app = make_app(keep=not options.keep_nothing, folder=path.parent, language=options.language)
     app.fate = dict(parsed_fate(options.fate))
     phones = not options.no_phones or options.rehearse
@@ -71,7 +76,7 @@ def _host(path: Path, options: argparse.Namespace, minutes: int) -> None:
         app.statements = StatementFile(Path(options.xapi))
     command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)
     app.carry_out(app, command)
-    play_in_window(app, path.parent)
+    return app
 
 
 def _parser() -> argparse.ArgumentParser:

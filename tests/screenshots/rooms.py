@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.adapters.web.addresses import matrix
+from game.app.app import App
 from game.ui.commands import HostStory, OpenRoom
 from game.ui.inputs import RoomAddress, RoomCount, RoomEvent, RoomOpened, RoomTally, RoomTrouble
 from game.ui.screens.room.room import RoomScreen
@@ -113,7 +114,11 @@ def the_other_way(pilot: Pilot) -> Iterator[str]:
 
 
 def screen(pilot: Pilot) -> RoomScreen:
-    found = pilot.app.screen
+    return screen_of(pilot.app)
+
+
+def screen_of(app: App) -> RoomScreen:
+    found = app.screen
     assert isinstance(found, RoomScreen)
     return found
 

@@ -58,6 +58,11 @@ class Served:
             self.woken.clear()
         probe.post("/leave")
 
+    def state(self, question: str) -> RoomState:
+        """Another state, which nobody waits for."""
+        self.sequence += 1
+        return RoomState(self.sequence, PhoneState("reading", scene=question, title=question))
+
     def ask(self, stage: Literal["open", "closed"] = "open") -> str:
         """Ask the room a new question; gives the poll."""
         self.poll = f"p{self.sequence + 1}"

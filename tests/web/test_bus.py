@@ -158,7 +158,7 @@ def test_what_cannot_be_kept_is_said_in_the_same_way_by_every_bus(made: Made) ->
         def execute(self, query: str, values: object) -> object:
             raise sqlite3.OperationalError("database or disk is full")
 
-        async def sismember(self, name: str, value: str) -> bool:
+        async def hget(self, name: str, value: str) -> str:
             raise ConnectionError("Connection refused")
 
     async def play(bus: Bus) -> None:
@@ -167,7 +167,7 @@ def test_what_cannot_be_kept_is_said_in_the_same_way_by_every_bus(made: Made) ->
         setattr(bus, name, Broken())
         try:
             with pytest.raises(NotKept, match=r"full|refused"):
-                await bus.known("ada")
+                await bus.voice("p1", "ada")
         finally:
             setattr(bus, name, whole)
 

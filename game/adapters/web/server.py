@@ -45,6 +45,7 @@ class Room:
     voted: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     counted: asyncio.Event = field(default_factory=asyncio.Event)
+    told: dict[str, str] = field(default_factory=dict)
 
     @property
     def phone(self) -> dict[str, Any]:
@@ -69,7 +70,20 @@ class Room:
     def take(self, state: str) -> None:
         if state:
             self.state = json.loads(state)
+        self.told.clear()
         self._wake("changed")
+
+    def event(self, language: str) -> str:
+        """What every phone of a language is told now: made once, however many there are."""
+        if language not in self.told:
+            content = {
+                "sequence": self.sequence,
+                "stage": self.phone.get("stage"),
+                "poll": self.phone.get("poll"),
+                "html": self.pages.part(language, self.phone),
+            }
+            self.told[language] = _event(self.sequence, content)
+        return self.told[language]
 
     async def count(self) -> None:
         """How many are here, and how many have voted in the poll that is shown."""
@@ -164,15 +178,7 @@ class _Server:
         room = self.room
         while True:
             changed = room.changed
-            yield _event(
-                room.sequence,
-                {
-                    "sequence": room.sequence,
-                    "stage": room.phone.get("stage"),
-                    "poll": room.phone.get("poll"),
-                    "html": room.pages.part(language, room.phone),
-                },
-            )
+            yield room.event(language)
             while not await _happens(changed):
                 yield HERE
 

@@ -10,7 +10,7 @@ from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import RoomStepButton, steps
 from game.ui.screens.room.telling import question_of
 from game.ui.screens.stage import heard_line, picture_of, quoted, stage
-from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Stage, Text, View, Widget
+from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Stage, Text, TextStyle, View, Widget
 from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
@@ -82,7 +82,9 @@ def before(screen: RoomNow, context: Context, page: Deciding) -> tuple[Widget, .
     if person is None:
         return (Box((Text(told.text, "speech"),), kind="paper"),)
     mood = told.line.mood or page.moods.get(person.id, "calm")
-    style = "speech" if len(told.text) <= SHORT else "body"  # a long line leaves room for what is voted on
+    style: TextStyle = (
+        "speech" if len(told.text) <= SHORT else "body"
+    )  # a long line leaves room for what is voted on
     said = Box((Text(person.name, "card_title"), Text(quoted(told.text), style)))
     return (Box((Portrait(picture_of(person), mood, person.name, "card"), said), kind="paper"),)
 
