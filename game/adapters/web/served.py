@@ -76,9 +76,6 @@ class ServedRoom:
         self._ready.wait(FIRST_WAIT)
         if not self._ready.is_set() or self._trouble:
             self._tell(RoomTrouble("no server", self._trouble))
-            return
-        urls = [f"http://{address}:{self._begun.port}" for address in addresses()]
-        self._tell(RoomOpened(tuple(RoomAddress(url, matrix(url)) for url in urls), self._begun.pin))
 
     def show(self, state: RoomState) -> None:
         self._state = state
@@ -174,6 +171,9 @@ class ServedRoom:
         match message.get("what"):
             case "ready":
                 self._begun = replace(self._begun, port=int(message["port"]), pin=str(message["pin"]))
+                urls = [f"http://{address}:{self._begun.port}" for address in addresses()]
+                found = tuple(RoomAddress(url, matrix(url)) for url in urls)
+                self._tell(RoomOpened(found, self._begun.pin))  # before anything else is heard of the room
                 self._ready.set()
             case "count":
                 self._tell(RoomCount(int(message["phones"]), int(message["voted"]), str(message["poll"])))
