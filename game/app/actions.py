@@ -18,6 +18,7 @@ from game.story.supposed import supposed
 from game.ui.commands import (
     Ask,
     Begin,
+    Browse,
     Change,
     ClosePoll,
     Command,
@@ -31,6 +32,7 @@ from game.ui.commands import (
     KeepAnswers,
     KeepPlace,
     LookAt,
+    OpenFile,
     OpenRoom,
     OpenStory,
     PlayFrom,
@@ -75,7 +77,10 @@ def carry_out(app: App, command: Command) -> None:
         case Change(settings):
             change(app, settings)
         case OpenStory(id):
-            open_story(app, app.stories().story(id), id)
+            if app.desk is not None and app.desk.open_id == id:
+                carry_out_at_the_desk(app, command)
+            else:
+                open_story(app, app.stories().story(id), id)
         case ShowStories(which):
             app.which_stories = which
         case StartStory(id, without):
@@ -94,7 +99,7 @@ def carry_out(app: App, command: Command) -> None:
             save_form(app, form)
         case Silence():
             app.hearing.silence()
-        case Suppose() | GoTo() | Witness():
+        case Suppose() | GoTo() | Witness() | Browse() | OpenFile():
             carry_out_at_the_desk(app, command)
         case HostStory() | OpenRoom() | HearRoom() | ClosePoll() | SaveRoomPaper():
             carry_out_for_a_room(app, command)
@@ -105,6 +110,8 @@ def carry_out_asked(app: App, asked: Ask) -> None:
     match asked:
         case "open library":
             app.discreet = False
+            if app.desk is not None:
+                carry_out_at_the_desk(app, asked)
             app.only(LibraryScreen(app.stories().shelf(), app.which_stories))
         case "open self-check":
             app.stack.append(SelfCheckScreen(app.stories().library().self_check))
@@ -129,7 +136,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             back_to_the_problems(app)
         case "end room" | "tell room" | "close room":
             carry_out_for_a_room(app, asked)
-        case "open author" | "open map":
+        case "open author" | "open map" | "open files" | "watch":
             carry_out_at_the_desk(app, asked)
         case "leave quickly":
             leave_quickly(app)
@@ -162,13 +169,25 @@ def carry_out_for_a_room(app: App, command: Command) -> None:
 
 def carry_out_at_the_desk(app: App, command: Command) -> None:
     """Do what an author wants; its code is loaded for the first one."""
-    from game.app import authoring
+    from game.app import authoring, opening
 
     match command:
         case "open author":
             authoring.open_author(app)
         case "open map":
             authoring.open_map(app)
+        case "open library":
+            opening.put_away(app)
+        case "open files":
+            opening.browse(app, "")
+        case "watch":
+            opening.watch(app)
+        case Browse(folder):
+            opening.browse(app, folder)
+        case OpenFile(path):
+            opening.open_file(app, path)
+        case OpenStory():
+            opening.open_again(app)
         case Suppose():
             authoring.suppose_it(app, command)
         case GoTo(scene):
@@ -227,7 +246,8 @@ def start_story(app: App, id: str, without: frozenset[str]) -> None:
 def found(app: App, id: str) -> Story | None:
     """A story that can be played; else what is wrong is shown."""
     saved = app.kept.saves.get(id)
-    story = app.stories().story(id, saved.file if saved else "")
+    own = app.desk.opened(id) if app.desk is not None else None
+    story = own or app.stories().story(id, saved.file if saved else "")
     if story is None or story.scenario is None:
         open_story(app, story, saved.title if saved else id)
     return story

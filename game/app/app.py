@@ -11,7 +11,7 @@ from game.app.ports import Keeper, Languages, OwnFaces, Papers, Proofs, Room, St
 from game.settings import Settings
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
-from game.ui.screen import Context, Nearby, PictureWords, Screen, Story, Transition
+from game.ui.screen import Context, Folder, Nearby, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
 from game.ui.view import Text, View
 from game.ui.words import Words
@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 
 class AtDesk(Protocol):
     """What an author has beside a story of their own: see desk.py, which players go without."""
+
+    @property
+    def open_id(self) -> str:
+        """The id of that story."""
+        ...
+
+    @property
+    def watched(self) -> bool:
+        """Whether its file is read again whenever it is saved."""
+        ...
+
+    def opened(self, id: str) -> Story | None:
+        """That story, where this is its id."""
+        ...
 
     def follow(self, app: App) -> bool:
         """Take what was saved and what was proved; whether there was anything new."""
@@ -90,6 +104,8 @@ class App:
     lay_map: Callable[[StoryMap], Placed] | None = (
         None  # where scenes stand; nothing where nothing can lay them out
     )
+    open_file: Callable[[str], Story] | None = None  # a story by its path
+    browse: Callable[[str], Folder] | None = None  # a folder of the machine; the first one for ""
     desk: AtDesk | None = None  # of the author whose own story is open
     _pictures: PictureWords | None = None
 
@@ -112,7 +128,8 @@ class App:
             self.voiced,
             self.device,
             self.minute,
-            self.desk is not None,
+            self.desk.open_id if self.desk else "",
+            self.desk is not None and self.desk.watched,
             self.codes,
         )
 

@@ -27,18 +27,19 @@ def go_to(app: App, scene: str) -> None:
     """Play from a scene on; where no way leads there, that is said."""
     from game.proof.ways import TooFar, play, way_to  # not before somebody wants to go somewhere
 
-    here = playing(app)
-    if here is None or scene not in here.scenario.scenes:
+    here, desk = playing(app), desk_of(app)
+    scenario = here.scenario if here else desk.story.scenario if desk and desk.story else None
+    if scenario is None or scene not in scenario.scenes:
         return
     try:
-        way = way_to(here.scenario, scene)
+        way = way_to(scenario, scene)
     except TooFar:
         app.say(app.words.say("The way to “{scene}” was not found in a few seconds.", scene=scene))
         return
     if way is None:
         app.say(app.words.say("No way leads to “{scene}”, whatever is chosen.", scene=scene))
         return
-    show(app, play(here.scenario, way, here.run.seed), scene)
+    show(app, play(scenario, way, here.run.seed if here else app.seeds()), scene)
 
 
 def witness(app: App, command: Witness) -> None:
@@ -72,7 +73,7 @@ def open_map(app: App, way: Playthrough | None = None, says: str = "") -> None:
     from game.ui.screens.desk.map import open_map as opened
 
     desk = desk_of(app)
-    told = desk.told(app) if desk else None
+    told = (desk.told(app) or desk.told_before()) if desk else None
     if told is None:
         return
     if app.lay_map is None:

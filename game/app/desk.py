@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from game.app.app import App
@@ -40,12 +39,28 @@ class Desk:
     files: StoryFile | None = None  # it is watched, or was only opened
     broken: tuple[Problem, ...] = ()
     faults: tuple[Fault, ...] | None = None
-    seeds: Callable[[], int] = lambda: 0
+    path: str = ""  # of its file
+    visiting: bool = False  # it was opened from anywhere, and goes when the library is opened
     ever: Covered = field(default_factory=Covered)
     _trace: Trace | None = None
     _page: tuple[Page, int] | None = None
     _placed: Playthrough | None = None
     _looked: Playthrough | None = None
+
+    @property
+    def open_id(self) -> str:
+        return (
+            self.story.id
+            if self.story
+            else self.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+        )
+
+    @property
+    def watched(self) -> bool:
+        return self.files is not None
+
+    def opened(self, id: str) -> Story | None:
+        return self.story if self.story is not None and self.story.id == id else None
 
     # --- what has become of the file -------------------------------------------------------------------
 
@@ -141,6 +156,13 @@ class Desk:
         page = next((s.page for s in reversed(app.stack) if isinstance(s, PlayScreen)), 0)
         return Authored(self.story, here, page, self.faults, self.broken, covered(here), self.ever)
 
+    def told_before(self) -> Authored | None:
+        """The same before anything is played."""
+        if self.story is None or self.story.scenario is None:
+            return None
+        begun = start(self.story.scenario)
+        return Authored(self.story, begun, 0, self.faults, self.broken, Covered(), self.ever)
+
     def over(self, app: App, view: View) -> View:
         """The page with what is wrong with the file above it, and with the sign of what is only supposed."""
         screen, here = app.screen, playing(app)
@@ -193,7 +215,7 @@ def open_author(app: App) -> bool:
 
 def refresh(app: App, desk: Desk) -> None:
     """Show on the author's pages what is known now."""
-    told = desk.told(app)
+    told = desk.told(app) or desk.told_before()
     if told is None:
         return
     for at, screen in enumerate(app.stack):

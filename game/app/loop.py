@@ -282,7 +282,7 @@ class Loop(Hands):
             case Quit():
                 self.app.leaving = True
             case Dropped(path) if self.view is not None and self.view.name != "neutral":
-                from game.app.wearing import take
+                from game.app.dropping import take
 
                 take(self.app, self.display, path)
                 self.draw()

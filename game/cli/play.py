@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from game.adapters.disk.folders import inside
-from game.adapters.disk.stories import story_at
+from game.adapters.disk.stories import found_again, story_at
 from game.adapters.proving import faults
 from game.app.app import App
 from game.app.proving import broken, trouble
@@ -47,7 +46,7 @@ def run(arguments: list[str]) -> int:
     why = None if options.text else why_no_window()
     as_text = options.text or why is not None
     seed = options.seed if options.seed is not None else 0 if as_text and piped else new_seed()
-    story = _found_again(story_at(path))
+    story = found_again(story_at(path))
     found = _faults(story, options.witness, beside=options.watch or not as_text)
     if broken(found) and as_text and piped:
         _print(found, path)
@@ -105,19 +104,13 @@ def _print(found: tuple[Fault, ...], path: Path) -> None:
     print(f"second-chances: '{path}' is not played while it has errors{more}", file=sys.stderr)
 
 
-def _found_again(story: Story) -> Story:
-    """The story with the whole name of its file: it is found again from any folder."""
-    if story.scenario is None:
-        return story
-    return replace(story, scenario=replace(story.scenario, file=str(Path(story.file).resolve())))
-
-
 def _lay_on_desk(app: App, story: Story, path: Path, *, watched: bool) -> None:
     """Open the author's pages of a story; a watched file is read again whenever it is saved."""
     from game.app.desk import Desk  # players go without
 
     files = app.watch(str(path), lambda: app.wake()) if watched and app.watch else None
-    app.desk = Desk(story if story.scenario else None, files, broken=() if story.scenario else story.problems)
+    broken = () if story.scenario else story.problems
+    app.desk = Desk(story if story.scenario else None, files, broken, path=str(path))
 
 
 def _open(app: App, story: Story, begun: Playthrough, witness: str, *, as_text: bool, at_once: bool) -> None:

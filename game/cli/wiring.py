@@ -21,7 +21,7 @@ from game.app.app import App, new_app
 from game.app.ports import Room, Stories, StoryFile
 from game.cli.output import make_output_safe
 from game.cli.speaking import begin_in
-from game.ui.screen import Nearby, PictureWords
+from game.ui.screen import Folder, Nearby, PictureWords, Story
 from game.ui.words import Words
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def make_app(
     app.make_room = make_room
     app.watch = watch
     app.lay_map = map_layout()
+    app.open_file = open_file
+    app.browse = browse
     app.languages = languages
     begin_in(app, language, first=keeper.first or (asks and not keep))
     if asks and keeper.first:
@@ -79,6 +81,19 @@ def watch(file: str, wake: Callable[[], None]) -> StoryFile:
     from game.adapters.watching import WatchedFile
 
     return WatchedFile(Path(file), wake)
+
+
+def open_file(file: str) -> Story:
+    """A story that lies anywhere."""
+    from game.adapters.disk.stories import found_again, story_at
+
+    return found_again(story_at(Path(file)))
+
+
+def browse(folder: str) -> Folder:
+    from game.adapters.disk.browsing import look_into
+
+    return look_into(folder, documents)
 
 
 def map_layout() -> Callable[[StoryMap], Placed] | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
     "open faces",
+    "open files",  # to look for a story of one's own
+    "watch",  # the file of the story of one's own that is open, or do so no more
     "open map",  # of a story of one's own
     "open author",  # the author's page, over a play of a story of one's own
     "delete all", "leave",
@@ -182,6 +184,20 @@ class SaveForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Browse:
+    """Look into a folder for a story of one's own."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Open a story that lies anywhere on the machine, by its path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Suppose:
     """Go on as if a variable had this value. Nothing of it is kept."""
 
@@ -231,6 +247,8 @@ Command = (
     | HearRoom
     | ClosePoll
     | SaveRoomPaper
+    | Browse
+    | OpenFile
     | Suppose
     | GoTo
     | Witness

@@ -46,7 +46,8 @@ class Context:
     voiced: Callable[[], bool] = lambda: False  # whether a program is there that speaks: see View.aloud
     device: Device = "keys"  # what was used last
     minute: Callable[[], float] = lambda: 0.0  # minutes of a clock that only goes on
-    authored: bool = False  # a story of one's own is open: there is an author's page
+    authored: str = ""  # the id of a story of one's own that is open: there is an author's page
+    watched: bool = False  # and it is read again whenever its file is saved
     languages: Callable[[], tuple[str, ...]] = lambda: ("en",)  # by their codes
 
 
@@ -64,6 +65,22 @@ class Story:
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
     group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of the machine: the one above it where there is one, what is in it, and why that is not known."""
+
+    path: str
+    above: str = ""
+    folders: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    trouble: str = ""
+
+    def inside(self, name: str) -> str:
+        """The path of something in it."""
+        sign = "\\" if "\\" in self.path and "/" not in self.path else "/"
+        return f"{self.path.rstrip(sign)}{sign}{name}"
 
 
 @dataclass(frozen=True, slots=True)

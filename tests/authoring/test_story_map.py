@@ -60,13 +60,13 @@ def test_scenes_have_their_depth_and_what_nothing_leads_to_is_marked() -> None:
 
 def test_choices_of_one_kind_are_one_line_and_ask_only_what_all_of_them_ask() -> None:
     found = story_map(scenario_of(DOOR))
-    links = [(link.target, link.leads, link.words, link.when) for link in found.leaving("hall")]
-    assert links == [
+    from_hall = [(link.target, link.leads, link.words, link.when) for link in found.leaving("hall")]
+    assert from_hall == [
         ("room", "healthy", ("Knock.", "Wait."), ()),
         ("end", "harmful", ("Open.",), ("trust >= 2",)),
     ]
-    links = [(link.target, link.leads, link.when, link.back) for link in found.leaving("room")]
-    assert links == [
+    from_room = [(link.target, link.leads, link.when, link.back) for link in found.leaving("room")]
+    assert from_room == [
         ("end", "healthy", (), False),
         ("end", "mixed", ("trust < 1",), False),
         ("hall", "neutral", (), True),

@@ -9,7 +9,9 @@ from game.cli.wiring import map_layout
 from game.story.location import Location
 from game.story.playthrough import start
 from game.story.problem import Problem, Step
-from game.ui.screen import Fault, Story
+from game.ui.screen import Fault, Folder, Story
+from game.ui.screens.files import FilesScreen
+from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import PlayScreen, at_moment
 from tests.pilot import Pilot, our_stories
 
@@ -62,6 +64,10 @@ def at_the_desk(pilot: Pilot) -> Iterator[str]:
     pilot.press("Show the way on the map")
     yield "map-way"
     pilot.key("f2")
+    app.only(NotesScreen(story.scenario))
+    yield from shown(pilot, "notes-own")
+    app.only(FilesScreen(Folder("Documents/Mara", "Documents", ("Letters", "Stories"), ("the-jumper.yaml",))))
+    yield from shown(pilot, "files")
 
 
 def shown(pilot: Pilot, name: str) -> Iterator[str]:

@@ -81,6 +81,13 @@ def as_story(path: Path, loaded: Loaded) -> Story:
     return _story(path.stem, loaded, "", path.parent)
 
 
+def found_again(story: Story) -> Story:
+    """The story with the whole name of its file, by which it is found from any folder."""
+    if story.scenario is None:
+        return story
+    return replace(story, scenario=replace(story.scenario, file=str(Path(story.file).resolve())))
+
+
 def _story(id: str, loaded: Loaded, pack: str, folder: Traversable | Path) -> Story:
     """A story with the pictures of its pack, by the pack's name; without one by where its folder lies."""
     scenario, own = loaded.scenario, own_of(folder)

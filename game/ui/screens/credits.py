@@ -19,6 +19,7 @@ TOOLS = (
     ("PyYAML", "MIT"),
     ("platformdirs", "MIT"),
     ("AccessKit", "MIT / Apache 2.0"),
+    ("fast-sugiyama", "MIT"),
 )
 FONTS = (
     ("Atkinson Hyperlegible Next", "SIL Open Font License 1.1"),

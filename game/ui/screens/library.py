@@ -61,6 +61,7 @@ class LibraryScreen:
                     if self.asks
                     else ()
                 ),
+                Button("files", words.say("Open a story of your own"), "icon", icon="external-link"),
                 Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
                 Button("settings", words.say("Settings & access"), "icon", icon="settings"),
             ),
@@ -224,6 +225,8 @@ class LibraryScreen:
                 return POP
             case Press("self-check"):
                 return run("open self-check")
+            case Press("files"):
+                return run("open files")
             case Press("settings"):
                 return run("open settings")
             case Press("help") | Intent("help"):

@@ -81,11 +81,15 @@ class NotesScreen:
         count = len(context.kept.places.get(self.scenario.id, ()))
         kept = words.many("{n} kept place", "{n} kept places", count)
         begun = self.scenario.id in context.kept.saves
+        own = self.scenario.id == context.authored
+        watch = Button("watch", words.say("Watch the file"), "chip", icon="eye", selected=context.watched)
+        drawn = Button("map", words.say("Story map"), "chip", icon="map")
         room = Button("room", words.say("With a room"), "chip", icon="users")
         return (
             *((again,) if begun else ()),
             endings,
-            room,
+            *(() if own else (room,)),  # rooms play stories of the library
+            *((watch, drawn) if own else ()),
             *((Button("places", kept, "chip", icon="save"),) if count else ()),
         )
 
@@ -105,6 +109,10 @@ class NotesScreen:
                 return push(EndingsScreen(self.scenario))
             case Press("places"):
                 return push(PlacesScreen(self.scenario))
+            case Press("watch"):
+                return run("watch")
+            case Press("map"):
+                return run("open map")
             case Press("room"):
                 return run(HostStory(self.scenario.id))
             case Press("start"):

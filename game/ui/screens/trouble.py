@@ -33,6 +33,7 @@ class TroubleScreen:
         if left:
             more = words.many("{n} problem more", "{n} problems more", left)
             cards.append(Text(more, "body", icon="info"))
+        watch = Button("watch", words.say("Watch the file"), icon="eye", selected=context.watched)
         shows = any(fault.fate is not None for fault in shown)
         return View(
             name="trouble",
@@ -47,6 +48,7 @@ class TroubleScreen:
             stage=Stage("two-windows", back="blurred"),
             footer=(
                 Button("back", words.say("Back"), icon="arrow-left"),
+                *((watch,) if context.authored == self.story.id else ()),
                 Button("again", words.say("Check again"), "main", icon="eye"),
             ),
             hints=(
@@ -100,6 +102,8 @@ class TroubleScreen:
             case Press(id) if id.startswith("moment:"):
                 shown = self.moment(id.removeprefix("moment:"))
                 return STAY if shown is None else run(LookAt(shown))
+            case Press("watch"):
+                return run("watch")
             case Press("again"):
                 return Transition("pop", commands=(OpenStory(self.story.id),))
             case Press("back") | Intent("pause" | "take back"):
