@@ -51,6 +51,12 @@ def make_app(
     """
     languages = FolderLanguages()
     words = languages.current
+    if keep and any((data_folder() / "rooms").glob("*/")):
+        from game.adapters.web.session_folder import (
+            forget_left,  # hardly ever: a room was open when a game was killed
+        )
+
+        forget_left(data_folder())
     keeper = DiskKeeper(data_folder(), words) if keep else NothingKept()
     proofs = ProofsBeside(partial(our_assets, folder), None if authored else MOST_STATES)
     tongue = Tongue(lambda: languages.code)
@@ -115,7 +121,8 @@ def make_room(rehearsal: bool, wake: Callable[[], None]) -> Room:
         from game.adapters.web.rehearsed import RehearsedRoom
 
         return RehearsedRoom(wake, new_seed())
-    from game.adapters.web.served import ServedRoom, fresh_folder
+    from game.adapters.web.served import ServedRoom
+    from game.adapters.web.session_folder import fresh_folder
 
     return ServedRoom(fresh_folder(data_folder()), wake)
 
@@ -124,7 +131,8 @@ def on_a_bus(url: str, name: str) -> Callable[[bool, Callable[[], None]], Room]:
     """Makes a room that further servers can serve, too."""
 
     def make(rehearsal: bool, wake: Callable[[], None]) -> Room:
-        from game.adapters.web.served import ServedRoom, fresh_folder
+        from game.adapters.web.served import ServedRoom
+        from game.adapters.web.session_folder import fresh_folder
 
         if rehearsal:
             return make_room(rehearsal, wake)

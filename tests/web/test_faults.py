@@ -18,9 +18,12 @@ from pathlib import Path
 
 import pytest
 
+from game.adapters.disk.folders import DATA_FOLDER
 from game.adapters.web import guard, serving
+from game.adapters.web.ledger import LEDGER
 from game.adapters.web.served import ServedRoom
 from game.adapters.web.serving import bound
+from game.adapters.web.session_folder import forget_left, fresh_folder
 from game.adapters.web.tokens import Pin
 from game.ui.inputs import RoomTrouble
 from game.ui.words import english
@@ -87,17 +90,31 @@ def test_a_server_ends_with_the_window_that_began_it(tmp_path: Path) -> None:
         "room.open()\nwhile not room.heard():\n    time.sleep(0.01)\n"
         "print(room._process.pid, flush=True)\ntime.sleep(60)\n"
     )
-    command = [sys.executable, "-c", code, str(tmp_path / "session")]
+    folder = fresh_folder(tmp_path)
+    command = [sys.executable, "-c", code, str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout is not None
         server = int(window.stdout.readline())
         os.kill(server, 0)
+        forget_left(tmp_path)
+        assert (folder / LEDGER).exists(), "the session of a game that lives is not touched by another one"
         window.send_signal(signal.SIGKILL)
     for _ in range(100):  # 5 seconds at the most; workshop.md
         if gone(server):
-            return
+            break
         time.sleep(0.05)
-    raise AssertionError("the server is still there")
+    assert gone(server), "the server is still there"
+    assert (folder / LEDGER).exists()
+    make_app_at(tmp_path)
+    assert list(tmp_path.rglob("room-*")) == [], "and the next start of the game leaves nothing of it"
+
+
+def make_app_at(kept: Path) -> None:
+    """Start the game, as far as its title, on what is kept there."""
+    code = "from game.cli.wiring import make_app\nmake_app(keep=True)\n"
+    subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, DATA_FOLDER: str(kept)}, check=True, timeout=60
+    )
 
 
 def gone(pid: int) -> bool:

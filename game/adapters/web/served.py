@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.adapters.web.addresses import addresses, matrix, names
 from game.adapters.web.ledger import LEDGER, forget_ledger
+from game.adapters.web.session_folder import InUse
 from game.adapters.web.tokens import new_pin, new_salt
 from game.adapters.web.wire import Beginning, heard, said
 from game.ui.inputs import (
@@ -32,7 +30,6 @@ from game.workshop.shown import RoomState
 
 PORT = 8765  # workshop.md; else the next free one
 STARTS = 5  # times that a server is started again before the room goes on by hands
-STALE = 12 * 60 * 60.0  # seconds after which nobody is in a room any more
 FIRST_WAIT = 20.0  # seconds for a server to be there, on a slow laptop
 
 
@@ -50,6 +47,7 @@ class ServedRoom:
     ) -> None:
         """`bus` is the address of a Redis and the name of the room in it, for several servers."""
         self._wake = wake
+        self._in_use = InUse(folder)
         self._begun = Beginning(str(folder), port, new_pin(), new_salt(), names(), listen, *bus)
         self._heard: deque[RoomEvent] = deque()
         self._process: subprocess.Popen[str] | None = None
@@ -69,6 +67,8 @@ class ServedRoom:
 
     def _open(self) -> None:
         try:
+            Path(self._begun.folder).mkdir(parents=True, exist_ok=True)
+            self._in_use.hold()
             self._start()
         except OSError as error:
             self._trouble = error.strerror or str(error)
@@ -96,8 +96,14 @@ class ServedRoom:
         """The room is over: what the server kept is deleted, and it ends."""
         self._over = True
         process = self._process
-        if process is None:
-            return
+        if process is not None:
+            self._end(process)
+        folder = Path(self._begun.folder)
+        forget_ledger(folder / LEDGER)  # where the server could not do it any more
+        _closed(self._in_use.release)
+        _closed(folder.rmdir)
+
+    def _end(self, process: subprocess.Popen[str]) -> None:
         self._say(said("forget"))
         try:
             process.wait(5)
@@ -108,9 +114,6 @@ class ServedRoom:
             if pipe is not None:
                 _closed(pipe.close)
         self._process = None
-        folder = Path(self._begun.folder)
-        forget_ledger(folder / LEDGER)  # where the server could not do it any more
-        _closed(folder.rmdir)
 
     # --- the process -----------------------------------------------------------------------------------
 
@@ -193,18 +196,6 @@ class ServedRoom:
     def _tell(self, event: RoomEvent) -> None:
         self._heard.append(event)
         self._wake()
-
-
-def fresh_folder(kept: Path) -> Path:
-    """A folder for a new session. What a killed game has left behind of one of another day is deleted first."""
-    rooms = kept / "rooms"
-    rooms.mkdir(parents=True, exist_ok=True)
-    for old in rooms.glob(f"*/{LEDGER}"):
-        with suppress(OSError):  # another game may have it open
-            if time.time() - old.stat().st_mtime > STALE:
-                forget_ledger(old)
-                old.parent.rmdir()
-    return Path(tempfile.mkdtemp(prefix="room-", dir=rooms))
 
 
 def _closed(act: Callable[[], object]) -> bool:
