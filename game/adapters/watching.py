@@ -42,6 +42,7 @@ class Looks:
         self._since = 0.0
         self._open = False  # whether something has changed that was not told yet
         self._read: Story | None = None  # what stands in the files as they are stamped
+        self._found: tuple[bytes, bytes] | None = None  # what was read, told or not
         self._told: tuple[bytes, bytes] | None = None
         self._reloading = Reloading(str(path))
 
@@ -62,7 +63,7 @@ class Looks:
             return None
         if self._read is not None and self._read.scenario is None and age < SETTLES:
             return None
-        self._open = False
+        self._open, self._told = False, self._found
         return self._read
 
     def pause(self, now: float) -> float:
@@ -75,13 +76,13 @@ class Looks:
             data = self.path.read_bytes()
             shared = self.beside.read_bytes() if self._stamps and self._stamps[1] else b""
         except OSError as error:  # between two looks it was taken away, or is held by the editor
-            self._stamps = None
+            self._stamps = self._found = None
             self._read = self._missing(f"the file cannot be read: {error.strerror or error}")
             return True
         if (data, shared) == self._told:
             self._open = False
             return False
-        self._told = data, shared
+        self._found = data, shared
         library = library_in(str(self.beside), shared) if shared else None
         loaded = self._reloading.load(data, library.library if library else Library())
         wrong = tuple(p for p in library.problems if p.severity == "error") if library else ()

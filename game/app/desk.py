@@ -40,11 +40,13 @@ class Desk:
     broken: tuple[Problem, ...] = ()
     faults: tuple[Fault, ...] | None = None
     path: str = ""  # of its file
+    read: str = ""  # the text that was read last, whether it can be played or not
     visiting: bool = False  # it was opened from anywhere, and goes when the library is opened
     ever: Covered = field(default_factory=Covered)
     _trace: Trace | None = None
     _page: tuple[Page, int] | None = None
     _placed: Playthrough | None = None
+    _short: bool = False  # choices of the trace found no place
     _looked: Playthrough | None = None
 
     @property
@@ -82,6 +84,7 @@ class Desk:
 
     def _take(self, app: App, news: Story) -> None:
         app.notice = ""
+        self.read = news.document.text if news.document is not None else ""
         if news.scenario is None:
             self.broken = news.problems
             if self.story is None:
@@ -108,8 +111,11 @@ class Desk:
             return
         if here is not self._placed or self._trace is None:
             self._trace, self._page = trace_of(here), _open_page(app)
+        elif not self._short:  # the same choices, and perhaps another page of them
+            self._page = _open_page(app)
         replayed = go_again(scenario, self._trace)
         new = self._placed = replayed.playthrough
+        self._short = replayed.stopped is not None
         if replayed.stopped is not None:
             page = at_moment(new).page
             app.say(

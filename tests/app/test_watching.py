@@ -180,6 +180,18 @@ def test_half_a_file_is_not_told_of_at_once(write: Writes) -> None:
     assert "The phone lies on the bed." in writer.pilot.said and "Error" not in writer.pilot.said
 
 
+def test_a_broken_file_that_is_saved_twice_in_a_moment_is_told_of(write: Writes) -> None:
+    writer = write()
+    broken = writer.text.replace("goto: seen", "goto: seem")
+    for _ in range(2):  # the second time with the same words, as some editors do
+        other = writer.path.with_name("other")
+        other.write_text(broken, "utf-8")
+        other.replace(writer.path)
+        writer.files.look(0.05)
+    writer.look()
+    assert "No scene is called 'seem'." in writer.pilot.said
+
+
 @pytest.mark.parametrize(
     "text", [b"", b"\xff\xfe\x00", b"\x00" * 40, b"title: [", "title: Größe".encode("latin-1")]
 )
