@@ -18,6 +18,7 @@ from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step
 from tests.pilot import our_stories
 from tests.web.browser import PATIENCE, browsing, enlarge, small_targets, spills, violations
 from tests.web.in_thread import PIN, InThread, in_thread
+from tests.web.wifi import wifi
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -95,13 +96,13 @@ class Seen:
 
 
 @contextmanager
-def phone(browser: Browser, room: InThread, seen: Seen = Seen()) -> Iterator[Page]:
+def phone(browser: Browser, room: InThread, seen: Seen = Seen(), *, port: int = 0) -> Iterator[Page]:
     """A phone of its own before the room's first page."""
     made: Any = {"color_scheme": seen.scheme, "contrast": seen.contrast, "locale": seen.language}
     context: BrowserContext = browser.new_context(viewport={"width": seen.width, "height": 740}, **made)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto(f"{room.address}/")
+    page.goto(f"http://127.0.0.1:{port or room.port}/")
     try:
         yield page
     finally:
@@ -111,6 +112,7 @@ def phone(browser: Browser, room: InThread, seen: Seen = Seen()) -> Iterator[Pag
 def joined(page: Page) -> Page:
     page.locator("form[action='/join'] button").click()
     page.locator("main[data-stage]").wait_for()
+    page.wait_for_load_state()  # with its script
     return page
 
 
@@ -273,6 +275,30 @@ def test_a_vote_from_out_of_reach_arrives_when_the_network_is_back(browser: Brow
         page.context.set_offline(False)
         arrives(page, "button[value=way][aria-pressed=true]")
         assert room.counts("p7") == {"way": 1}
+        page.locator("#lost").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [pytest.param(2), pytest.param(10, marks=pytest.mark.long), pytest.param(60, marks=pytest.mark.long)],
+)
+def test_a_phone_whose_wi_fi_falls_silent_is_back_with_its_vote_and_the_newest_question(
+    browser: Browser, room: InThread, seconds: int
+) -> None:
+    """No line is closed, and nothing tells the browser: only silence does."""
+    room.show(replace(OPEN, poll=f"w{seconds}"))
+    with wifi(room.port) as between, phone(browser, room, port=between.port) as page:
+        joined(page)
+        between.go()
+        page.locator("button[value=go]").click()
+        page.wait_for_timeout(seconds * 1000)
+        if seconds > 25:
+            assert page.locator("#lost").is_visible(), "silence is noticed"
+        between.come()
+        arrives(page, "button[value=go][aria-pressed=true]")
+        assert room.counts(f"w{seconds}") == {"go": 1}
+        room.show(replace(OPEN, poll=f"v{seconds}", question="And now?"))
+        page.get_by_role("heading", name="And now?").wait_for()
         page.locator("#lost").wait_for(state="hidden")
 
 
