@@ -44,7 +44,7 @@ PACKAGES = {
     "ifaddr": ("game/adapters/web/",),
     "fast_sugiyama": ("game/adapters/map_layout.py",),
     "redis": ("game/adapters/web/",),
-    "polib": ("game/adapters/disk/",),
+    "polib": ("game/adapters/disk/po_files.py",),
 }
 
 # What touches the machine: its clock, its files, its processes, its network.

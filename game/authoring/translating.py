@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from game.story.model import Library, Line, Person, Scenario, Scene
-from game.story.retelling import retold, retold_library
+from game.story.retelling import Say, retold, retold_library, retold_self_check
+from game.story.self_check import SelfCheck
 from game.story.translation import Entry, Sentences, changed_placeholders
 
 MENDED = 0.6  # how alike two sentences at one place have to be for one to be the other, mended
@@ -35,14 +36,23 @@ def story_entries(scenario: Scenario, ways: Ways | None = None) -> tuple[Entry, 
 
 
 def library_entries(library: Library) -> tuple[Entry, ...]:
-    """The texts that the stories of a folder share, the self-check among them."""
+    """The texts that the stories of a folder share."""
+    return _asked(lambda ask: retold_library(library, ask))
+
+
+def self_check_entries(check: SelfCheck) -> tuple[Entry, ...]:
+    """The texts of both forms of a self-check."""
+    return _asked(lambda ask: retold_self_check(check, ask))
+
+
+def _asked(retell: Callable[[Say], object]) -> tuple[Entry, ...]:
     found: list[Entry] = []
 
     def ask(key: str, text: str) -> str:
         found.append(Entry(key, text))
         return text
 
-    retold_library(library, ask)
+    retell(ask)
     return tuple(found)
 
 

@@ -10,9 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import LIBRARY_FILE, inside, scenario_names
-from game.adapters.disk.languages import INTERFACE, LIBRARY, PICTURES, TRANSLATIONS
+from game.adapters.disk.languages import INTERFACE, LIBRARY, PICTURES, SELF_CHECK, TRANSLATIONS
 from game.adapters.disk.po_files import BadPo, plural_forms, read_po, write_po
-from game.authoring.translating import filled, library_entries, merged, status, story_entries
+from game.authoring.translating import (
+    filled,
+    library_entries,
+    merged,
+    self_check_entries,
+    status,
+    story_entries,
+)
 from game.cli.output import make_output_safe
 from game.story.translation import Entry, Sentences
 
@@ -178,9 +185,9 @@ def _sources(given: list[str]) -> Iterator[Source]:
         elif path.is_dir():
             yield from (_story(path / file) for file in scenario_names(path))
             if (path / LIBRARY_FILE).is_file():
-                yield _library(path)
+                yield from _library(path)
         elif path.name == LIBRARY_FILE and path.is_file():
-            yield _library(path.parent)
+            yield from _library(path.parent)
         elif path.is_file():
             yield _story(path)
         else:
@@ -210,10 +217,14 @@ def _ways(scenario: Scenario) -> dict[str, str]:
     }
 
 
-def _library(folder: Path) -> Source:
+def _library(folder: Path) -> Iterator[Source]:
+    """What the stories of a folder share, and the self-check beside them."""
     from game.adapters.disk.stories import FolderStories
 
-    return Source(LIBRARY, folder, library_entries(FolderStories(folder).library()))
+    library = FolderStories(folder).library()
+    yield Source(LIBRARY, folder, library_entries(library))
+    if library.self_check.forms:
+        yield Source(SELF_CHECK, folder, self_check_entries(library.self_check))
 
 
 def _interface() -> tuple[Entry, ...]:

@@ -55,7 +55,10 @@ def retold(scenario: Scenario, say: Say) -> Scenario:
 
 
 def retold_library(library: Library, say: Say) -> Library:
-    """The library with other words for its title, skills and places to turn to; sources are cited as they are."""
+    """The library with other words for its title, its skills and what is said of places to turn to.
+
+    Sources are cited as they are, and the names of places are what is looked for there.
+    """
     to = _asking(say)
     return replace(
         library,
@@ -72,11 +75,16 @@ def retold_library(library: Library, say: Say) -> Library:
             for id, skill in library.skills.items()
         },
         help=tuple(
-            replace(place, name=to(f"help/{at}/name", place.name), about=to(f"help/{at}/about", place.about))
+            replace(place, about=to(f"help/{at}/about", place.about))
             for at, place in enumerate(library.help, 1)
         ),
-        self_check=SelfCheck({name: _form(to, form) for name, form in library.self_check.forms.items()}),
     )
+
+
+def retold_self_check(check: SelfCheck, say: Say) -> SelfCheck:
+    """Both forms in other words; what was answered is known by ids, so it stays."""
+    to = _asking(say)
+    return SelfCheck({name: _form(to, form) for name, form in check.forms.items()})
 
 
 def retold_playthrough(playthrough: Playthrough, scenario: Scenario) -> Playthrough:

@@ -11,6 +11,7 @@ from game.adapters.disk.folders import inside
 from game.adapters.disk.languages import Tongue
 from game.adapters.disk.po_files import read_po
 from game.adapters.disk.stories import FolderStories
+from game.cli.play import run as play
 from game.cli.translate import run
 
 GATE = """title: The Gate
@@ -65,6 +66,15 @@ def test_a_sentence_that_was_mended_is_the_one_to_review(
     assert "5 of 6 translated, 0 to translate, 1 to review" in said
     assert "to review: gate/line/1: You stand before the gate." in said
     assert run(["check", str(gate)]) == 1
+
+
+def test_a_story_is_played_in_spanish_from_a_pipe(
+    gate: Path, spanish: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", open("/dev/null"))  # noqa: SIM115  # closed with the test
+    play([str(gate), "--text", "--keep-nothing", "--language", "es"])
+    said = capsys.readouterr().out
+    assert "Estás ante la verja." in said and "Vete a casa." in said
 
 
 def test_a_language_that_was_begun_is_not_begun_again(

@@ -38,30 +38,32 @@ def at_the_desk(pilot: Pilot) -> Iterator[str]:
     yield "author"
     pilot.key("pagedown")
     yield "author-below"
-    pilot.press("Change bait")
+    pilot.tab_to("variable:bait")
+    pilot.key("enter")
     yield "variable"
-    pilot.press("2")
+    pilot.tab_to("value:2")
+    pilot.key("enter")
     pilot.key("escape", "escape")
     yield "as-if"
     pilot.key("f2")
-    pilot.press("Go to a scene")
+    pilot.press(app.words.say("Go to a scene"))
     yield "jump"
     pilot.key(*"soup")
     yield "jump-sought"
     pilot.key("escape")
-    pilot.press("What the proof says")
+    pilot.press(app.words.say("What the proof says"))
     yield "problems"
     pilot.key("escape")
     app.lay_map = map_layout()
-    pilot.press("Story map")
+    pilot.press(app.words.say("Story map"))
     yield "map"
-    pilot.press("Farther")
+    pilot.press(app.words.say("Farther"))
     yield "map-far"
-    pilot.press("As a list")
+    pilot.press(app.words.say("As a list"))
     yield "map-list"
     pilot.key("f2", "f2")
-    pilot.press("What the proof says")
-    pilot.press("Show the way on the map")
+    pilot.press(app.words.say("What the proof says"))
+    pilot.press(app.words.say("Show the way on the map"))
     yield "map-way"
     pilot.key("f2")
     app.only(NotesScreen(story.scenario))

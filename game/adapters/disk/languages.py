@@ -23,7 +23,8 @@ if TYPE_CHECKING:  # none of it is wanted before the first picture of a game in 
 
 ENGLISH = "en"
 TRANSLATIONS = "translations"  # in assets/ for the interface, beside stories for them
-INTERFACE, PICTURES, LIBRARY = "interface", "pictures", "library"  # files that are of no story
+INTERFACE, PICTURES = "interface", "pictures"  # files that are of no story
+LIBRARY, SELF_CHECK = "library", "self-check"
 
 
 class FolderLanguages:
@@ -137,7 +138,7 @@ class Tongue:
     def __init__(self, language: Callable[[], str] = lambda: ENGLISH) -> None:
         self.language = language
         self._stories: dict[tuple[str, str, str], tuple[Story, Translation, Library, Story]] = {}
-        self._libraries: dict[tuple[str, str], tuple[Library, Translation, Library]] = {}
+        self._libraries: dict[tuple[str, str], tuple[Library, Translation, Translation, Library]] = {}
 
     def story(self, story: Story, folder: Traversable | Path, name: str) -> Story:
         """The story of the file `name`; itself where nothing of it is translated."""
@@ -156,16 +157,19 @@ class Tongue:
 
     def library(self, library: Library, folder: Traversable | Path) -> Library:
         code = self.language()
-        translation = translation_of(folder, code, LIBRARY) if code != ENGLISH else None
-        if not translation:
+        if code == ENGLISH:
+            return library
+        shared, check = (translation_of(folder, code, name) for name in (LIBRARY, SELF_CHECK))
+        if not (shared or check):
             return library
         kept = self._libraries.get((code, str(folder)))
-        if kept is None or kept[0] is not library or kept[1] is not translation:
-            from game.story.retelling import retold_library
+        if kept is None or kept[0] is not library or kept[1] is not shared or kept[2] is not check:
+            from game.story.retelling import retold_library, retold_self_check
 
-            kept = library, translation, retold_library(library, translation.say)
-            self._libraries[code, str(folder)] = kept
-        return kept[2]
+            forms = retold_self_check(library.self_check, check.say)
+            told = replace(retold_library(library, shared.say), self_check=forms)
+            kept = self._libraries[code, str(folder)] = library, shared, check, told
+        return kept[3]
 
 
 def _told(scenario: Scenario, translation: Translation, code: str) -> Scenario:
