@@ -132,11 +132,12 @@ def _opened(
 
 
 def close(session: Session, phones: Mapping[str, int] | None = None) -> Session:
-    """End the voting, with what came by phone. What hands were counted before stays. Raises NotNow."""
+    """End the voting, with what came by phone. What was counted before stays. Raises NotNow."""
     poll = session.poll
     if poll is None or poll.state != "open":
         raise NotNow("no poll")
-    counted = replace(session.tally(poll), phones=dict(phones or {}))
+    before = session.tally(poll)
+    counted = before if phones is None else replace(before, phones=dict(phones))
     tallies = {**session.tallies, poll.id: counted}
     return replace(_with(session, replace(poll, state="closed")), tallies=tallies)
 
@@ -158,6 +159,15 @@ def reveal(session: Session, phones: Mapping[str, int] | None = None) -> Session
     if poll is None:
         raise NotNow("no poll")
     return _with(session, replace(poll, state="revealed"))
+
+
+def count_phones(session: Session, poll: str, phones: Mapping[str, int]) -> Session:
+    """What had come by phone in the open poll when the room goes on without phones; it stays in the tally."""
+    mine = session.poll
+    if mine is None or mine.id != poll or mine.state != "open":
+        return session
+    counted = replace(session.tally(mine), phones=dict(phones))
+    return replace(session, tallies={**session.tallies, mine.id: counted})
 
 
 def count_hands(session: Session, answer: str, count: int) -> Session:

@@ -262,6 +262,29 @@ def test_votes_that_cannot_be_kept_are_said_and_those_before_stay(led: Led) -> N
     assert "Write to her. (4 voices)" in led.pilot.said
 
 
+def test_what_came_by_phone_stays_when_a_room_goes_on_by_hands(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.tell(RoomTally("p1", (("write", 3), ("drawer", 1))), RoomTrouble("server gone"))
+    led.pilot.press("Count hands")
+    led.pilot.tab_to("hands:write")
+    led.pilot.key("right")
+    led.pilot.press("Back to the room")
+    led.pilot.press("Show the result")
+    assert "Write to her. (4 voices)" in led.pilot.said
+
+
+def test_whoever_turns_to_hands_asks_phones_for_what_they_have_said(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.pilot.press("Show the result")
+    led.pilot.press("Go on without the phones")
+    assert led.room.closing == ["p1", "p1"]
+    led.tell(RoomTally("p1", (("write", 3),)))
+    led.pilot.press("Show the result")
+    assert "Write to her. (3 voices)" in led.pilot.said
+
+
 def test_a_topic_that_is_switched_off_is_stepped_round(led: Led) -> None:
     led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
     led.pilot.loop.draw()

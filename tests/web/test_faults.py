@@ -25,7 +25,7 @@ from game.adapters.web.served import ServedRoom
 from game.adapters.web.serving import bound
 from game.adapters.web.session_folder import forget_left, fresh_folder
 from game.adapters.web.tokens import Pin
-from game.ui.inputs import RoomTrouble
+from game.ui.inputs import RoomTally, RoomTrouble
 from game.ui.words import english
 from game.workshop.shown import PhoneState, RoomState
 from tests.web.conftest import ANSWERS, Served
@@ -115,6 +115,22 @@ def make_app_at(kept: Path) -> None:
     subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, DATA_FOLDER: str(kept)}, check=True, timeout=60
     )
+
+
+def test_what_was_voted_is_told_by_the_ledger_when_no_server_is_left(tmp_path: Path) -> None:
+    served = Served(tmp_path / "session")
+    served.begin()
+    try:
+        poll = served.ask()
+        assert [served.phone().join().vote(poll, "go") for _ in range(3)] == [200] * 3
+        served.room._left = 0  # as after the last start that is tried
+        process = served.room._process
+        assert process is not None
+        process.kill()
+        assert served.wait_for(RoomTally) == RoomTally(poll, (("go", 3),))
+        assert isinstance(served.wait_for(RoomTrouble), RoomTrouble)
+    finally:
+        served.room.close()
 
 
 def gone(pid: int) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.adapters.web.addresses import addresses, matrix, names
-from game.adapters.web.ledger import LEDGER, forget_ledger
+from game.adapters.web.ledger import LEDGER, counted, forget_ledger
 from game.adapters.web.session_folder import InUse
 from game.adapters.web.tokens import new_pin, new_salt
 from game.adapters.web.wire import Beginning, heard, said
@@ -134,6 +134,14 @@ class ServedRoom:
             self._write(said("show", state=self._state.to_json()))
         threading.Thread(target=self._listen, args=(process,), daemon=True).start()
 
+    def _tell_what_came(self) -> None:
+        """The votes of the open poll, from the ledger itself: no server is there any more that could tell."""
+        phone = self._state.phone
+        if phone.stage != "open" or self._begun.redis:
+            return
+        found = counted(Path(self._begun.folder) / LEDGER, phone.poll)
+        self._tell(RoomTally(phone.poll, tuple(sorted(found.items()))))
+
     def _say(self, line: str) -> None:
         with self._lock:
             self._write(line)
@@ -163,6 +171,7 @@ class ServedRoom:
         if not self._ready.is_set() or self._left == 0:
             self._trouble = self._trouble or "it ended"
             self._ready.set()
+            self._tell_what_came()
             self._tell(RoomTrouble("server gone", self._trouble))
             return
         self._left -= 1

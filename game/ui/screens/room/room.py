@@ -39,6 +39,7 @@ from game.workshop.session import (
     back,
     close,
     count_hands,
+    count_phones,
     decide,
     put_by,
     reopen,
@@ -244,16 +245,21 @@ class RoomScreen(RoomNow):
 
     def _tallied(self, poll: str, counts: dict[str, int], context: Context) -> Transition:
         mine = self.session.poll
-        if mine is None or mine.id != poll or not self.closing:
+        if mine is None or mine.id != poll:
             return STAY
+        if not self.closing:
+            return become(replace(self, session=count_phones(self.session, poll, counts)))
         why, waiting = self.closing, replace(self, closing="")
         return waiting._stepped(
             lambda session: close(session, counts) if why == "close" else reveal(session, counts), context
         )
 
     def _by_hands(self, remark: str) -> Transition:
-        """Go on without phones. What was voted before stays; a poll that waited for phones goes on with hands."""
-        return become(replace(self, with_phones=False, closing="", remark=remark, panel=""))
+        """Go on without phones. What came by them stays: an open poll is asked for it, and goes on with hands."""
+        there = replace(self, with_phones=False, closing="", remark=remark, panel="")
+        poll = self.session.poll
+        asked = poll is not None and poll.state == "open" and self.phones_vote
+        return become(there, ClosePoll(poll.id)) if asked and poll is not None else become(there)
 
     def _both(self, context: Context) -> Transition:
         """The first of two answers now; the second one after what comes of it."""
