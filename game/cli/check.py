@@ -11,7 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names
+from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names, translations_beside
 from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stamp_of_pack
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
@@ -148,6 +148,7 @@ class _Remembered:
                 return b""
             library = beside.read_bytes() if not alone and beside.is_file() else None
             beside_it = stamp_of_pack(path.parent) if library is not None else b""
+            beside_it += b"".join(po.read_bytes() for po in translations_beside(path)) if not alone else b""
             return key_of(self.stamp + beside_it, str(path), path.read_bytes(), library)
         except OSError:
             return b""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.adapters.disk.folders import translations_beside
 from game.adapters.disk.reading import load_file
 from game.cli.report import Figures, Outcome, Proof
-from game.proof.checks import Assets
+from game.proof.checks import Assets, Translated
 from game.proof.explore import explore
 from game.proof.facts import Facts
 from game.proof.judge import judge
@@ -55,10 +57,22 @@ def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch
         loaded = load_file(file)
         if loaded.scenario is None:
             return Outcome(Figures(loaded.file), loaded.problems)
+        if paths := translations_beside(file):
+            assets = replace(assets, translations=tuple(map(_translated, paths)))
         facts = explore(loaded.scenario, max_states=max_states, watch=watch)
         problems = (*loaded.problems, *judge(loaded, facts, assets))
         ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
         return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
+
+
+def _translated(po: Path) -> Translated:
+    """A translation of a story, or why it cannot be read."""
+    from game.adapters.disk.po_files import BadPo, read_po  # few stories have any
+
+    try:
+        return Translated(po.parent.name, read_po(po.read_bytes()))
+    except (BadPo, OSError) as error:
+        return Translated(po.parent.name, trouble=f"{po}, {error}")
 
 
 def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Problem, ...]) -> Figures:

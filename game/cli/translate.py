@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.adapters.disk.folders import LIBRARY_FILE, inside, scenario_names
-from game.adapters.disk.languages import INTERFACE, LIBRARY, PICTURES, SELF_CHECK, TRANSLATIONS
+from game.adapters.disk.folders import LIBRARY_FILE, TRANSLATIONS, inside, scenario_names
+from game.adapters.disk.languages import INTERFACE, LIBRARY, PICTURES, SELF_CHECK
 from game.adapters.disk.po_files import BadPo, plural_forms, read_po, write_po
 from game.authoring.translating import (
     filled,

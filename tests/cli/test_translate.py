@@ -10,7 +10,9 @@ import pytest
 from game.adapters.disk.folders import inside
 from game.adapters.disk.languages import Tongue
 from game.adapters.disk.po_files import read_po
+from game.adapters.disk.proofs import Proofs
 from game.adapters.disk.stories import FolderStories
+from game.cli.check import check
 from game.cli.play import run as play
 from game.cli.translate import run
 
@@ -113,6 +115,41 @@ def test_a_memory_that_is_none_is_refused(
     file.write_text(memory)
     assert run(["fill", str(spanish), str(file)]) == 2
     assert "bad.json" in capsys.readouterr().err
+
+
+def told_by_check(gate: Path) -> list[tuple[str, str, int]]:
+    """What `check` says of translations, with the lines of the story."""
+    found = check([str(gate)], proofs=Proofs(gate.parent / "proofs")).problems
+    codes = ("missing-translation", "changed-placeholder")
+    return [(p.code, p.message, p.location.line) for p in found if p.code in codes]
+
+
+def test_check_says_what_a_translation_lacks_and_again_when_it_was_changed(gate: Path, spanish: Path) -> None:
+    assert told_by_check(gate) == []
+    whole = spanish.read_text("utf-8")
+    spanish.write_text(whole.replace('"Vete a casa."', '""'), "utf-8")
+    lacks = "the translation into 'es' has no words for this text: “Go home.”"
+    assert told_by_check(gate) == [("missing-translation", lacks, 7)]
+    spanish.write_text(whole.replace('"Tarde"', '"{name}"'), "utf-8")
+    [(code, message, line)] = told_by_check(gate)
+    assert (code, line) == ("changed-placeholder", 8)
+    assert "“{name}” has {name}, which the English has not" in message
+    spanish.write_text(whole.replace('"Tarde"', '"Tarde'), "utf-8")
+    [(code, message, line)] = told_by_check(gate)
+    assert (code, line) == ("missing-translation", 1)
+    assert "cannot be read" in message and "gate.po, line" in message
+    spanish.unlink()
+    assert told_by_check(gate) == []
+
+
+def test_check_says_once_how_many_texts_have_changed(gate: Path, spanish: Path) -> None:
+    gate.write_text(GATE.replace("stand", "wait").replace("It is late.", "It is too late."), "utf-8")
+    [(code, message, line)] = told_by_check(gate)
+    assert (code, line) == ("missing-translation", 5)
+    assert "has no words for 2 texts, first this one" in message
+    assert run(["update", str(gate)]) == 0
+    [(code, message, line)] = told_by_check(gate)
+    assert "waits to be looked at in 2 texts" in message
 
 
 def test_the_interface_can_be_begun_in_any_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
+from game.adapters.disk.po_files import read_po
 from game.loader.library import load_library
 from game.loader.scenario import load
-from game.proof.checks import Assets
+from game.proof.checks import Assets, Translated
 from game.proof.checks.every import page
 from game.proof.explore import explore
 from game.proof.judge import judge
@@ -55,6 +57,14 @@ def told(code: str, text: str, **given: Library | None) -> list[Problem]:
     said = "\n".join(f"{p.location.line}:{p.location.column} {p.code}: {p.message}" for p in everything)
     assert sorted(places) == sorted(plain.places), f"\n{said}\n\n{plain.text}"
     return found
+
+
+def of_example(text: str, **given: Library | int | None) -> tuple[Problem, ...]:
+    """Every problem of an example of a page; a translation may stand below it."""
+    story, _, po = text.partition("\ntranslations/es/story.po:\n")
+    if po:
+        given["assets"] = replace(ASSETS, translations=(Translated("es", read_po(po.encode())),))  # type: ignore[assignment]
+    return problems_of(story, **given)  # type: ignore[arg-type]
 
 
 def examples(code: str) -> tuple[str, str]:

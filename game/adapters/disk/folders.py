@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 LIBRARY_FILE = "library.yaml"  # what the stories of a folder share
+TRANSLATIONS = "translations"  # in assets/ for the interface, beside stories for them
 SELF_CHECK, WORKSHOPS = "self-check", "workshops"  # what lies in a folder of such a name is never a story
 DATA_FOLDER = "SECOND_CHANCES_DATA"  # an environment variable: keep everything in this folder instead
 
@@ -33,6 +35,11 @@ def scenario_names(folder: Traversable | Path) -> list[str]:
         return []
     names = [path.name for path in folder.iterdir() if path.is_file()]
     return sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != LIBRARY_FILE)
+
+
+def translations_beside(story: Path) -> list[Path]:
+    """The PO files of a story: `translations/LANGUAGE/STORY.po` in its folder."""
+    return sorted((story.parent / TRANSLATIONS).glob(f"*/{escape(story.stem)}.po"))
 
 
 def is_beside(folder: Path) -> bool:

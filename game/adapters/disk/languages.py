@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.adapters.disk.folders import inside
+from game.adapters.disk.folders import TRANSLATIONS, inside
 from game.ui.words import RIGHT_TO_LEFT, Catalogue, Current, Words, english
 
 if TYPE_CHECKING:  # none of it is wanted before the first picture of a game in English
@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # none of it is wanted before the first picture of a game in 
     from game.ui.screen import PictureWords, Story
 
 ENGLISH = "en"
-TRANSLATIONS = "translations"  # in assets/ for the interface, beside stories for them
 INTERFACE, PICTURES = "interface", "pictures"  # files that are of no story
 LIBRARY, SELF_CHECK = "library", "self-check"
 

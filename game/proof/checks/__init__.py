@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.proof.facts import Facts, Path
 from game.story.location import ROOT, Way
 from game.story.model import Approach, Choice, Feedback, Reason, Scenario, Scene
 from game.story.problem import Severity
+from game.story.translation import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,20 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A translation of the story that is being checked; `trouble` says why it could not be read."""
+
+    language: str
+    sentences: Sentences = field(default_factory=Sentences)
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Assets:
     """The names of what has a file; None where nobody looked. A mood is named with its person: `mara/hurt`.
 
-    What is `untold` is a picture of a pack without words for those who cannot see it.
+    What is `untold` is a picture of a pack without words for those who cannot see it. `translations` are those of the
+    one story that is looked at.
     """
 
     places: frozenset[str] | None = None
@@ -47,6 +58,7 @@ class Assets:
     sounds: frozenset[str] | None = None
     untold_places: frozenset[str] = frozenset()
     untold_people: frozenset[str] = frozenset()
+    translations: tuple[Translated, ...] = ()
 
 
 TITLE: Way = (ROOT, "title")  # what is wrong with a story as a whole is told at its title

@@ -9,6 +9,7 @@ from game.proof.checks import (
     bad_condition,
     blames_receiver,
     broken_rule,
+    changed_placeholder,
     crossing_not_harmful,
     cut_text,
     dead_end,
@@ -17,6 +18,7 @@ from game.proof.checks import (
     inactive_boundary,
     missing_asset,
     missing_key,
+    missing_translation,
     never_offered,
     never_shown,
     no_feedback,
@@ -91,6 +93,8 @@ CHECKS: tuple[Check, ...] = (
     about_the_person.CHECK,
     unused_skill.CHECK,
     wrong_minutes.CHECK,
+    missing_translation.CHECK,
+    changed_placeholder.CHECK,
 )
 
 _PAGES: dict[str, str | None] = {
@@ -136,6 +140,8 @@ _PAGES: dict[str, str | None] = {
     "about-the-person": about_the_person.__doc__,
     "unused-skill": unused_skill.__doc__,
     "wrong-minutes": wrong_minutes.__doc__,
+    "missing-translation": missing_translation.__doc__,
+    "changed-placeholder": changed_placeholder.__doc__,
 }
 
 
