@@ -15,7 +15,6 @@ from game.loader.document import Document
 from game.loader.reloading import Reloading
 from game.loader.scenario import Loaded
 from game.story.location import Location
-from game.story.model import Library
 from game.story.problem import Problem
 from game.ui.screen import Story
 
@@ -84,7 +83,7 @@ class Looks:
             return False
         self._found = data, shared
         library = library_in(str(self.beside), shared) if shared else None
-        loaded = self._reloading.load(data, library.library if library else Library())
+        loaded = self._reloading.load(data, library.library if library else None)
         wrong = tuple(p for p in library.problems if p.severity == "error") if library else ()
         story = as_story(self.path, loaded)
         if wrong:

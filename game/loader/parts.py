@@ -54,8 +54,8 @@ class Parts:
         if id in self.known:
             return True
         at = self.place[id]
-        begin = self._line_of(id)
-        end = self._line_of(self.ids[at + 1]) if at + 1 < len(self.ids) else len(self.source)
+        begin = self.line_of(id)
+        end = self.line_of(self.ids[at + 1]) if at + 1 < len(self.ids) else len(self.source)
         return begin is not None and end is not None and self._read(begin, end, [id], self.known)
 
     def _read(self, begin: int, end: int, keys: list[str], known: dict[str, Spot]) -> bool:
@@ -65,7 +65,8 @@ class Parts:
         known.update(found.named)
         return True
 
-    def _line_of(self, scene: str) -> int | None:
+    def line_of(self, scene: str) -> int | None:
+        """The line of the key of a scene, from 0."""
         begin = self.begins.get(id(self.scenes[scene]))
         return None if begin is None else self._key_line(scene, begin, self.indent)
 
