@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.ui import theme as t
-from game.ui.frame import Badge, Fill, Item, Rect, Run, Stroke
+from game.ui.frame import Badge, Fill, Font, Item, Rect, Run, Stroke
 from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.view import Chart, ChartBox, ChartLine
 
 SIGN = 22.0  # units across
 TIP = 9.0
+MARK = 7  # design pixels of the band round what is shown
 PAD = 8.0  # units between the edge of a box and its words
+BOLD, SMALLER = 600, 0.85  # of a name, and of the note under it
 
 
 def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
@@ -60,14 +64,19 @@ def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
     x, y = round(box.x * scale), round(box.y * scale)
     rect = Rect(0, 0, round(box.w * scale), round(box.h * scale))
     radius = rect.h // 2 if box.round else kit.px(t.RADIUS_CAP)
-    edge = th.action if box.marked else on.line
-    stroke = max(kit.px(6 if box.marked or box.heavy else 2), 1)
-    items: list[Item] = [Fill(rect, on.fill, 255, radius, edge, stroke, dashed=box.broken)]
+    edge = on.line
+    stroke = max(kit.px(6 if box.heavy else 2), 1)
+    items: list[Item] = []
+    if box.marked:  # a band round it, which stands out from the dark ground
+        band = max(kit.px(MARK), 3)
+        grown = Rect(-band, -band, rect.w + 2 * band, rect.h + 2 * band)
+        items.append(Fill(grown, th.action, 255, radius + band))
+    items += [Fill(rect, on.fill, 255, radius, edge, stroke, dashed=box.broken)]
     if box.round:
         inner = stroke + max(kit.px(4), 2)
         ring = Rect(inner, inner, rect.w - 2 * inner, rect.h - 2 * inner)
         items.append(Fill(ring, on.fill, 255, max(radius - inner, 1), edge, max(kit.px(2), 1)))
-    room = rect.w - 2 * max(round(PAD * scale), stroke + 2) - (radius // 2 if box.round else 0)
+    room = rect.w - 2 * max(round(PAD * scale), stroke + 4) - (radius // 2 if box.round else 0)
     children = _words(kit, box, rect, room, on.text, on.soft)
     block = Block(rect.w, rect.h, rect.w, tuple(items), children=tuple(children))
     return x, y, block, Spot(box.button.id, Rect(x, y, rect.w, rect.h), radius)
@@ -77,8 +86,10 @@ def _words(
     kit: Kit, box: ChartBox, rect: Rect, room: int, text: str, soft: str
 ) -> list[tuple[int, int, Block]]:
     """The name, and a note under it where there is height for both."""
-    name = kit.words(_fitting(kit, box.button.words, room), "small", WIDE, text, weight=600)
-    note = kit.words(_fitting(kit, box.button.note, room), "small", WIDE, soft, factor=0.85)
+    bold = replace(kit.font("small"), weight=BOLD)
+    name = kit.words(_fitting(kit, box.button.words, room, bold), "small", WIDE, text, weight=BOLD)
+    small = kit.font("small", factor=SMALLER)
+    note = kit.words(_fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
     both = name.h + note.h <= rect.h - 6 and bool(box.button.note)
     if name.h > rect.h:
         return []
@@ -89,9 +100,8 @@ def _words(
     return [(x, y, block) for x, y, block in found if any(isinstance(item, Run) for item in block.items)]
 
 
-def _fitting(kit: Kit, words: str, room: int) -> str:
+def _fitting(kit: Kit, words: str, room: int, font: Font) -> str:
     """The beginning of words that fits on one line."""
-    font = kit.font("small")
     if kit.measure.width(words, font) <= room:
         return words
     least, most = 0, len(words)
