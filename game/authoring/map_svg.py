@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, Point
 from game.authoring.story_map import LEADS, Leads, Link, Node
 
-WORDS = 30  # signs of the words in a box
+WORDS = 26  # signs of the words in a box
 ASKED = 26  # signs of a condition beside a line
 LEGEND = 96.0  # height of what explains the signs
 
