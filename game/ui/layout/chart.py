@@ -79,7 +79,9 @@ def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
     room = rect.w - 2 * max(round(PAD * scale), stroke + 4) - (radius // 2 if box.round else 0)
     children = _words(kit, box, rect, room, on.text, on.soft)
     block = Block(rect.w, rect.h, rect.w, tuple(items), children=tuple(children))
-    return x, y, block, Spot(box.button.id, Rect(x, y, rect.w, rect.h), radius)
+    wide, high = max(rect.w, kit.target()), max(rect.h, kit.target())  # a finger finds a small box, too
+    reach = Rect(x - (wide - rect.w) // 2, y - (high - rect.h) // 2, wide, high)
+    return x, y, block, Spot(box.button.id, reach, radius)
 
 
 def _words(
