@@ -11,6 +11,7 @@ import yaml
 
 from game.loader.complaints import Trouble, complaint, lines_of
 from game.loader.parts import Parts
+from game.loader.plain_yaml import read_plain
 from game.loader.spots import Place, Spot
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
@@ -59,9 +60,7 @@ class Document:
     def locate(self, way: Way, *, key: bool = False) -> Location:
         """The place of the value at `way`, or of its key. For a missing value: of what would hold it."""
         spot = self._spot(way)
-        at_key = spot.key is not None and (
-            key or spot.empty
-        )  # of an empty value there is only the key to show
+        at_key = spot.key is not None and (key or spot.empty)  # an empty value has only its key to show
         begin, end = spot.key if spot.key and at_key else (spot.start, spot.end)
         length = end[1] if end[0] == begin[0] else len(self.source(begin[0] + 1).rstrip())
         return Location(begin[0] + 1, begin[1] + 1, max(1, length - begin[1]))
@@ -124,7 +123,10 @@ def read(file: str, data: bytes) -> Document:
     document = Document(file, text)
     if trouble is None:
         try:
-            _Builder(document).build()
+            document.value = read_plain(text, document.lines)
+            if document.value is None:
+                document.lines.clear()
+                _Builder(document).build()
             return document
         except _Refused as refused:
             trouble = refused.trouble
@@ -145,11 +147,8 @@ def _decoded(data: bytes) -> tuple[str, Trouble | None]:
     except UnicodeDecodeError as error:
         before = lines_of(data[: error.start].decode())
         where = Location(len(before), len(before[-1]) + 1)
-        return data.decode(errors="replace"), (
-            where,
-            "the text is not UTF-8 here",
-            "save the file with the encoding UTF-8",
-        )
+        said, hint = "the text is not UTF-8 here", "save the file with the encoding UTF-8"
+        return data.decode(errors="replace"), (where, said, hint)
 
 
 def _events(text: str) -> Callable[[], Any]:
