@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 Watch = Callable[[str], None]
+# What was proved last, until something else is: to take a large story apart takes as long as to read it, and mostly the
+# process ends first.
+_last: list[object] = []
 
 
 def at_once(
@@ -62,6 +65,7 @@ def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch
         facts = explore(loaded.scenario, max_states=max_states, watch=watch)
         problems = (*loaded.problems, *judge(loaded, facts, assets))
         ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
+        _last[:] = loaded, facts
         return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.proof.asked import gathered
 from game.proof.counts import Counts, count
@@ -30,15 +30,17 @@ def explore(scenario: Scenario, *, max_states: int | None = None, watch: Watch |
     """All that is so on some path of a scenario. Where a limit is met, what is not decided is named."""
     found = Found()
     try:
-        counts, states = _explore(scenario, found, max_states, watch)
+        counts, states, read_off = _explore(scenario, found, max_states, watch)
     except TooLarge as error:
         from game.proof.partial import partial  # seldom needed, and it takes a while to load
 
         return partial(scenario, ways_of_playing(scenario), max_states, str(error))
-    return found.facts(scenario, counts, states)
+    return replace(found.facts(scenario, counts, states), read_off=read_off)
 
 
-def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | None) -> tuple[Counts, int]:
+def _explore(
+    scenario: Scenario, found: Found, most: int | None, watch: Watch | None
+) -> tuple[Counts, int, Sharing]:
     """Every way of playing is judged; states and playthroughs are counted for playing with all notes."""
     said = (lambda states: watch(f"{states:,} states")) if watch else None
     few = FEW if most is None else min(FEW, most)
@@ -67,7 +69,7 @@ def _explore(scenario: Scenario, found: Found, most: int | None, watch: Watch | 
         if first is None:
             first, states = sharing, number
     assert first is not None
-    return count(first.of("control"), most, work), states
+    return count(first.of("control"), most, work), states, first
 
 
 def _look(

@@ -68,6 +68,7 @@ class Facts:
     longest: int | None = None
     undecided: tuple[str, ...] = ()
     progress: str = ""
+    read_off: object = field(default=None, compare=False, repr=False)  # the machines; they live as long
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.story.model import Choice, Feedback, Line, Scenario, Scene
+from game.story.model import Feedback, Line, Scenario, Scene
 
 
 def texts(scenario: Scenario) -> Iterator[str]:
@@ -17,40 +17,34 @@ def texts(scenario: Scenario) -> Iterator[str]:
         yield from _scene(scene)
 
 
-def _scene(scene: Scene) -> Iterator[str]:
-    yield scene.time
-    yield from _lines(scene.lines)
-    yield scene.ask
+def _scene(scene: Scene) -> list[str]:
+    found = [scene.time, *_lines(scene.lines), scene.ask]
     for choice in scene.choices:
-        yield from _choice(choice)
+        found += (choice.text, choice.locked)
+        if choice.lines:
+            found += _lines(choice.lines)
+        if choice.feedback:
+            found += _feedback(choice.feedback)
+        for reason in choice.reasons:
+            found.append(reason.text)
+            if reason.feedback and reason.feedback is not choice.feedback:
+                found += _feedback(reason.feedback)
     if scene.ending:
-        yield scene.ending.title
-        yield scene.ending.their_side
-        yield from scene.ending.reflect
+        found += (scene.ending.title, scene.ending.their_side, *scene.ending.reflect)
+    return found
 
 
-def _lines(lines: tuple[Line, ...]) -> Iterator[str]:
-    for line in lines:
-        yield line.text
-        yield line.caption
+def _lines(lines: tuple[Line, ...]) -> list[str]:
+    return [text for line in lines for text in (line.text, line.caption)]
 
 
-def _choice(choice: Choice) -> Iterator[str]:
-    yield choice.text
-    yield choice.locked
-    yield from _lines(choice.lines)
-    yield from _feedback(choice.feedback)
-    for reason in choice.reasons:
-        yield reason.text
-        if reason.feedback is not choice.feedback:
-            yield from _feedback(reason.feedback)
-
-
-def _feedback(feedback: Feedback | None) -> Iterator[str]:
-    if feedback:
-        yield from (feedback.what, feedback.their_side, feedback.research, feedback.instead)
+def _feedback(feedback: Feedback) -> tuple[str, ...]:
+    return feedback.what, feedback.their_side, feedback.research, feedback.instead
 
 
 def count_words(scenario: Scenario) -> int:
     """How many words a player can read in all."""
-    return sum(len(text.split()) for text in texts(scenario))
+    together = " ".join(filter(None, texts(scenario)))
+    if together.isprintable() and "  " not in together:  # then spaces alone part words, which is quicker to see
+        return together.count(" ") + bool(together) - together.startswith(" ") - together.endswith(" ")
+    return len(together.split())
