@@ -146,6 +146,11 @@ class Reader:
 
     def _speaker(self, unknown: list[str], fields: Fields, way: Way) -> list[str]:
         """The key of a line that is a cast id, taken out of the unknown ones."""
+        if len(unknown) == 1 and unknown[0] in self.cast and "text" not in fields.written:
+            said = _text(self, fields.written[unknown[0]], (way, unknown[0]))
+            if said is not None:
+                fields["text"], fields["speaker"] = said, unknown[0]
+            return []
         found = [key for key in unknown if key in self.cast]
         rest = [key for key in unknown if key not in self.cast]
         written = fields.written

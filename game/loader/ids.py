@@ -11,7 +11,9 @@ _OTHERS = re.compile(r"[^\w]+")
 
 def slug(text: str) -> str:
     """Lower case, every run of what cannot stand in an id one `-`, trimmed, at most 40 characters."""
-    plain = _OTHERS.sub("-", text.lower()).strip("-")
+    plain = text.lower().replace(" ", "-").strip("-.")
+    if "--" in plain or not plain.replace("-", "").isalnum():  # more than words and a full stop
+        plain = _OTHERS.sub("-", text.lower()).strip("-")
     return plain[:LONGEST].strip("-") or "choice"
 
 

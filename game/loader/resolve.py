@@ -283,11 +283,18 @@ def read_value(written: str, domain: Domain) -> VariableValue | None:
     return value if value is not None and domain.has(value) else None
 
 
-def raw_choices(scenes: Value | None) -> Iterator[dict[str, Value]]:
-    """Every choice as it stands in the document."""
-    if not isinstance(scenes, dict):
-        return
-    for scene in scenes.values():
-        choices = scene.get("choices") if isinstance(scene, dict) else None
-        if isinstance(choices, list):
-            yield from (choice for choice in choices if isinstance(choice, dict))
+def written_ids(scenes: Value | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of choices, and those of reasons, as they stand in the document."""
+    choices: list[Value] = []
+    for scene in scenes.values() if type(scenes) is dict else ():
+        if type(scene) is dict and type(of := scene.get("choices")) is list:
+            choices += of
+    reasons: list[Value] = []
+    for choice in choices:
+        if type(choice) is dict and type(of := choice.get("reasons")) is list:
+            reasons += of
+    return _ids_of(choices), _ids_of(reasons)
+
+
+def _ids_of(parts: list[Value]) -> frozenset[str]:
+    return frozenset([id for part in parts if type(part) is dict and type(id := part.get("id")) is str])

@@ -13,7 +13,7 @@ from game.loader.document import Document, read
 from game.loader.fields import Fields, Reader
 from game.loader.grammar import LINE_KEYS
 from game.loader.ids import Ids
-from game.loader.resolve import SECTIONS, Names, raw_choices
+from game.loader.resolve import SECTIONS, Names, written_ids
 from game.loader.rules import build_rules, library_rules
 from game.loader.scenes import build_scene
 from game.loader.variables import build_variables
@@ -53,6 +53,7 @@ class _Builder:
         self.reader = reader
         self.names = Names(reader, library if library != Library() else None)
         self.library = library or Library()
+        self.reasons: frozenset[str] = frozenset()  # their written ids
 
     def build(self, fingerprint: str) -> Scenario | None:
         fields = self.fields()
@@ -92,13 +93,12 @@ class _Builder:
         broken += [] if "scenes" in raw else ["scenes"]
         names.silent = frozenset(code for key in broken for code in SECTIONS[key])
         names.scenes, names.cast = sections["scenes"], sections["cast"]
-        written = (choice.get("id") for choice in raw_choices(raw.get("scenes")))
-        names.choices = frozenset(id for id in written if isinstance(id, str))
+        names.choices, self.reasons = written_ids(raw.get("scenes"))
         self.reader.cast, self.reader.cast_is_known = names.cast, "cast" not in broken
         return self.reader.shape(raw, "scenario", ROOT)
 
     def scenes(self, raw: Mapping[str, Fields | None]) -> dict[str, Scene]:
-        ids = Ids(self.written_ids())
+        ids = Ids(self.names.choices | self.reasons)  # none is given out a second time
         way: Way = (ROOT, "scenes")
         scenes = {
             id: build_scene(self.names, ids, id, fields, (way, id))
@@ -107,17 +107,6 @@ class _Builder:
         }
         self.unique_choices(scenes)
         return scenes
-
-    def written_ids(self) -> set[str]:
-        """Written ids of choices and reasons, so that none is given out a second time."""
-        raw = self.reader.document.value
-        found = set(self.names.choices)
-        for choice in raw_choices(raw.get("scenes") if isinstance(raw, dict) else None):
-            reasons = choice.get("reasons")
-            for reason in reasons if isinstance(reasons, list) else ():
-                if isinstance(reason, dict) and isinstance(id := reason.get("id"), str):
-                    found.add(id)
-        return found
 
     def unique_choices(self, scenes: Mapping[str, Scene]) -> None:
         """Written choice ids are unique in the scenario."""

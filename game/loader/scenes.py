@@ -10,6 +10,7 @@ from game.loader.grammar import EXITS
 from game.loader.ids import Ids
 from game.loader.resolve import Names
 from game.story.location import Way
+from game.story.making import maker
 from game.story.model import (
     Case,
     Choice,
@@ -38,12 +39,15 @@ _LOOK_UP: dict[str, Callable[[Names, Any, Way], Any]] = {
 }
 
 
+_line, _choice, _scene = maker(Line), maker(Choice), maker(Scene)
+
+
 def looked_up(names: Names, fields: Fields, way: Way) -> dict[str, Any]:
-    """The fields, with every name in them held against what is declared."""
-    return {
-        key: value if (look := _LOOK_UP.get(key)) is None else look(names, value, (way, key))
-        for key, value in fields.items()
-    }
+    """The same fields, with every name in them held against what is declared."""
+    for key, look in _LOOK_UP.items():
+        if key in fields:
+            fields[key] = look(names, fields[key], (way, key))
+    return fields
 
 
 def build_scene(names: Names, ids: Ids, id: str, fields: Fields, way: Way) -> Scene:
@@ -57,7 +61,7 @@ def build_scene(names: Names, ids: Ids, id: str, fields: Fields, way: Way) -> Sc
     if "choices" in made:
         owners = (names.player, fields.get("seen_by", ""))
         made["choices"] = build_choices(names, ids, made["choices"], (way, "choices"), owners)
-    return Scene(id=id, way=way, **made)
+    return _scene(id=id, way=way, **made)
 
 
 def _one_exit(names: Names, fields: Fields, way: Way) -> None:
@@ -80,7 +84,7 @@ def build_lines(names: Names, raw: Iterable[Fields | None], way: Way) -> tuple[L
 
 def build_line(names: Names, fields: Fields, way: Way) -> Line:
     if "text" in fields and len(fields) == 1 + ("speaker" in fields):
-        return Line(fields["text"], fields.get("speaker", ""), way=way)  # most lines
+        return _line(fields["text"], fields.get("speaker", ""), way=way)  # most lines
     if "text" not in fields and "text" not in fields.written and names.cast.isdisjoint(fields.written):
         names.reader.missing("text", way, fields, "a line needs a text, or a cast id with what is said")
     made = looked_up(names, fields, way)
@@ -90,7 +94,7 @@ def build_line(names: Names, fields: Fields, way: Way) -> Line:
         if key in made:
             made[key] = names.owned(made[key], (way, key), (speaker,), who)
     made.setdefault("text", "")
-    return Line(way=way, **made)
+    return _line(way=way, **made)
 
 
 def build_choices(
@@ -123,12 +127,14 @@ def build_choice(
         made["id"] = ids.give(text)
     if "reasons" in made:
         made["reasons"] = build_reasons(names, ids, made, (way, "reasons"))
-    return Choice(ordinal=ordinal, way=way, **made)
+    return _choice(ordinal=ordinal, way=way, **made)
 
 
 def _needs(names: Names, fields: Fields, way: Way) -> None:
     """approach and goto stand on the choice, or on each of its reasons; `locked` needs `when`."""
     written, missing = fields.written, names.reader.missing
+    if "reasons" not in written and "locked" not in written and "approach" in written and "goto" in written:
+        return  # as most are
     if "reasons" not in written:
         for key in ("approach", "goto"):
             if key not in written:

@@ -18,7 +18,7 @@ from game.proof.live import Live
 from game.proof.positions import Position, placed
 from game.proof.program import Block, Move, Program, Step
 from game.proof.questions import asked_by, asking, reads
-from game.story.condition import Both, Call, Not, Tree, Truth
+from game.story.condition import Both, Call, Compare, Name, Not, Number, Tree, Truth
 
 MOST_VALUES = 1 << 16  # of one variable
 MOST_COMBINED = 3_000_000  # combinations of values, all conditions together: a second or two
@@ -123,6 +123,7 @@ class Digits:
         self._kept: dict[int, int] = {}
         self._masks: dict[tuple[int, int, frozenset[int], int], int] = {}
         self._guards: dict[tuple[int, int, int], tuple[Tree, int]] = {}
+        self._comparisons: dict[tuple[tuple[object, ...], int, int], int] = {}
         self._forgotten: dict[tuple[int, int], tuple[Shift, ...]] = {}
         self._shifts: dict[tuple[int, Sequence[int], int], tuple[Shift, ...]] = {}
 
@@ -301,7 +302,19 @@ class Digits:
         return found
 
     def _worked_out(self, tree: Tree, alive: int) -> int:
-        """A comparison (or a truth variable), worked out for every combination of the values it reads."""
+        """A comparison (or a truth variable). Few different ones are asked, if by many conditions."""
+        said = _said(tree)
+        at = self.made.index.get(("var", said[0])) if said else None
+        if at is None:
+            return self._worked_out_anew(tree, alive)
+        key = (said, alive >> at & 1, self.width(alive))
+        found = self._comparisons.get(key)
+        if found is None:
+            found = self._comparisons[key] = self._worked_out_anew(tree, alive)
+        return found
+
+    def _worked_out_anew(self, tree: Tree, alive: int) -> int:
+        """The same, for every combination of the values it reads."""
         asked, ask = asking(tree, self.made)
         changing = [index for index in asked if alive >> index & 1]
         variables = self.made.variables
@@ -326,6 +339,16 @@ class Digits:
                         here &= self.mask(index, (value,), alive)
                 found |= here
         return found
+
+
+def _said(tree: Tree) -> tuple[str, ...] | tuple[str, str, int]:
+    """What a truth variable, or a number compared with a value, says, wherever it stands; nothing of all others."""
+    match tree:
+        case Name(name):
+            return (name,)
+        case Compare(Name(name), ((sign, Number(value)),)):
+            return name, sign, value
+    return ()
 
 
 class TooLarge(Exception):

@@ -49,7 +49,7 @@ class Facts:
     scenario: Scenario
     reached: frozenset[str] = frozenset()
     offered: frozenset[Taken] = frozenset()
-    shown: frozenset[Way] = frozenset()  # lines (scene lines and lines of choices) that some path shows
+    shown: frozenset[Way] = frozenset()  # lines with a condition that some path shows
     sometimes_false: frozenset[Way] = (
         frozenset()
     )  # conditions (by the way of their `when`) that were false when asked

@@ -56,16 +56,17 @@ def _changed(made: Program, entry: dict[str, int], inside: dict[str, int]) -> Li
     while todo:
         id = todo.pop()
         place = made.places[id]
-        now = differs[id] | moved(made, place.steps)
-        anywhere[id] = now
+        now = all = differs[id] | moved(made, place.steps) if place.steps else differs[id]
         for edge in place.edges:
-            after = now | moved(made, edge.steps)
-            anywhere[id] |= after
-            new = after & entry[edge.target] & ~differs[edge.target]
-            if new or edge.target not in reached:
-                reached.add(edge.target)
-                differs[edge.target] |= new
-                todo.append(edge.target)
+            target = edge.target
+            after = now | moved(made, edge.steps) if edge.steps else now
+            all |= after
+            new = after & entry[target] & ~differs[target]
+            if new or target not in reached:
+                reached.add(target)
+                differs[target] |= new
+                todo.append(target)
+        anywhere[id] = all
     return Live(
         {id: bits & differs[id] for id, bits in entry.items()},
         {id: bits & anywhere[id] for id, bits in inside.items()},
@@ -77,10 +78,9 @@ def moved(made: Program, steps: Iterable[Step]) -> int:
     found = 0
     for step in steps:
         if isinstance(step, Move):
-            if not found >> step.index & 1:
-                start = made.variables[step.index].start
-                if len(start) > 1 or step.to.count(start[0]) < len(step.to):
-                    found |= 1 << step.index
+            start = made.variables[step.index].start
+            if len(start) > 1 or not step.constant or step.to[0] != start[0]:
+                found |= 1 << step.index
         elif step.body:
             found |= moved(made, step.body)
     return found
@@ -106,9 +106,13 @@ class _Reader:
         for tree in place.reads:
             end |= reads(tree, self.made)
         for edge in place.edges:
-            first, all = self.edge(edge, entry[edge.target])
-            end |= first
-            inside |= all
+            after = entry[edge.target]
+            if edge.steps or edge.asks or edge.unused >= 0:
+                after, all = self.edge(edge, after)
+                inside |= all
+            end |= after
+        if not place.steps:
+            return end, inside | end
         first, all = self.steps(place.steps, end)
         return first, inside | all | end
 

@@ -131,8 +131,11 @@ def _row(compiled: Machine, place: Place) -> Row:
     before = 0  # the valuations that an earlier case of a branch takes
     for edge in place.edges:
         guard, free = everything, not before
-        for tree, _ in edge.asks:
-            guard, free = guard & digits.guard(tree, alive), False
+        if edge.asks:
+            free = False
+            for tree, _ in edge.asks:
+                asked = digits.guard(tree, alive)
+                guard = asked if guard is everything else guard & asked
         if edge.unused >= 0 and alive >> edge.unused & 1:
             guard, free = guard & digits.mask(edge.unused, (0,), alive), False
         if edge.choice is None:
@@ -145,7 +148,7 @@ def _row(compiled: Machine, place: Place) -> Row:
         guard = guard if free else digits.once(guard)
         ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1, free))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
-    return Row(place, alive, digits.ready(place.steps, alive), tuple(ways))
+    return Row(place, alive, digits.ready(place.steps, alive) if place.steps else (), tuple(ways))
 
 
 @dataclass(slots=True)
@@ -155,6 +158,7 @@ class Reached:
     entry: list[int]
     end: list[int]
     complete: bool = True
+    good: tuple[list[int], list[int]] | None = None  # goals, and from where they can be reached
 
     @property
     def states(self) -> int:
@@ -217,6 +221,12 @@ def _over(entry: list[int], most: int | None, visits: int, watch: Callable[[int]
 
 def backward(compiled: Machine, reached: Reached, goals: list[int], meter: Meter | None = None) -> list[int]:
     """The reached states, on entry, from which a goal can be reached. `goals` are sets after the lines, by scene."""
+    if reached.good is None or reached.good[0] != goals:
+        reached.good = goals, _backward(compiled, reached, goals, meter)
+    return reached.good[1]
+
+
+def _backward(compiled: Machine, reached: Reached, goals: list[int], meter: Meter | None) -> list[int]:
     rows = compiled.rows
     before: list[list[tuple[int, Way]]] = [[] for _ in rows]
     for at, row in enumerate(rows):

@@ -31,15 +31,15 @@ class Move:
 
     index: int
     to: Sequence[int]
+    constant: bool = field(init=False)  # whether it forgets what was before
 
-    @property
-    def constant(self) -> bool:
-        return self.to.count(self.to[0]) == len(self.to)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "constant", self.to.count(self.to[0]) == len(self.to))
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What happens where `when` holds; elsewhere nothing does. `way` names the line it stands for."""
+    """What happens where `when` holds; elsewhere nothing does. `way` names the line that has the condition."""
 
     when: Tree | None
     body: tuple[Step, ...]
@@ -206,18 +206,15 @@ class _Maker:
         return self.instead.get(scene, scene)
 
     def place(self, scene: Scene) -> Place:
-        steps: list[Step] = self.put("marked", scene.marks)
+        steps: list[Step] = self.put("marked", scene.marks) if scene.marks else []
         if self.owing:
             steps += self.owed(Event(marked=frozenset(scene.marks), visited=scene.id, ending=scene.ending))
-        steps += [self.line(line, scene.ending) for line in scene.lines]
-        return Place(
-            scene, tuple(steps), tuple(self.edges(scene)), tuple(self.reads(scene)), self.reads_also(scene)
-        )
+        steps += self.lines(scene.lines, scene.ending)
+        reads = tuple(self.reads(scene)) if self.ruled and self.scenario.rules else ()
+        return Place(scene, tuple(steps), tuple(self.edges(scene)), reads, self.reads_also(scene))
 
     def put(self, kind: str, names: Iterable[str], digit: int = 1) -> list[Step]:
         """Facts that become true (or false), where something asks for them."""
-        if not names:
-            return []
         places = (self.index.get((kind, name)) for name in dict.fromkeys(names))
         return [self.to(at, digit) for at in places if at is not None]
 
@@ -235,6 +232,14 @@ class _Maker:
             found = self.moves[at, amount, False] = Move(at, moved_by(amount, len(self.variables[at].values)))
         return found
 
+    def lines(self, lines: Iterable[Line], ending: Ending | None = None) -> Iterator[Block]:
+        """The lines that may be hidden or do something; most are told wherever they stand, and change nothing."""
+        for line in lines:
+            if self.owing or line.when or line.marks or line.draws or line.lifts:
+                block = self.line(line, ending)
+                if block.when is not None or block.body:
+                    yield block
+
     def line(self, line: Line, ending: Ending | None = None) -> Block:
         body: list[Step] = []
         if line.draws or line.lifts or line.marks:
@@ -243,7 +248,9 @@ class _Maker:
         if self.owing:
             marked, active = frozenset(line.marks), frozenset(line.draws)
             body += self.owed(Event(marked=marked, active=active, ending=ending))
-        return Block(line.when.tree if line.when else None, tuple(body), line.way)
+        if line.when is None:
+            return Block(None, tuple(body))
+        return Block(line.when.tree, tuple(body), line.way)
 
     def owed(self, event: Event) -> tuple[Block, ...]:
         """What rules of the form after … must_follow make of a step."""
@@ -276,7 +283,8 @@ class _Maker:
                 yield Block(unpaid, (self.to(owed, 1),))
 
     def edges(self, scene: Scene) -> Iterator[Edge]:
-        leave = tuple(self.put("visited", (scene.id,)))
+        here = self.index.get(("visited", scene.id))
+        leave = () if here is None else (self.to(here, 1),)
         if scene.goto:
             yield Edge((), leave, self.target(scene.goto))
         for case in scene.branch:
@@ -288,7 +296,6 @@ class _Maker:
 
     def option(self, choice: Choice, reason: Reason | None, leave: tuple[Step, ...]) -> Edge:
         parts: tuple[Choice | Reason, ...] = (choice, reason) if reason else (choice,)
-        approach = reason.approach if reason else choice.approach
         marks = (*choice.marks, *reason.marks) if reason else choice.marks
         index = self.index
         steps: list[Step] = []
@@ -306,15 +313,15 @@ class _Maker:
             steps.append(self.to(once, 1))
         if choice.written_id and ("chose", choice.id) in index:
             steps.append(self.to(index["chose", choice.id], 1))
-        if self.counting:
+        if self.counting or self.owing:
+            approach = reason.approach if reason else choice.approach
             steps += self.counted(approach)
-        if self.owing:
-            steps += self.owed(self.taken(choice, approach, marks))
+            steps += self.owed(self.taken(choice, approach, marks)) if self.owing else ()
         if choice.lines:
-            steps += [self.line(line) for line in choice.lines]
-        asks = [(part.when.tree, part.when.way) for part in parts if part.when]
-        goto = self.target(reason.goto if reason else choice.goto)
-        return Edge(tuple(asks), (*steps, *leave), goto, choice, reason, once)
+            steps += self.lines(choice.lines)
+        asks = tuple([(part.when.tree, part.when.way) for part in parts if part.when])
+        goto = reason.goto if reason else choice.goto
+        return Edge(asks, (*steps, *leave), self.instead.get(goto, goto), choice, reason, once)
 
     def taken(self, choice: Choice, approach: str, marks: Iterable[str]) -> Event:
         return Event(
@@ -346,7 +353,7 @@ class _Maker:
     # --- what is asked at the end of a scene -----------------------------------------------------------
 
     def reads(self, scene: Scene) -> Iterator[Tree]:
-        for rule in self.scenario.rules if self.ruled else ():
+        for rule in self.scenario.rules:
             if rule.never and (
                 (scene.ending and rule.at == "ending") or (scene.choices and rule.at == "choices")
             ):

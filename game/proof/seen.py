@@ -113,9 +113,10 @@ class _Look:
     def wrong(self, options: list[Way]) -> None:
         if options:
             self.seek("dead-end", stuck(self.row, self.end))
-            harmful = [way for way in options if way.edge.approach == "harmful"]
-            healthy = [way for way in options if way.edge.approach == "healthy"]
-            if harmful and not any(way.free for way in healthy):
+            approaches = [way.edge.approach for way in options]
+            healthy = [way for way, of in zip(options, approaches, strict=True) if of == "healthy"]
+            if "harmful" in approaches and not any(way.free for way in healthy):
+                harmful = [way for way, of in zip(options, approaches, strict=True) if of == "harmful"]
                 self.seek("no-healthy-choice", without(self.end & _either(harmful), _either(healthy)))
             self.boundaries(options)
         if self.compiled.made.scenario.rules:
@@ -141,9 +142,6 @@ class _Look:
         digits, alive, shown = self.compiled.digits, self.row.alive, self.seen.shown
         for step in steps:
             if isinstance(step, Block) and step.way:
-                if step.when is None and not step.body:  # most lines
-                    shown.add(step.way)
-                    continue
                 inside = states
                 if step.when is not None:
                     condition: Place = (step.way, "when")
@@ -267,6 +265,8 @@ def _options(row: Row) -> list[Way]:
 
 def _may_be_nothing(options: list[Way]) -> bool:
     """Whether two choices lead to the same scene: else they change something at least."""
+    if len({way.target for way in options}) == len(options):
+        return False
     choices = {(way.target, way.edge.choice.id) for way in options if way.edge.choice}
     return len(choices) > len({target for target, _ in choices})
 

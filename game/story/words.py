@@ -45,6 +45,8 @@ def _feedback(feedback: Feedback) -> tuple[str, ...]:
 def count_words(scenario: Scenario) -> int:
     """How many words a player can read in all."""
     together = " ".join(filter(None, texts(scenario)))
-    if together.isprintable() and "  " not in together:  # then spaces alone part words, which is quicker to see
+    if (
+        together.isprintable() and "  " not in together
+    ):  # then spaces alone part words, which is quicker to see
         return together.count(" ") + bool(together) - together.startswith(" ") - together.endswith(" ")
     return len(together.split())

@@ -38,11 +38,24 @@ def disagreements(scenario: Scenario, facts: Facts, found: Found) -> list[str]:
     return told
 
 
+def _lines(scenario: Scenario, facts: Facts) -> tuple[frozenset[Way], frozenset[Way]]:
+    """The lines with a condition, and those without one that stand where the explorer says some path comes by."""
+    offered = {choice for _, choice, _ in facts.offered}
+    scenes = scenario.scenes.values()
+    lines = [(line, scene.id in facts.reached) for scene in scenes for line in scene.lines]
+    choices = [choice for scene in scenes for choice in scene.choices]
+    lines += [(line, choice.id in offered) for choice in choices for line in choice.lines]
+    asking = frozenset(line.way for line, _ in lines if line.when)
+    return asking, frozenset(line.way for line, met in lines if met and not line.when)
+
+
 def _answers(scenario: Scenario, facts: Facts, found: Found) -> Iterator[tuple[str, object, object]]:
     """The same question answered by both."""
     yield "scenes reached", sorted(facts.reached), sorted(found.reached)
     yield "choices offered", sorted(facts.offered), sorted(found.offered)
-    yield "lines shown", _sorted(facts.shown), _sorted(found.shown)
+    asking, telling = _lines(scenario, facts)
+    yield "lines with a condition shown", _sorted(facts.shown & asking), _sorted(found.shown & asking)
+    yield "lines without one shown", _sorted(telling), _sorted(found.shown - asking)
     mine = frozenset(_whens(scenario))
     always = (facts.sometimes_asked - facts.sometimes_false) & mine
     yield "always true", _sorted(always), _sorted((found.asked - found.false) & mine)
