@@ -215,11 +215,26 @@ def test_what_was_sent_stays_in_the_thread() -> None:
     assert kinds(pages(after.choose("on"))) == ["Reading", "Over"], "and is not sent again"
 
 
-@pytest.mark.parametrize(
-    "choice", ["Send “Come.”", "“Come.” Send it.", "“One.” Then “two.”", "Come.", "“", "“”", "Lie down."]
-)
-def test_only_a_choice_that_is_all_in_quotes_is_a_message(choice: str) -> None:
+@pytest.mark.parametrize("choice", ["“One.” Then “two.”", "Come.", "“", "“”", "Lie down.", "A “ and no end"])
+def test_only_a_choice_with_one_quotation_is_a_message(choice: str) -> None:
     assert told(pages(sent_in(choice)))[0] == ["One", "Fine"]
+
+
+@pytest.mark.parametrize(
+    "choice", ["Send “Come.”", "“Come.” And lie down.", "Lie down. „Come.“", "Wait. «Come.»"]
+)
+def test_a_quotation_beside_what_is_done_is_a_message_where_it_is_answered_at_once(choice: str) -> None:
+    assert told(pages(sent_in(choice)))[:2] == [["One", "Come."], ["One", "Come.", "Fine"]]
+
+
+@pytest.mark.parametrize("lines", ["[The door opens.]", "[{ada: No}]", "[]"])
+def test_a_quotation_beside_what_is_done_is_said_aloud_where_nobody_answers(lines: str) -> None:
+    first = told(pages(sent_in("“Come.” Lie down.", lines=lines)))[0]
+    assert "Come." not in first
+
+
+def test_a_quotation_beside_what_is_done_sends_nothing_where_people_talk() -> None:
+    assert told(pages(sent_in("“Come.” Lie down.", medium="talk")))[0] == ["Fine"]
 
 
 @pytest.mark.parametrize("written", ["Come.", "“Come.”"])
