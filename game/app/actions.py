@@ -231,7 +231,7 @@ def play_from(app: App, playthrough: Playthrough) -> None:
         app.stack.pop()
     screen = at_moment(playthrough)
     app.stack[-1] = screen
-    keep(app, playthrough, screen.page)
+    keep(app, playthrough, screen.page, screen.where())
 
 
 def start_story(app: App, id: str, without: frozenset[str]) -> None:
@@ -240,7 +240,7 @@ def start_story(app: App, id: str, without: frozenset[str]) -> None:
         fate = {name: value for name, value in app.fate.items() if name in story.scenario.variables}
         playthrough = start(story.scenario, app.seeds(), fate, without)
         play(app, playthrough)
-        keep(app, playthrough)
+        keep(app, playthrough, where=PlayScreen(playthrough).where())
 
 
 def found(app: App, id: str) -> Story | None:

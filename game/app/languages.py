@@ -15,6 +15,7 @@ from game.story.replay import replay
 from game.story.retelling import retold_playthrough
 from game.story.self_check import Form, SelfCheck
 from game.ui.screen import Story
+from game.ui.screens.play import PlayScreen
 
 Any_ = TypeVar("Any_")
 OURS = ("game.ui.screens", "game.ui.commands", "game.workshop")  # values in which a story may be found
@@ -48,8 +49,8 @@ def _named(app: App, saved: Saved) -> Saved:
     story = app.stories().story(saved.journal.scenario, saved.file)
     if story is None or story.scenario is None:
         return saved
-    here = replay(story.scenario, saved.journal).playthrough
-    where = here.filled(here.scene.time).split(",")[0] if saved.where else ""
+    here = PlayScreen(replay(story.scenario, saved.journal).playthrough, saved.page)
+    where = here.where().split(",")[0] if saved.where else ""
     return replace(saved, title=story.scenario.title, where=where or saved.where)
 
 

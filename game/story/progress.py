@@ -17,9 +17,7 @@ def with_progress(
     scenario = playthrough.scenario
     id = scenario.id
     order = 1 + max((saved.order for saved in kept.saves.values()), default=0)
-    where = (where or playthrough.filled(playthrough.scene.time)).split(",")[
-        0
-    ]  # the day is enough to know it again
+    where = where.split(",")[0]  # the day is enough to know it again
     saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order, page)
     found = kept.endings.get(id, frozenset())
     if playthrough.ending is not None:
@@ -45,7 +43,6 @@ def with_place(kept: Kept, playthrough: Playthrough, page: int, when: str, date:
     before = kept.places.get(scenario.id, ())
     if len(before) >= MOST_PLACES:
         return kept
-    when = when or playthrough.filled(playthrough.scene.time)
     taken = playthrough.taken
     chosen = playthrough.before.filled(taken.choice.text) if taken and playthrough.before else ""
     saved = Saved(journal_of(playthrough), scenario.title, when, scenario.file, page=page)

@@ -78,6 +78,17 @@ def pages(playthrough: Playthrough) -> tuple[Page, ...]:
     return tuple(maker.pages)
 
 
+def told_by(playthrough: Playthrough, page: int) -> tuple[Told, ...]:
+    """The lines of the latest step that its pages up to this one have shown, without what the player sent."""
+    found: list[Told] = []
+    for shown in pages(playthrough)[: page + 1]:
+        if isinstance(shown, Reading | Deciding):
+            # A phone shows older messages besides its latest one.
+            found += shown.lines[-1:] if shown.scene.medium == "messages" else shown.lines
+    mine = sent(playthrough)
+    return tuple(told for told in found if told is not mine and told != mine)
+
+
 def _carried(playthrough: Playthrough) -> tuple[dict[str, str], list[Told]]:
     """The faces and the phone thread of the moment before: the lines of a choice go on from there."""
     maker = _Maker({}, [])

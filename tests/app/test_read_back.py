@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from game.adapters.disk.stories import FolderStories
 from tests.app.test_keeping import play
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
@@ -38,3 +42,80 @@ def test_it_is_reached_from_the_talk_afterwards(drawer: FolderStories) -> None:
     pilot.key("h")
     pilot.press("Go back to here: You chose: Leave it.")
     assert set(pilot.digits) == {"leave", "look"}
+
+
+LEFT = """
+title: Left Behind
+summary: A bag.
+minutes: 1
+content_notes: [breakup]
+cast: {ines: {name: Ines, player: true}, mara: {name: Mara}}
+start: hall
+scenes:
+  hall:
+    time: Monday, late
+    lines: [{mara: Your bag.}, {ines: My bag.}]
+    choices:
+      - {text: Take it., id: take, approach: healthy, feedback: It was yours., lines: [{mara: Good.}], goto: street}
+      - {text: Leave it., id: leave, approach: neutral, goto: street}
+  street:
+    time: Tuesday, early
+    lines: [{mara: One more thing.}, {ines: Yes?}]
+    choices:
+      - {text: Wait., id: wait, approach: neutral, goto: end}
+      - {text: Go., id: go, approach: healthy, feedback: You went., goto: end}
+  end: {time: Friday, lines: [It rains.], ending: {title: Rain, outcome: growth}}
+"""
+
+
+def left(tmp_path: Path) -> tuple[Pilot, MemoryKeeper]:
+    (tmp_path / "left.yaml").write_text(LEFT, "utf-8")
+    keeper = MemoryKeeper(settings=AT_ONCE)
+    pilot = Pilot(app_with(keeper, FolderStories(tmp_path)))
+    for words in ("Stories", "Left Behind", "Play"):
+        pilot.press(words)
+    return pilot, keeper
+
+
+def read_back(pilot: Pilot, *, paused: bool) -> str:
+    if paused:
+        pilot.key("escape")
+        pilot.press("Read back")
+    else:
+        pilot.key("h")
+    said = pilot.said
+    pilot.key("escape", *(["escape"] if paused else []))
+    return said
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_it_ends_with_the_line_on_the_screen(tmp_path: Path, paused: bool) -> None:
+    pilot, _ = left(tmp_path)
+    lines = ["Your bag.", "My bag.", "Good.", "One more thing.", "Yes?"]
+    pages = [["Your bag."], ["My bag."], ["Good."], [], ["One more thing."], ["Yes?"]]
+    read: list[str] = []
+    for number, new in enumerate(pages):
+        read += new
+        said = read_back(pilot, paused=paused)
+        assert [line for line in lines if line in said] == read, number
+        pilot.key(pilot.digits["take"] if number == 1 else "enter")
+
+
+def test_what_is_kept_names_the_scene_that_is_on_the_screen(tmp_path: Path) -> None:
+    pilot, keeper = left(tmp_path)
+    found = []
+    for number in range(8):
+        found.append((pilot.page, keeper.kept.saves["left"].where))
+        pilot.key(pilot.digits["take" if number == 1 else "go"] if number in (1, 5) else "enter")
+    days = ["Monday"] * 4 + ["Tuesday"] * 3 + ["Friday"]
+    assert [where for _, where in found] == days, found
+    assert [page for page, _ in found][3::3] == ["feedback", "feedback"]
+
+
+def test_a_marked_place_names_the_scene_that_is_on_the_screen(tmp_path: Path) -> None:
+    pilot, keeper = left(tmp_path)
+    pilot.key("enter")
+    pilot.key(pilot.digits["take"], "enter", "escape")
+    pilot.press("Mark this place")
+    (place,) = keeper.kept.places["left"]
+    assert place.when == "Monday, late"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.story.playthrough import Playthrough, Told
 from game.ui.commands import PlayFrom
 from game.ui.inputs import Input, Intent, Press
+from game.ui.pages import told_by
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import quoted, stage
 from game.ui.view import Box, Button, Hint, Text, View, Widget
@@ -16,7 +17,10 @@ LATEST = "latest"
 
 @dataclass(frozen=True, slots=True)
 class HistoryScreen:
+    """`page` is the one of the latest pages that is open: what comes after it was not read yet. None has read all."""
+
     playthrough: Playthrough
+    page: int | None = None
 
     def view(self, context: Context) -> View:
         words = context.words
@@ -42,13 +46,19 @@ class HistoryScreen:
                 if point.taken.reason:
                     chosen += " " + point.before.filled(point.taken.reason.text)
                 found.append((context.words.say("You chose: {chosen}", chosen=chosen), number))
-            found += [(self.line(context, told), -1) for told in point.told() if isinstance(told, Told)]
+            found += [(self.line(context, told), -1) for told in self.lines(point)]
         last = len(found) - 1
         ids = [LATEST if at == last else f"told-{at}" for at in range(len(found))]
         return tuple(
             Text(text, id=id) if number < 0 else self.decision(context, text, id, number)
             for id, (text, number) in zip(ids, found, strict=True)
         )
+
+    def lines(self, point: Playthrough) -> tuple[Told, ...]:
+        """What was told after one choice (or the start), as far as it was read."""
+        if point is self.playthrough and self.page is not None:
+            return told_by(point, self.page)
+        return tuple(beat for beat in point.told() if isinstance(beat, Told))
 
     def decision(self, context: Context, text: str, id: str, number: int) -> Box:
         """What was chosen, and the way back to before it was."""

@@ -39,10 +39,14 @@ class PlayScreen:
     def where(self) -> str:
         """When the open page is, to be known again by."""
         page = self.open_page()
-        scene = page.answered.scene if isinstance(page, Explained) else None
-        if isinstance(page, Reading | Deciding):
-            scene = page.scene
-        return self.playthrough.filled(scene.time) if scene else ""
+        match page:
+            case Explained(answered):
+                scene = answered.scene
+            case Over(ended):
+                scene = ended.scene
+            case Reading() | Deciding():
+                scene = page.scene
+        return self.playthrough.filled(scene.time)
 
     def offer(self) -> Offer | None:
         """The choice whose reason is being asked."""
@@ -113,7 +117,7 @@ class PlayScreen:
             case Press("leave-quickly"):
                 return run("leave quickly")
             case Intent("read back"):
-                return push(HistoryScreen(self.playthrough))
+                return push(HistoryScreen(self.playthrough, self.page))
             case Press(id) if id.startswith("choice:"):
                 return self.choose(id.removeprefix("choice:"))
             case Press(id) if id.startswith("reason:") and self.asked:
@@ -170,7 +174,8 @@ class PlayScreen:
 
     def after(self, playthrough: Playthrough) -> Transition:
         """Go on after a choice; it is kept at once."""
-        return become(PlayScreen(playthrough), Keep(playthrough, read=self.read()))
+        begun = PlayScreen(playthrough)
+        return become(begun, Keep(playthrough, where=begun.where(), read=self.read()))
 
     def take_back(self) -> Transition:
         """One thing back: the act whose reason is asked, else the page, else the latest choice."""
@@ -181,7 +186,10 @@ class PlayScreen:
     def rewind(self) -> Transition:
         """To the moment of the latest choice, with that choice not made."""
         before = self.playthrough.before
-        return STAY if before is None else become(at_moment(before), Keep(before, at_moment(before).page))
+        if before is None:
+            return STAY
+        screen = at_moment(before)
+        return become(screen, Keep(before, screen.page, screen.where()))
 
 
 def turning(context: Context, view: View) -> View:
