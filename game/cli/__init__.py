@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -33,6 +34,7 @@ COMMANDS = {
 
 # Nothing is open any more when these have printed their last word, and nobody waits for a thread.
 ENDED_AT_ONCE = ("check",)
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # a disk that is full, or broken
 
 
 def program() -> NoReturn:
@@ -54,7 +56,28 @@ def program() -> NoReturn:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; gives the exit status."""
-    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        try:
+            return _main(sys.argv[1:] if arguments is None else arguments)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our words has gone, as in `second-chances check | head`
+        _say_no_more()
+        return 1
+    except OSError as error:
+        if error.errno not in NO_ROOM or error.filename is not None:
+            raise
+        _say_no_more()
+        print(f"second-chances: not everything could be written: {error.strerror}", file=sys.stderr)
+        return 2
+
+
+def _say_no_more() -> None:
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # stays open for the interpreter's last flush
+
+
+def _main(given: list[str]) -> int:
     first = given[0] if given else ""
     if first in ("--version", "-V"):
         from game import __version__
@@ -73,13 +96,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(module: str, arguments: list[str]) -> int:
-    try:
-        status: int = import_module(module).run(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our words has gone, as in `second-chances check | head`
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # stays open for the interpreter's last flush
-        return 1
+    status: int = import_module(module).run(arguments)
     return status
 
 

@@ -11,7 +11,14 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from game.adapters.disk.folders import LIBRARY_FILE, inside, is_beside, scenario_names, translations_beside
+from game.adapters.disk.folders import (
+    LIBRARY_FILE,
+    broken_links,
+    inside,
+    is_beside,
+    scenario_names,
+    translations_beside,
+)
 from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stamp_of_pack
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
@@ -177,7 +184,7 @@ def _found(paths: list[str]) -> tuple[list[Path], list[Path], list[Path], tuple[
         if path.is_dir() and is_beside(path):
             beside.update(dict.fromkeys(path / name for name in scenario_names(path)))
         elif path.is_dir():
-            files.update(dict.fromkeys(path / name for name in scenario_names(path)))
+            files.update(dict.fromkeys(path / name for name in (*scenario_names(path), *broken_links(path))))
             libraries[path / LIBRARY_FILE] = None
         elif not path.exists() and not path.is_symlink():
             missing[given] = None

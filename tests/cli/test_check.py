@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -285,3 +286,16 @@ def test_a_programme_is_held_against_the_stories_beside_it(tmp_path: Path) -> No
     (folder / "short.yaml").write_text(f"title: Short\nminutes: 5\nfor: All.\nsteps: [{step}]\n", "utf-8")
     (problem,) = check([str(folder)]).problems
     assert (problem.code, problem.message) == ("unknown-scene", "no scene of 'drawer' is called 'y'")
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system knows no links")
+@pytest.mark.parametrize("path", [".", "gone.yaml"])
+def test_a_link_that_leads_nowhere_is_told(
+    path: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, clean=CLEAN)
+    (folder / "gone.yaml").symlink_to("moved.yaml")
+    problems = [p for p in report(capsys, path)["problems"] if p["file"] == "gone.yaml"]
+    assert [(p["code"], p["severity"], p["message"]) for p in problems] == [
+        ("not-yaml", "error", "this is a link to 'moved.yaml', and nothing is there")
+    ]

@@ -61,3 +61,23 @@ def test_the_status_is_that_of_the_command(tmp_path: Path) -> None:
     assert (status, told) == (2, "second-chances check: there is nothing at 'nothing.yaml'\n")
     assert program("explain", "dead-end", folder=tmp_path)[0] == 0
     assert program("dance", folder=tmp_path)[0] == 2
+
+
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only some systems have a file that is always full"
+)
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "."), ("check", "--help"), ("explain", "dead-end"), ("reference",), ("--version",)],
+)
+def test_a_full_disk_is_told_in_a_sentence(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "story.yaml").write_text(FINE)
+    around = {**os.environ, "PYTHONPATH": str(ROOT), "SECOND_CHANCES_DATA": str(tmp_path / "kept")}
+    around.pop("PYTHONUNBUFFERED", None)  # argparse says nothing of what it cannot write at once
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "game", *arguments]
+        ended = subprocess.run(
+            command, cwd=tmp_path, env=around, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert ended.stderr == "second-chances: not everything could be written: No space left on device\n"
+    assert ended.returncode == 2

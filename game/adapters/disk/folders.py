@@ -37,6 +37,12 @@ def scenario_names(folder: Traversable | Path) -> list[str]:
     return sorted(n for n in names if n.endswith((".yaml", ".yml")) and n != LIBRARY_FILE)
 
 
+def broken_links(folder: Path) -> list[str]:
+    """What is called like a scenario and leads nowhere: a link to a file that was moved or deleted."""
+    links = [path.name for path in folder.iterdir() if path.is_symlink() and not path.exists()]
+    return sorted(name for name in links if name.endswith((".yaml", ".yml")))
+
+
 def translations_beside(story: Path) -> list[Path]:
     """The PO files of a story: `translations/LANGUAGE/STORY.po` in its folder."""
     return sorted((story.parent / TRANSLATIONS).glob(f"*/{escape(story.stem)}.po"))

@@ -39,7 +39,10 @@ def load_file(path: Path) -> Loaded:
     except OSError as error:
         from game.loader.document import Document
 
-        said = f"the file cannot be read: {error.strerror or error}"
-        problem = Problem(shown, Location(1, 1), "not-yaml", "error", said)
+        said, hint = f"the file cannot be read: {error.strerror or error}", ""
+        if path.is_symlink() and not path.exists():
+            said = f"this is a link to '{path.readlink()}', and nothing is there"
+            hint = "put the story there again, or delete the link"
+        problem = Problem(shown, Location(1, 1), "not-yaml", "error", said, hint)
         return Loaded(shown, None, (problem,), Document(shown, ""))
     return load(shown, data, library)
