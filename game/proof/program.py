@@ -126,6 +126,7 @@ def program(
     made = Program(scenario, start, variables, index, without=without, fates=fates)
     for scene in scenario.scenes.values():
         made.places[scene.id] = maker.place(scene)
+    made.places |= _circles(scenario, instead)
     return made
 
 
@@ -133,6 +134,7 @@ def stepping_round(whole: Program, without: frozenset[str]) -> Program:
     """The same machine without some content notes, made of one with all of them. What does not differ is shared."""
     instead = _instead(whole.scenario, without)
     places = {id: _led_round(place, instead) for id, place in whole.places.items()}
+    places |= _circles(whole.scenario, instead)
     return replace(whole, start=instead.get(whole.start, whole.start), places=places, without=without)
 
 
@@ -144,7 +146,7 @@ def _led_round(place: Place, instead: Mapping[str, str]) -> Place:
 
 
 def _instead(scenario: Scenario, without: frozenset[str]) -> dict[str, str]:
-    """For each scene that is stepped round where an entry of it leads; a circle of notes stays where it is."""
+    """For each scene that is stepped round where an entry of it leads; in a circle of notes, to one of that circle."""
     skips = {
         scene: note.skip_to
         for note in scenario.content_notes
@@ -160,6 +162,13 @@ def _instead(scenario: Scenario, without: frozenset[str]) -> dict[str, str]:
             to = skips[to]
         found[scene] = to
     return found
+
+
+def _circles(scenario: Scenario, instead: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    """Scenes from which notes lead round for ever: nothing of them happens, and nothing follows."""
+    for id in {to for to in instead.values() if to in instead}:
+        scene = replace(scenario.scenes[id], marks=(), lines=(), choices=(), branch=(), ending=None, goto=id)
+        yield id, Place(scene, (), (Edge((), (), id),))
 
 
 def _variables(scenario: Scenario, asked: Asked) -> Iterator[Variable]:

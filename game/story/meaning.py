@@ -243,8 +243,9 @@ class _Binder:
     def call(self, tree: Call) -> tuple[Tree, Kind]:
         function, argument = tree.function, tree.argument
         declared = self.declared
-        if function == "offered" and not declared.in_rules:
-            self.fault("bad-condition", "offered() can only be asked in rules", tree.column)
+        if function == "offered" and (declared.at_a_step or not declared.in_rules):
+            message = "offered() can only be asked in the never of a rule"
+            self.fault("bad-condition", message, tree.column)
         elif function == "took" and not declared.at_a_step:
             self.fault("bad-condition", "took() can only be asked in after and must_follow", tree.column)
         elif not argument:

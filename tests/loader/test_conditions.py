@@ -287,6 +287,8 @@ def test_rules_may_ask_for_more(rule: str) -> None:
         ("never: outcome == «good»", "out-of-range"),
         ("never: crossed(«bb»)", "unknown-boundary"),
         ("after: «took(neutral)»\n    must_follow: marked(cost)", "bad-condition"),
+        ("after: «offered(harmful)»\n    must_follow: marked(cost)", "bad-condition"),
+        ("after: took(harmful)\n    must_follow: «offered(healthy)»", "bad-condition"),
     ],
 )
 def test_what_rules_may_not_ask_is_told(rule: str, code: str) -> None:

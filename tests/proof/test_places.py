@@ -100,6 +100,34 @@ def test_a_way_names_the_reasons() -> None:
     assert problem.path == (Step("a", "write", "i-want-to", 6),)
 
 
+@pytest.mark.parametrize(
+    ("notes", "traps"),
+    [
+        ("{note: q, scenes: b, skip_to: b}", {"b": ["go"]}),
+        ("{note: q, scenes: b, skip_to: c}, {note: r, scenes: c, skip_to: b}", {"b": ["go"], "c": ["go"]}),
+        ("{note: q, scenes: a, skip_to: a}", {"a": []}),
+        ("{note: q, scenes: b, skip_to: c}, {note: r, scenes: c, skip_to: z}", {"c": ["go"]}),
+    ],
+)
+def test_content_notes_that_lead_round_for_ever_are_a_circle_without_a_choice(
+    notes: str, traps: dict[str, list[str]]
+) -> None:
+    text = f"""\
+title: A
+start: a
+content_notes: [{notes}]
+scenes:
+  a: {{choices: [{{text: Go., approach: neutral, goto: b}}, {{text: Stay., approach: neutral, goto: z}}]}}
+  b: {{lines: [Thunder.], goto: z}}
+  c: {{lines: [Rain.], goto: b}}
+{END}
+"""
+    found = [problem for problem in problems_of(text) if problem.code == "no-way-out"]
+    assert {
+        problem.message.split("'")[1]: [step.choice for step in problem.path or ()] for problem in found
+    } == traps
+
+
 def test_what_is_static_has_no_way() -> None:
     (problem,) = told("no-other-side", f"«title»: A\nstart: z\nscenes:\n{END}\n")
     assert problem.path is None
