@@ -113,6 +113,9 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             if app.desk is not None:
                 carry_out_at_the_desk(app, asked)
             app.only(LibraryScreen(app.stories().shelf(), app.which_stories))
+        case "open stories for a room":
+            app.discreet = False
+            app.only(LibraryScreen(app.stories().shelf(), "room", for_room=True))
         case "open self-check":
             app.stack.append(SelfCheckScreen(app.stories().library().self_check))
         case "open settings":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the title names commands, and its first picture does not wa
 Ask = Literal[  # commands without a value
     "open library", "open self-check", "open settings", "open help", "open credits", "open nearby",
     "open faces",
+    "open stories for a room",  # to choose which one it plays
     "open files",  # to look for a story of one's own
     "watch",  # the file of the story of one's own that is open, or do so no more
     "open map",  # of a story of one's own

@@ -168,8 +168,9 @@ class Speech:
 class Ballot:
     """An answer of a poll for a room to read from the back row. Its count and bar stand there once it is revealed.
 
-    With an `id` it can be pressed: by `digit`, too. `share` is the length of its bar in per cent of the longest, and
-    `pattern` the number of its pattern, so that bars are told apart without colour. `shown` says the count in words.
+    With an `id` it can be pressed: by `digit`, too. `share` is the length of its bar in per cent of all voices, and
+    `pattern` the number of its pattern, so that bars are told apart without colour. `shown` says the
+    count in words. Bars of one vote end at the same edge: `total`, all its voices, is the widest count there can be.
     """
 
     words: str
@@ -179,6 +180,7 @@ class Ballot:
     count: int | None = None
     shown: str = ""
     share: int = 0
+    total: int = 0
     pattern: int = 0
     chosen: bool = False
 

@@ -143,11 +143,20 @@ def close(session: Session, phones: Mapping[str, int] | None = None) -> Session:
 
 
 def reopen(session: Session) -> Session:
-    """Let the room go on voting; nobody has seen how it stood. Raises NotNow."""
+    """Let the room go on voting: nobody has seen how it stood, or there was nothing to see. Raises NotNow."""
     poll = session.poll
-    if poll is None or poll.state != "closed":
+    seen = poll is not None and poll.state == "revealed" and session.tally(poll).total(poll) > 0
+    if poll is None or poll.state == "open" or seen:
         raise NotNow("shown")
     return _with(session, replace(poll, state="open"))
+
+
+def hide(session: Session) -> Session:
+    """Take a result off the screen that was shown too early: its votes stay, and hands can be counted again."""
+    poll = session.poll
+    if poll is None or poll.state != "revealed":
+        raise NotNow("no poll")
+    return _with(session, replace(poll, state="closed"))
 
 
 def reveal(session: Session, phones: Mapping[str, int] | None = None) -> Session:

@@ -10,6 +10,7 @@ import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.ui.commands import HostStory, OpenRoom
+from game.ui.frame import Fill, Frame
 from game.ui.inputs import (
     RoomAddress,
     RoomCount,
@@ -19,6 +20,7 @@ from game.ui.inputs import (
     RoomTally,
     RoomTrouble,
 )
+from game.ui.view import Ballot, walk
 from game.workshop.shown import PhoneState, RemoteState
 from tests.pilot import FakeRoom, Pilot, app_with
 
@@ -101,9 +103,75 @@ def led(drawer: FolderStories) -> Led:
     return Led(Pilot(app), room, papers)
 
 
-def test_a_room_is_opened_from_the_page_of_a_story(led: Led) -> None:
+def test_playing_with_a_room_leads_from_the_title_to_its_set_up(led: Led) -> None:
     led.pilot.press("Play with a room")
-    assert led.pilot.page == "library"
+    assert led.pilot.page == "library" and "Which story does the room play?" in led.pilot.said
+    led.pilot.press("The Drawer")
+    assert led.pilot.page == "room-setup"
+    led.pilot.key("escape")
+    assert "Which story does the room play?" in led.pilot.said
+    led.pilot.key("escape")
+    assert led.pilot.page == "title"
+
+
+def by_hands(led: Led) -> None:
+    """A vote is open in a room without phones."""
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("By hands and cards")
+    led.pilot.press("Open the room")
+    assert "Phones" not in led.pilot.said
+    led.pilot.press("Begin the story")
+    led.read_on()
+    led.pilot.press("Open the vote")
+
+
+def first_step(led: Led) -> str:
+    """The words of the way on."""
+    return next(button.words for button in led.pilot.app.view().footer if button.kind == "main")
+
+
+def test_hands_are_counted_before_their_result_is_shown(led: Led) -> None:
+    by_hands(led)
+    assert first_step(led) == "Count hands"
+    led.pilot.press("Count hands")
+    led.pilot.tab_to("hands:write")
+    led.pilot.key("right", "right")
+    led.pilot.press("Back to the room")
+    assert first_step(led) == "Show the result"
+    assert "2 hands are counted." in led.pilot.said and "Count hands · 2" in led.pilot.labels.values()
+
+
+def test_a_result_that_was_shown_too_early_goes_back_to_counting(led: Led) -> None:
+    by_hands(led)
+    led.pilot.press("Show the result")
+    assert first_step(led) == "Open it again"
+    led.pilot.press("Open it again")
+    led.pilot.press("Count hands")
+    led.pilot.tab_to("hands:write")
+    led.pilot.key("right")
+    led.pilot.press("Back to the room")
+    led.pilot.press("Show the result")
+    led.pilot.key("backspace")
+    assert "1 hand is counted." in led.pilot.said and first_step(led) == "Show the result"
+
+
+def test_bars_are_a_share_of_all_voices_from_one_edge_to_the_other(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=12, write=9, quiet=9)
+    shown = [each for each in walk(led.pilot.app.view().body) if isinstance(each, Ballot)]
+    assert sorted(each.share for each in shown) == [30, 30, 40]
+    assert {each.total for each in shown} == {30}
+    troughs = {fill.rect.w for fill in bars(led.pilot.frame)}
+    assert len(troughs) == 1, troughs
+
+
+def bars(frame: Frame) -> list[Fill]:
+    """The troughs of a result: the fills that have an edge and are round at their ends."""
+    fills = [placed.item for placed in frame.items if isinstance(placed.item, Fill)]
+    return [
+        fill for fill in fills if fill.border_width and fill.rect.w > 300 and fill.radius == fill.rect.h // 2
+    ]
 
 
 def test_the_lobby_shows_address_count_and_pin(led: Led) -> None:
@@ -221,7 +289,7 @@ def test_without_phones_a_vote_is_shown_at_once(led: Led) -> None:
     led.read_on()
     led.pilot.press("Open the vote")
     led.pilot.press("Show the result")
-    assert led.room.closing == [] and "Nobody has said which way." in led.pilot.said
+    assert led.room.closing == [] and "Nobody chose an answer." in led.pilot.said
     led.pilot.key(led.pilot.digits["write"])
     assert led.pilot.page == "feedback"
 

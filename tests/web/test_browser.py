@@ -37,7 +37,7 @@ REMOTE = RemoteState(
     ("What does she ask for?",),
     ("Breathe out before you ask.",),
     (Line("Kitchen (19:40)", must=True, past=True), Line("The egg slides", must=True), Line("Stairs")),
-    "25 minutes are left. 1 must is still ahead.",
+    "25 minutes are left. 1 scene not to miss is still to come.",
     COUNTED,
 )
 

@@ -193,9 +193,9 @@ class Pages:
 
 
 def _share(state: State, answer: Mapping[str, Any]) -> int:
-    """A bar's length in per cent of the longest."""
-    highest = max((each["count"] or 0 for each in state.get("answers", ())), default=0)
-    return round(100 * (answer["count"] or 0) / highest) if highest else 0
+    """A bar's length in per cent of all voices."""
+    total = sum(each["count"] or 0 for each in state.get("answers", ())) + (state.get("quiet") or 0)
+    return round(100 * (answer["count"] or 0) / total) if total else 0
 
 
 def _count(words: Words, count: int | None) -> str:

@@ -22,7 +22,8 @@ def ballot_block(kit: Kit, ballot: Ballot, width: int, on: Surface) -> Block:
     start = side + cap + kit.px(30)
     count = str(ballot.count) if ballot.count is not None else ""
     number = kit.words(count, "title", WIDE, dark.text)
-    end = side + (number.used + kit.px(40) if count else 0)
+    widest = kit.words("0" * len(str(ballot.total)), "title", WIDE, dark.text).used if count else 0
+    end = side + (max(number.used, widest) + kit.px(40) if count else 0)
     words = kit.words(ballot.words, "choice", max(width - start - end, 1), dark.text, owner=ballot.id)
     bar = max(kit.px(BAR), kit.type_px(BAR * 0.7)) if ballot.count is not None else 0
     gap = kit.gap(10) if bar else 0

@@ -87,7 +87,7 @@ def ours(words: Words) -> tuple[Widget, ...]:
 def safe(words: Words) -> tuple[Widget, ...]:
     """What is held to, each with its tick; all but the last three are proved on every path of every story."""
     held = (
-        words.say("Every way through a story is looked at before the story ships. None ends in a wall."),
+        words.say("Every way through a story is looked at before the story ships. None is a dead end."),
         words.say("Every decision has a healthy way, and what does harm shows its cost in the same story."),
         words.say("Nobody wins anybody back by pushing past a no, and no ending rewards it."),
         words.say("The other person’s side is told after a choice that touches them."),

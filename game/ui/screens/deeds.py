@@ -66,7 +66,7 @@ def by_skill(words: Words) -> Mapping[str, Mapping[str, str]]:
         },
         "straight_dealing": {
             "healthy": words.say("Healthy: it has no hidden aim"),
-            "mixed": words.say("Mixed: there is a second aim in it"),
+            "mixed": words.say("Mixed: it also wants something else"),
             "harmful": words.say("Harmful: it hides what it is after"),
         },
         "own_and_repair": {

@@ -19,7 +19,7 @@ class FacesScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        title = words.say("Letters of your own")
+        title = words.say("Your own font")
         return View(
             name="faces",
             heading=title,
@@ -50,7 +50,7 @@ class FacesScreen:
         """The letters one can choose."""
         words, settings = context.words, context.settings
         own = settings.own_face if settings.face == "own" else ""
-        usual = Button("usual", words.say("Letters of the game"), "segment", selected=not own)
+        usual = Button("usual", words.say("Font of the game"), "segment", selected=not own)
         named = dict.fromkeys((*self.names, own) if own else self.names)
         files = tuple(
             Button(f"file:{name}", file_name(name).rpartition(".")[0], "segment", selected=name == own)

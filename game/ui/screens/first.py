@@ -145,7 +145,7 @@ class FirstScreen:
             Text(
                 words.say("“The First Minute” is a story about an umbrella. You decide, and see how it goes.")
             ),
-            Text(words.say("All you have answered can be changed in the settings."), soft=True),
+            Text(words.say("You can change all of this later in the settings."), soft=True),
         )
         return View(
             name="first",

@@ -22,11 +22,7 @@ class HelpScreen:
         now = Box(
             (
                 Text(words.say("If somebody is in danger now"), "subheading", level=2),
-                Text(
-                    words.say(
-                        "Ring the emergency number of your country. You do not have to be sure to ring."
-                    )
-                ),
+                Text(words.say("Ring the emergency number of your country, even if you are not sure.")),
                 Text(
                     words.say(
                         "Tell one person near you. A friend, a teacher, a doctor: anybody who will stay."

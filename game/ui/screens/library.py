@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 from game.story.model import Scenario, Workshop
-from game.ui.commands import OpenStory, ShowStories
+from game.ui.commands import HostStory, OpenStory, ShowStories
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Story, Transition, become, run
 from game.ui.screens.stage import picture_of
 from game.ui.sounds import TITLE
 from game.ui.view import Box, Button, Crop, Hint, Pips, Portrait, Rule, Sounding, Stage, Text, View, Widget
+from game.ui.words import Words
 
 FACES = 2  # faces on a card's edge; mock-library
 SHORT = 10  # minutes; a story that is done in a break
@@ -29,25 +30,29 @@ Which = Literal["all", "new", "age", "short", "room"]
 
 @dataclass(frozen=True, slots=True)
 class LibraryScreen:
-    """`which` of the stories are shown."""
+    """`which` of the stories are shown; `for_room` they are chosen from for a room, and a card leads to its set-up."""
 
     stories: tuple[Story, ...]
     which: str = "all"
+    for_room: bool = False
 
     def view(self, context: Context) -> View:
         words = context.words
         states = {story.id: self.state(context, story) for story in self.stories if story.scenario}
         told = any(state != words.say("New") for state in states.values())  # where all is new, nothing is
         shown = [story for story in self.stories if self.belongs(context, story, self.which)]
+        if self.for_room and not shown:
+            shown = list(self.stories)  # any story can be played with a room
+        title = words.say("Which story does the room play?") if self.for_room else words.say("Choose a story")
         cards = [self.card(context, story, told=told) for story in shown]
         none = words.say("No story was found.") if not self.stories else words.say("There is none of these.")
         nothing = (Text(none, "body", id="nothing"),)
         return View(
             name="library",
-            heading=words.say("Choose a story"),
+            heading=title,
             shape="grid",
             body=(
-                Text(words.say("Choose a story"), "title", level=1),
+                Text(title, "title", level=1),
                 *self.filters(context),
                 *(self.grouped(context, shown, cards) or nothing),
             ),
@@ -56,12 +61,7 @@ class LibraryScreen:
             sound=Sounding(bed=TITLE),
             bar=(
                 Button("back", words.say("Back to the title"), "icon", icon="chevron-left"),
-                *(
-                    (Button("self-check", words.say("Before and after"), "icon", icon="pencil-line"),)
-                    if self.asks
-                    else ()
-                ),
-                Button("files", words.say("Open a story of your own"), "icon", icon="external-link"),
+                *self.besides(words),
                 Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
                 Button("settings", words.say("Settings & access"), "icon", icon="settings"),
             ),
@@ -72,6 +72,14 @@ class LibraryScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    def besides(self, words: Words) -> tuple[Button, ...]:
+        """What somebody who plays alone finds beside the stories."""
+        if self.for_room:
+            return ()
+        check = Button("self-check", words.say("Before and after"), "icon", icon="pencil-line")
+        files = Button("files", words.say("Open a story of your own"), "icon", icon="external-link")
+        return (*((check,) if self.asks else ()), files)
 
     def grouped(self, context: Context, shown: list[Story], cards: list[Box]) -> tuple[Widget, ...]:
         """The cards, under the titles of their packs where there are any."""
@@ -176,6 +184,11 @@ class LibraryScreen:
             parts += [Rule(), Text(known, "small", icon="info", soft=True)]
         return Box(tuple(parts), kind="card", id=f"story:{story.id}", label=scenario.title)
 
+    def opened(self, id: str) -> HostStory | OpenStory:
+        """What a card leads to. A story with errors shows them, also to whoever leads a room."""
+        playable = any(story.id == id and story.scenario for story in self.stories)
+        return HostStory(id) if self.for_room and playable else OpenStory(id)
+
     def broken(self, context: Context, story: Story) -> Box:
         words = context.words
         count = len(story.problems)
@@ -218,9 +231,10 @@ class LibraryScreen:
         match input:
             case Press(id) if id.startswith("show:"):
                 which = id.removeprefix("show:")
-                return become(replace(self, which=which), ShowStories(which))
+                chosen = replace(self, which=which)
+                return become(chosen) if self.for_room else become(chosen, ShowStories(which))
             case Press(id) if id.startswith("story:"):
-                return run(OpenStory(id.removeprefix("story:")))
+                return run(self.opened(id.removeprefix("story:")))
             case Press("back") | Intent("pause" | "take back"):
                 return POP
             case Press("self-check"):

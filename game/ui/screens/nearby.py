@@ -30,7 +30,7 @@ class NearbyScreen:
                 Text(title, "title", id="title", level=1),
                 Text(
                     words.say(
-                        "A school or a club can add somebody whom one can talk to here. They stand first "
+                        "A school or a club can add somebody here to talk to. They stand first "
                         "where help is shown, and nowhere else."
                     ),
                     "speech",

@@ -117,7 +117,7 @@ class SettingsScreen:
             case "keeping":
                 return Box((*rows, *keeping(words)), kind="paper"), Box(near(words), kind="paper")
         example = words.say("This is how a line looks and arrives. Read it, and see whether it suits you.")
-        faces = Button("faces", words.say("Letters of your own"), "secondary", icon="type")
+        faces = Button("faces", words.say("Your own font"), "secondary", icon="type")
         return Speech(example, said=""), Box((*rows, faces), kind="paper")
 
     def has(self, field: str) -> bool:

@@ -66,7 +66,7 @@ class TitleScreen:
         return (
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
             Button("credits", words.say("About this game"), "chip", icon="info"),
-            Button("keep", keeping, "chip", icon="save"),
+            Button("keep", keeping, "chip", icon="eye-off" if keep else "save"),
             Button("leave", words.say("Close the game"), "chip", icon="door-open"),
             Button(
                 "language",
@@ -78,7 +78,7 @@ class TitleScreen:
         )
 
     def handle(self, input: Input, context: Context) -> Transition:
-        from game.ui.commands import Change, ContinueStory, ShowStories  # not before the first picture
+        from game.ui.commands import Change, ContinueStory  # not before the first picture
 
         match input:
             case Press("continue"):
@@ -86,7 +86,7 @@ class TitleScreen:
             case Press("stories") | Intent("library"):
                 return run("open library")
             case Press("room"):
-                return run(ShowStories("room"), "open library")
+                return run("open stories for a room")
             case Press("settings"):
                 return run("open settings")
             case Press("help") | Intent("help"):

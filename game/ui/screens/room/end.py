@@ -34,7 +34,9 @@ class RoomEndScreen:
         right += [
             Rule(),
             Text(
-                words.say("Written down are questions and counts, and no count under five people."),
+                words.say(
+                    "A report holds questions and counts. A count of fewer than five people is left out."
+                ),
                 "small",
                 soft=True,
             ),

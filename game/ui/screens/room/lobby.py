@@ -89,14 +89,12 @@ def agreement(screen: RoomNow, words: Words) -> Box:
     notes = [note.words for note in screen.session.scenario.content_notes]
     if notes:
         parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
-    parts += [
-        Rule(),
-        Text(
-            words.say("Phones are asked for no name. Votes are counted, and not kept beside anybody."),
-            "small",
-            icon="user-round",
-        ),
-    ]
+    nameless = (
+        words.say("Nobody gives a name. Votes are counted, and not kept beside anybody.")
+        if screen.with_phones
+        else words.say("Nobody gives a name. Hands are counted, and nobody writes down whose.")
+    )
+    parts += [Rule(), Text(nameless, "small", icon="eye-off")]
     return Box(tuple(parts), kind="dark")
 
 

@@ -41,6 +41,7 @@ from game.workshop.session import (
     count_hands,
     count_phones,
     decide,
+    hide,
     put_by,
     reopen,
     reveal,
@@ -136,7 +137,7 @@ class RoomScreen(RoomNow):
             case Press(id):
                 return plain._step(id, context)
             case Intent("take back"):
-                return plain._stepped(take_back, context, page=-1)
+                return plain._taken_back(context)
         return STAY
 
     def _step(self, id: str, context: Context) -> Transition:
@@ -260,6 +261,13 @@ class RoomScreen(RoomNow):
         poll = self.session.poll
         asked = poll is not None and poll.state == "open" and self.phones_vote
         return become(there, ClosePoll(poll.id)) if asked and poll is not None else become(there)
+
+    def _taken_back(self, context: Context) -> Transition:
+        """Back from a result to its counting, where hands go on being counted; else from a decision."""
+        poll = self.session.poll
+        if poll is None or poll.state != "revealed":
+            return self._stepped(take_back, context, page=-1)
+        return self._stepped(hide if self.phones_vote else lambda session: reopen(hide(session)), context)
 
     def _both(self, context: Context) -> Transition:
         """The first of two answers now; the second one after what comes of it."""

@@ -1,4 +1,4 @@
-"""Before a room is opened: how it votes, what is left out for this group, and how long there is."""
+"""Before a room is opened: how it votes, what is in the story for this group, and how much time there is."""
 
 from __future__ import annotations
 
@@ -27,19 +27,22 @@ class SetupScreen:
         words, scenario = context.words, self.scenario
         body: list[Widget] = [
             Text(
-                words.say("You lead, the room decides. What you see here stands on the projector."), "speech"
+                words.say("You lead, the room decides. The projector shows everybody what you see here."),
+                "speech",
             ),
             Text(words.say("How does the room vote?"), "subheading", level=2),
             Box(self.ways(context), flow="row", label=words.say("How does the room vote?")),
         ]
         notes = [note for note in scenario.content_notes if note.skip_to]
         if notes:
-            body.append(Text(words.say("What is left out for this group?"), "subheading", level=2))
+            body.append(Text(words.say("What is in it for this group?"), "subheading", level=2))
             body += [self.note(context, note) for note in notes]
         shown = words.many("{n} minute", "{n} minutes", self.minutes)
         body += [
-            Text(words.say("How long is there?"), "subheading", level=2),
-            Slider("minutes", words.say("How long is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP),
+            Text(words.say("How much time is there?"), "subheading", level=2),
+            Slider(
+                "minutes", words.say("How much time is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP
+            ),
         ]
         panels: list[Widget] = [Box(tuple(body), kind="paper")]
         if scenario.workshop.before:
@@ -75,7 +78,11 @@ class SetupScreen:
 
     def note(self, context: Context, note: ContentNote) -> Button:
         words, off = context.words, note.note in self.without
-        state = words.say("Left out. Press to put it back.") if off else words.say("Press to leave it out.")
+        state = (
+            words.say("Left out. Press to put it back.")
+            if off
+            else words.say("In it. Press to leave it out.")
+        )
         icon = "circle" if off else "check"
         return Button(f"note:{note.note}", capital(note.words), "segment", state, selected=not off, icon=icon)
 

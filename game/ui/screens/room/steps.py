@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.story.self_check import FormName
 from game.ui.pages import Deciding, Explained, Over, Page
@@ -84,19 +84,32 @@ def _voting(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
         return (ask, who) if screen.others() and not screen.session.asked else (ask,)
     if poll.state == "revealed":
         return _revealed(screen, poll, words)
-    show = RoomStepButton("reveal", words.say("Show the result"), "eye", main=True)
-    hands = RoomStepButton("panel:hands", words.say("Count hands"), "hand")
+    counted = screen.session.tally(poll).total(poll)
+    by_hands = not screen.phones_vote
+    count_first = by_hands and not counted
+    show = RoomStepButton("reveal", words.say("Show the result"), "eye", main=not count_first)
+    said = words.say("Count hands · {n}", n=counted) if by_hands and counted else words.say("Count hands")
+    hands = RoomStepButton("panel:hands", said, "hand", main=count_first)
+    if count_first:
+        return (hands, show, *(_open_again(words) if poll.state == "closed" else ()))
     if poll.state == "open":
         close = RoomStepButton("close", words.say("Close the vote"), "lock")
         return (show, *((close,) if screen.phones_vote else ()), hands)
-    return (show, RoomStepButton("reopen", words.say("Open it again"), "undo-2"), hands)
+    return (show, *_open_again(words), hands)
+
+
+def _open_again(words: Words) -> tuple[RoomStepButton, ...]:
+    return (RoomStepButton("reopen", words.say("Open it again"), "undo-2"),)
 
 
 def _revealed(screen: RoomNow, poll: Poll, words: Words) -> tuple[RoomStepButton, ...]:
     again = RoomStepButton("again", words.say("Talk, and vote again"), "message-circle")
     if poll.kind in ("who", "check"):
         return (RoomStepButton("put-by", words.say("Go on"), "arrow-right", main=True), again)
-    most = screen.session.tally(poll).most(poll)
+    tally = screen.session.tally(poll)
+    if not tally.total(poll):
+        return (*(replace(each, main=True) for each in _open_again(words)), again)
+    most = tally.most(poll)
     found: list[RoomStepButton] = []
     if len(most) == 1:
         letter = next(answer.letter for answer in poll.answers if answer.id == most[0])

@@ -109,6 +109,8 @@ def minutes_left(words: Words, sheet: RunSheet) -> str:
     musts = len(sheet.musts_ahead)
     if not musts:
         return left
-    ahead = words.many("{n} must is still ahead.", "{n} musts are still ahead.", musts)
+    ahead = words.many(
+        "{n} scene not to miss is still to come.", "{n} scenes not to miss are still to come.", musts
+    )
     hurry = words.say("Play the scenes between them without a vote.") if sheet.hurry else ""
     return " ".join(part for part in (left, ahead, hurry) if part)

@@ -94,10 +94,10 @@ def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
     poll = screen.session.poll
     answers = poll.answers if poll is not None else offered(screen)
     tally = screen.session.tally(poll) if poll is not None and poll.state == "revealed" else None
+    total = tally.total(poll) if tally and poll else 0
     longest = max((tally.of(a.id) for a in answers), default=0) if tally else 0
-    longest = max(longest, tally.of(QUIET)) if tally else 0
     can = screen.situation() is None and can_press(poll)
-    found = [ballot(words, answer, at, tally, longest, can=can) for at, answer in enumerate(answers)]
+    found = [ballot(words, answer, at, tally, (longest, total), can=can) for at, answer in enumerate(answers)]
     if poll is not None:
         count = tally.of(QUIET) if tally else None
         found.append(
@@ -105,7 +105,8 @@ def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
                 words.say("I would rather not say"),
                 count=count,
                 shown=voices(words, count),
-                share=share(count, longest),
+                share=share(count, total),
+                total=total,
                 pattern=len(answers),
             )
         )
@@ -130,7 +131,11 @@ def can_press(poll: Poll | None) -> bool:
     return poll is None or (poll.state == "revealed" and poll.kind in ("act", "reason"))
 
 
-def ballot(words: Words, answer: Answer, at: int, tally: Tally | None, longest: int, *, can: bool) -> Ballot:
+def ballot(
+    words: Words, answer: Answer, at: int, tally: Tally | None, most: tuple[int, int], *, can: bool
+) -> Ballot:
+    """`most` are the most voices for one answer, and all of them."""
+    longest, total = most
     count = tally.of(answer.id) if tally else None
     return Ballot(
         answer.words,
@@ -139,7 +144,8 @@ def ballot(words: Words, answer: Answer, at: int, tally: Tally | None, longest: 
         digit=at + 1 if can and at < 9 else 0,
         count=count,
         shown=voices(words, count),
-        share=share(count, longest),
+        share=share(count, total),
+        total=total,
         pattern=at,
         chosen=bool(count) and count == longest,
     )
@@ -149,13 +155,15 @@ def voices(words: Words, count: int | None) -> str:
     return "" if count is None else words.many("{n} voice", "{n} voices", count)
 
 
-def share(count: int | None, longest: int) -> int:
-    return round(100 * (count or 0) / longest) if longest else 0
+def share(count: int | None, total: int) -> int:
+    """So many per cent of all voices."""
+    return round(100 * (count or 0) / total) if total else 0
 
 
 def state_line(screen: RoomNow, words: Words) -> Widget:
     """How far the vote is, in words; it never says how it stands."""
     poll = screen.session.poll
+    counted = screen.session.tally(poll).total(poll) if poll is not None else 0
     if screen.closing:
         said = words.say("The last votes are coming in.")
     elif poll is None:
@@ -167,6 +175,8 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
     elif screen.phones_vote:
         said = words.many("{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", screen.phones,
                           voted=screen.voted)  # fmt: skip
+    elif counted:
+        said = words.many("{n} hand is counted.", "{n} hands are counted.", counted)
     else:
         said = words.say("Hands up for each answer; count them with “Count hands”.")
     if poll is not None and poll.round > 1:
@@ -179,7 +189,7 @@ def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
     if poll.kind in ("check", "who"):
         return words.say("This is what the room says. Talk, or go on.")
     if not most:
-        return words.say("Nobody has said which way.")
+        return words.say("Nobody chose an answer. Open the vote again, or press the one to go with.")
     if len(most) > 1:
         return words.say("A tie: whoever leads chooses, or the room plays it both ways.")
     return words.say("This is what the room says.")
@@ -203,7 +213,7 @@ def side(screen: RoomNow, words: Words) -> Box:
             Text(words.say("or open"), "small", soft=True, centred=True),
             Text(host, "subheading", centred=True),
             Rule(),
-            Text(words.say("No names, no accounts"), "small", icon="user-round"),
+            Text(words.say("No names, no accounts"), "small", icon="eye-off"),
         ]
     else:
         parts += [
