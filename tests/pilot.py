@@ -62,6 +62,7 @@ class FakeDisplay:
     worn: bytes = b""  # any file of at least 100 bytes counts as a font
     named: tuple[str, bool] = ("", False)
     wanted: list[Stage] = field(default_factory=list)
+    foreseen: list[Frame] = field(default_factory=list)
     heard: list[list[DeviceEvent]] = field(default_factory=list)  # what `wait` will tell
 
     def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
@@ -92,6 +93,9 @@ class FakeDisplay:
 
     def prefetch(self, stages: Sequence[Stage]) -> None:
         self.wanted += stages
+
+    def foresee(self, frame: Frame) -> None:
+        self.foreseen.append(frame)
 
     def close(self) -> None:
         self.closed = True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.forward import Forward
+from game.app.further import Further
 from game.app.hands import Hands
 from game.app.pointing import Pointing
 from game.app.scanning import Scanning
@@ -38,7 +39,7 @@ from game.ui.inputs import (
 )
 from game.ui.layout import Again, layout
 from game.ui.scan import ringed
-from game.ui.screen import LooksAhead, LooksFurther
+from game.ui.screen import LooksAhead
 from game.ui.sliders import nearest
 from game.ui.sounds import cue_of
 from game.ui.view import View
@@ -46,8 +47,6 @@ from game.ui.view import View
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
-READS = 1.5  # seconds after which somebody who has come to a page is taken to read it
-BEFORE_LONG = ("ending",)  # pages that a long one follows
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 
 
@@ -70,11 +69,12 @@ class Loop(Hands):
     _page: tuple[object, ...] = field(default=())
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
-    _looked: int = 0  # the arrival after which it was looked further
+    _further: Further = field(init=False)
 
     def __post_init__(self) -> None:
         self.pointing = Pointing(self)
         self.scanning = Scanning(self)
+        self._further = Further(self._foresee)
 
     def run(self) -> None:
         """Show the game until it is left. What an event changes is drawn as it is heard, and once."""
@@ -105,21 +105,23 @@ class Loop(Hands):
 
     def until_time_does_something(self) -> float | None:
         """Seconds until something happens that nobody presses; None where nothing does."""
-        before_long = self.view is not None and self.view.name in BEFORE_LONG
-        further = READS if before_long and self._looked != self.arrivals else None
-        found = [n for n in (self.until_it_turns(), self._until_it_walks(), further) if n is not None]
+        waits = (self.until_it_turns(), self._until_it_walks(), self.until_it_looks())
+        found = [seconds for seconds in waits if seconds is not None]
         return min(found, default=None)
 
+    def until_it_looks(self) -> float | None:
+        """Seconds until another page is set ahead; None where none is left."""
+        return self._further.until(self.app.screen, self.arrivals)
+
     def look_further(self) -> None:
-        """Set the words of a long page that comes next, while somebody reads this one: it is there sooner then."""
-        if self._looked == self.arrivals:
-            return
-        self._looked = self.arrivals
-        screen = self.app.screen
-        view = screen.next_page(self.app.context()) if isinstance(screen, LooksFurther) else None
-        if view is not None:
-            apart = Again(lines=self._again.lines)
-            layout(view, self.look(), self.display.measure, self._tags(), self._more, apart)
+        """Set a page that may come next, while somebody reads this one: it is there sooner then."""
+        if not self.display.revealing:
+            self._further.look(self.app.screen, self.app.context(), self.arrivals)
+
+    def _foresee(self, view: View) -> None:
+        apart = Again(lines=self._again.lines)
+        look = replace(self.look(), focus=view.focus, scroll=0)
+        self.display.foresee(layout(view, look, self.display.measure, self._tags(), self._more, apart))
 
     def let_time_pass(self) -> None:
         """Do what it is time for: turn the page, or let the focus walk on."""

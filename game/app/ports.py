@@ -187,6 +187,10 @@ class Display(Protocol):
         """What pages that may come next will show, the likeliest first."""
         ...
 
+    def foresee(self, frame: Frame) -> None:
+        """A page that may come next, as it will stand here: its pictures and words can be made before."""
+        ...
+
     def close(self) -> None: ...
 
 

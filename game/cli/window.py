@@ -54,12 +54,19 @@ class WindowDisplay:
         return self.window.revealing
 
     def show(self, frame: Frame, theme: str, *, still: bool, alive: bool, fresh: bool) -> None:
-        people = any(isinstance(placed.item, Figure | Face) for placed in frame.items)
-        pictures = drawn(self._packs) if people or self._dressed else Pictures()  # the title needs no table
-        self._dressed = self._dressed or people
+        pictures = self._table_for(frame)
         self.window.show(frame, theme=theme, pictures=pictures, still=still, alive=alive, fresh=fresh)
         if not self.window.fullscreen:
             self.windowed = self.window.size
+
+    def foresee(self, frame: Frame) -> None:
+        self.window.foresee(frame, pictures=self._table_for(frame))
+
+    def _table_for(self, frame: Frame) -> Pictures:
+        """What the pictures of a page need beside their files; the title needs no table."""
+        people = any(isinstance(placed.item, Figure | Face) for placed in frame.items)
+        self._dressed = self._dressed or people
+        return drawn(self._packs) if self._dressed else Pictures()
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
         return self.window.wait(seconds)

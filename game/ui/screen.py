@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
@@ -131,10 +131,10 @@ class LooksAhead(Protocol):
 
 @runtime_checkable
 class LooksFurther(Protocol):
-    """A page that a long one may follow."""
+    """A page that knows the pages after it, which are set while it is read."""
 
-    def next_page(self, context: Context) -> View | None:
-        """The long page; nothing where what follows is a short one."""
+    def next_pages(self, context: Context) -> Iterator[View]:
+        """The pages that may come next, the likeliest first; each is made when it is asked for."""
         ...
 
 

@@ -284,6 +284,25 @@ def test_what_the_next_page_shows_is_there_when_it_comes(
     assert colour(40, 300) == (0x40, 0x80, 0x40)
 
 
+def test_a_page_that_was_foreseen_is_made_before_it_comes(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window((1280, 720))
+    show(window, Page(mood="hurt"), fresh=True, still=True)
+    before = pixels()
+    window.foresee(Page(place="park", words="Quite other words").frame(), pictures=PICTURES)
+    for _ in range(200):
+        window.wait(0.02)
+        if window._loader.idle and not window._foresight.waiting:
+            break
+    assert pixels() == before, "nothing of it is seen yet"
+    monkeypatch.setattr("game.adapters.pygame_window.window.PATIENCE", 0.0)
+    lettering = window._painter.fonts
+    monkeypatch.setattr(lettering, "_desk", None)  # with which nothing can be set any more
+    show(window, Page(place="park", words="Quite other words"), fresh=True, still=True)
+    assert colour(40, 300) == (0x40, 0x80, 0x40)
+
+
 def test_the_place_that_steps_back_is_made_while_it_is_shown(
     open_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

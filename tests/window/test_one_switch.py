@@ -28,15 +28,22 @@ def rig(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Rig]:
         yield found
 
 
+def until(rig: Rig) -> float | None:
+    """Seconds until something happens by itself, once all is made ahead that can be."""
+    while rig.loop.until_it_looks() is not None:
+        rig.loop.look_further()
+    return rig.loop.until_time_does_something()
+
+
 def wait(rig: Rig, seconds: float = 0.0) -> None:
     """Let time pass until the ring goes on, or for so long."""
-    left = rig.loop.until_time_does_something()
+    left = until(rig)
     rig.clock.now += seconds or left or 0.0
     rig.loop.let_time_pass()
 
 
 def where(rig: Rig) -> Stop:
-    rig.loop.until_time_does_something()
+    until(rig)
     stop = rig.loop.scanning.stop
     assert stop is not None
     return stop
@@ -139,20 +146,20 @@ def test_the_ring_stays_as_long_as_is_set_and_rests_when_nobody_presses(rig: Rig
     wait(rig, 0.2)
     assert rig.loop.focus != second
     for _ in range(PATIENCE):
-        if rig.loop.until_time_does_something() is None:
+        if until(rig) is None:
             break
         wait(rig)
-    assert rig.loop.until_time_does_something() is None, "a page nobody looks at rests"
+    assert until(rig) is None, "a page nobody looks at rests"
     page = rig.view.name
     press(rig)
-    assert rig.view.name == page and rig.loop.until_time_does_something() is not None
+    assert rig.view.name == page and until(rig) is not None
 
 
 def test_nothing_walks_while_nobody_is_there(rig: Rig) -> None:
     rig.loop.hear(Attention(False))
-    assert rig.loop.until_time_does_something() is None
+    assert until(rig) is None
     rig.loop.hear(Attention(True))
-    assert rig.loop.until_time_does_something() is not None
+    assert until(rig) is not None
 
 
 def test_keys_for_a_helper_work_as_ever(rig: Rig) -> None:

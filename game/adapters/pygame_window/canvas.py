@@ -15,7 +15,7 @@ from game.adapters.pygame_window.changes import (
     ring_of,
     tidy,
 )
-from game.adapters.pygame_window.layers import Layer, arrives, box, common, delay_of, layers
+from game.adapters.pygame_window.layers import Layer, box, common, layers
 from game.adapters.pygame_window.making import Picture
 from game.adapters.pygame_window.motion import (
     BEAT,
@@ -71,7 +71,7 @@ class Canvas:
         self._alive = alive and not still
         ended = self._life is not None and not self._alive
         self._life = self._life.settled(self._page) if self._life and self._alive else None
-        self._last_delay = max(map(delay_of, self._page), default=0)
+        self._last_delay = max((layer.delay for layer in self._page), default=0)
         # Where everything fades, all is new: there is no need to compare.
         fades = fresh and not still and old is not None and backdrop(old) != backdrop(frame)
         parts = [] if fades else changed_parts(before, self._page)
@@ -130,7 +130,7 @@ class Canvas:
     def finish_reveal(self, surface: pygame.Surface, now: float) -> list[Rect]:
         if not self.revealing(now):
             return []
-        parts = [layer.reach for layer in self._page if arrives(layer)]
+        parts = [layer.reach for layer in self._page if layer.arrives]
         self._reveal = Reveal()
         return self._draw(surface, parts, now)
 
@@ -166,8 +166,12 @@ class Canvas:
         return bool(self._fades) or self._slide is not None or self._unfinished(now)
 
     def _not_ready(self) -> list[Picture]:
-        pictures = (l.item for l in self._page if isinstance(l.item, Scenery | Figure | Face))
-        return [item for item in pictures if not self._painter.gallery.ready(item)]
+        pictures = (layer.item for layer in self._page if layer.picture)
+        return [
+            item
+            for item in pictures
+            if isinstance(item, Scenery | Figure | Face) and not self._painter.gallery.ready(item)
+        ]
 
     def _unfinished(self, now: float) -> bool:
         """Words are arriving, or the last ones have arrived since the last drawing."""
@@ -187,7 +191,7 @@ class Canvas:
         if not fresh:
             return self._slide_ring(old, new, now)
         self._reveal = Reveal(now)
-        delayed = [layer.reach for layer in self._page if arrives(layer)]
+        delayed = [layer.reach for layer in self._page if layer.arrives]
         stopped = self._stop_motion(now)
         if old is None:
             return delayed + stopped
@@ -237,17 +241,22 @@ class Canvas:
         self._owed, self._drawn_at = [], now
         if self._fades and self._under is None:
             new = tidy((*new, *(fade.area for fade in self._fades)))
-            if self._covered(new, now):
-                self._owed = new  # nobody sees it yet: the next step paints it
+            unseen = self._covered(new, now)
+            if unseen and sum(area.w * area.h for area in new) * 2 > window.w * window.h:
+                self._owed = new  # nobody sees it yet, and it is much: the next step paints it
                 return []
             # What fades is painted once, and not anew for each step.
             whole = any(fade.area == window for fade in self._fades)
             self._under = pygame.Surface(surface.get_size(), 0, surface) if whole else surface.copy()
+        else:
+            unseen = False
         page = self._page_at(now)
         for area in new:
             self._painter.paint(
                 self._under or surface, page, area, lambda item: self._reveal.opacity(item, now), self._life
             )
+        if unseen:
+            return []  # only painted: the next step has but to let it shine through
         if self._under is not None:
             new = self._fade_over(surface, self._under, new, now)
         return new
@@ -288,7 +297,7 @@ class Canvas:
         parts = [
             layer.reach
             for layer in self._page
-            if arrives(layer)
+            if layer.arrives
             and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
         ]
         if self._slide:

@@ -118,6 +118,15 @@ def without(area: Rect, covers: Iterable[pygame.Rect]) -> list[Rect]:
     return [Rect(part.x, part.y, part.w, part.h) for part in left]
 
 
+def outer(covers: Iterable[pygame.Rect]) -> list[pygame.Rect]:
+    """Covers without those that lie in one before them, as the words of a panel do."""
+    kept: list[pygame.Rect] = []
+    for cover in covers:
+        if cover.w and cover.h and not any(kept[at].contains(cover) for at in cover.collidelistall(kept)):
+            kept.append(cover)
+    return kept
+
+
 def _beside(whole: pygame.Rect, cover: pygame.Rect) -> list[pygame.Rect]:
     common = whole.clip(cover)
     if not common.w or not common.h:

@@ -34,7 +34,7 @@ UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {
 ITALIC: dict[Family, str] = {"reading": f"{ATKINSON}-Italic.ttf"}
 
 WIDTHS_KEPT = 20_000
-PICTURES_KEPT = 8 * MEGABYTE
+PICTURES_KEPT = 12 * MEGABYTE  # the words of a page, and of those that may come next
 LAST = ""  # the face that comes with pygame: it has alphabets that ours have not
 
 

@@ -65,6 +65,11 @@ class Gallery:
         self.theme, self._table = theme, table
         self._kept.limit = int(KEPT_MEGABYTES * MEGABYTE * max(1.0, window[0] * window[1] / (1920 * 1080)))
 
+    @property
+    def room(self) -> int:
+        """How many bytes of pictures are kept."""
+        return self._kept.limit
+
     def ready(self, item: Picture) -> bool:
         """Whether a picture can be drawn as it should be, now."""
         return self._found(self._key(item)) is not None

@@ -9,7 +9,24 @@ from itertools import chain, repeat
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
-from game.ui.frame import Fill, Glyph, Item, Placed, Rect, Ring, Run, Stroke, Typing, sliced
+from game.ui.frame import (
+    Face,
+    Figure,
+    Fill,
+    Glyph,
+    Item,
+    Placed,
+    Rect,
+    Ring,
+    Run,
+    Scenery,
+    Stroke,
+    Typing,
+    sliced,
+)
+
+DELAYED = Run | Fill | Glyph | Ring
+PICTURES = Scenery | Figure | Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +41,11 @@ class Layer:
     clip: Rect = field(compare=False)
     reach: Rect = field(compare=False)
     box: pygame.Rect = field(compare=False, repr=False)  # the same as `reach`, for pygame's quick search
+    delay: int = field(
+        compare=False
+    )  # when it appears, in milliseconds after the page; words and bubbles arrive
+    arrives: bool = field(compare=False)  # whether it changes while a page arrives
+    picture: bool = field(compare=False)  # whether it is drawn from a file
 
 
 def layers(items: Sequence[Placed], size: tuple[int, int], before: Sequence[Layer] = ()) -> tuple[Layer, ...]:
@@ -31,7 +53,7 @@ def layers(items: Sequence[Placed], size: tuple[int, int], before: Sequence[Laye
     window = Rect(0, 0, *size)
     same = before if before and before[0].clip == window else ()
     return tuple(
-        old if old is not None and old.placed == placed else _layer(placed, window)
+        old if old is not None and (old.placed is placed or old.placed == placed) else _layer(placed, window)
         for placed, old in zip(items, chain(same, repeat(None)), strict=False)
     )
 
@@ -41,7 +63,10 @@ def _layer(placed: Placed, window: Rect) -> Layer:
     seen = Rect(0, 0, 0, 0) if sliced(placed) else reach(placed.item)
     if not seen.inside(clip):
         seen = common(seen, clip)
-    return Layer(placed, placed.item, clip, seen, box(seen))
+    item = placed.item
+    delay = item.delay if isinstance(item, DELAYED) else 0
+    arrives = delay > 0 or isinstance(item, Typing)
+    return Layer(placed, item, clip, seen, box(seen), delay, arrives, isinstance(item, PICTURES))
 
 
 def reach(item: Item) -> Rect:
@@ -56,19 +81,6 @@ def reach(item: Item) -> Rect:
         case Run():
             more = item.font.size // 3
     return Rect(r.x - more, r.y - more, r.w + 2 * more, r.h + 2 * more) if more else r
-
-
-ARRIVES = Run | Fill | Glyph | Ring  # what has a delay
-
-
-def delay_of(layer: Layer) -> int:
-    """When what it shows appears, in milliseconds after the page; words and bubbles arrive."""
-    return layer.item.delay if isinstance(layer.item, ARRIVES) else 0
-
-
-def arrives(layer: Layer) -> bool:
-    """Whether it changes while a page arrives."""
-    return delay_of(layer) > 0 or isinstance(layer.item, Typing)
 
 
 def common(a: Rect, b: Rect) -> Rect:

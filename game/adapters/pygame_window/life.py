@@ -9,7 +9,7 @@ from functools import partial
 import pygame
 
 from game.adapters.pygame_window.breath import Breathing, breathing, sinking
-from game.adapters.pygame_window.effects import Air, Light, few, without
+from game.adapters.pygame_window.effects import Air, Light, few, outer, without
 from game.adapters.pygame_window.gallery import Gallery
 from game.adapters.pygame_window.layers import Layer, box, common
 from game.adapters.pygame_window.particles import Pause
@@ -62,7 +62,7 @@ class Life:
         self._clips = {layer.item: layer.clip for layer in above if isinstance(layer.item, Figure)}
         self._asked = {who: seen for who, seen in self._asked.items() if self._shown(who) is seen}
         self._people = {who: found for who, found in self._people.items() if who in self._asked}
-        self._covers = [_solid(layer) for layer in above if not isinstance(layer.item, Figure | Shade)]
+        self._covers = outer(_solid(layer) for layer in above if not isinstance(layer.item, Figure | Shade))
         place = (item, self._gallery.theme)
         if place != self._place:
             self._place = place

@@ -58,6 +58,7 @@ class Painter:
         self.shapes = Shapes(assets / "icons")
         self.shadows = Shadows()
         self.gallery = Gallery(loader, self.shapes)
+        self._nowhere = pygame.Surface((1, 1))
 
     def paint(
         self,
@@ -80,6 +81,12 @@ class Painter:
             if life is not None and layer is life.ground:
                 life.paint(target, seen)
         target.set_clip(None)
+
+    def prepare(self, item: Item) -> None:
+        """Make and keep what an item is drawn with, but for pictures, which are made elsewhere."""
+        if not isinstance(item, Scenery | Figure | Face):
+            self._nowhere.set_clip((0, 0, 0, 0))
+            self._draw(self._nowhere, item, lambda item: OPAQUE)
 
     def _draw(self, target: pygame.Surface, item: Item, opacity: Opacity) -> None:
         r = item.rect

@@ -14,6 +14,7 @@ import pygame
 from game.adapters.pygame_window.ahead import Ahead
 from game.adapters.pygame_window.canvas import Canvas
 from game.adapters.pygame_window.events import SMALLEST, Listener, Repeats, clamp
+from game.adapters.pygame_window.foresight import Foresight
 from game.adapters.pygame_window.gallery import place_path
 from game.adapters.pygame_window.hints import set_hints
 from game.adapters.pygame_window.loading import Loader
@@ -70,6 +71,7 @@ class PygameWindow:
         self._painter = Painter(assets, self._loader)
         self._painter.gallery.dress(theme, Pictures(), self.size)
         self._ahead = Ahead()
+        self._foresight = Foresight(self._painter)
         self.prefetch(Stage(place) for place in places)
         self._canvas = Canvas(self._painter)
         self._listener = Listener(self.size)
@@ -149,6 +151,7 @@ class PygameWindow:
             self._touched = now
         self._update(changed)
         if fresh:
+            self._foresight.forget()
             self._painter.gallery.prepare(self._ahead.behind(frame))
 
     def wait(self, seconds: float | None) -> list[DeviceEvent]:
@@ -165,11 +168,14 @@ class PygameWindow:
             living = self._live(now)
             if heard or woken or now >= end:
                 return heard
+            foreseeing = not moving and self._foresight.go_on(self._clock)
             # What a step took counts, so that a slow machine moves in fewer steps, not in slow motion.
             looks = self._looks.left(now, plugged=self._listener.pads.any)
             rest = min(end - now, self._repeats.left(now), looks)
             if living:
                 rest = min(rest, self._next_life - self._clock())
+            if foreseeing:
+                rest = 0.0
             self._block(max(0.001, min(rest, STEP - (self._clock() - now)) if moving else rest))
             self._looks.look()
             if seconds is None:
@@ -190,6 +196,11 @@ class PygameWindow:
     def prefetch(self, stages: Iterable[Stage]) -> None:
         """Make pictures that will be wanted soon, while nothing else is to be done; the likeliest come first."""
         self._painter.gallery.prepare(self._ahead.pictures(stages, self.size))
+
+    def foresee(self, frame: Frame, *, pictures: Pictures) -> None:
+        """Make what a page will show that may come next, a little at a time while nothing moves."""
+        self._painter.gallery.dress(self._theme or self._painter.gallery.theme, pictures, self.size)
+        self._painter.gallery.prepare(self._foresight.take(frame))
 
     def name(self, title: str, *, neutral: bool) -> None:
         """What the window is called; a neutral one bears a plain icon, too."""

@@ -39,7 +39,7 @@ def layout(
     With `again` what the latest layout of the same page made is used again; the frame is the same either way.
     """
     view = again.page(view, look, tags) if again else view
-    order = targets(view)
+    order = again.order if again else targets(view)
     focus = look.focus if look.focus in order else view.focus
     words, end = arrivals(view, look)
     kit = Kit(
@@ -54,6 +54,8 @@ def layout(
         reveal_end=end,
         lines_kept=again.lines if again else {},
         words_kept=again.words if again else {},
+        naturals=again.naturals if again else {},
+        needs=again.needs if again else {},
     )
     sheet = Sheet(pieces=again.pieces) if again else Sheet()
     _put(kit, sheet, view, more)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from game.ui.frame import Font, Look
 from game.ui.layout.block import Block, Pieces
 from game.ui.layout.boxes import make
-from game.ui.layout.kit import Kit, Surface
+from game.ui.layout.kit import Kit, Surface, Widths
 from game.ui.text import Line
-from game.ui.view import Box, Chart, View, Widget
+from game.ui.view import Box, Chart, View, Widget, targets
 
 MOST = 4_000  # blocks of one page; some are made of a widget that lives for one layout only
 
@@ -27,6 +27,9 @@ class Again:
     _tags: Mapping[str, str] = field(default_factory=dict)
     _blocks: dict[Hashable, tuple[Widget, Block]] = field(default_factory=dict)
     _inside: dict[int, tuple[Widget, frozenset[str]]] = field(default_factory=dict)
+    order: tuple[str, ...] = ()  # what can have the focus
+    naturals: Widths = field(default_factory=dict)
+    needs: Widths = field(default_factory=dict)
     pieces: Pieces = field(default_factory=Pieces)
     words: dict[Hashable, Block] = field(default_factory=dict)
     lines: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)  # stay for other pages
@@ -39,17 +42,26 @@ class Again:
             if self._look is not None and look.own_face != self._look.own_face:
                 self.lines.clear()  # they know their font by its family, which is another file now
             self._view, self._look, self._tags = view, bare, dict(tags)
-        elif max(len(self._blocks), len(self._inside), len(self.words), len(self.pieces.placed)) >= MOST:
+            self.order = targets(view)
+        elif self._size >= MOST:
             self._forget()
         if len(self.lines) >= MOST:
             self.lines.clear()
         assert self._view is not None
         return self._view
 
+    @property
+    def _size(self) -> int:
+        return max(
+            len(self._blocks), len(self._inside), len(self.words), len(self.needs), len(self.pieces.placed)
+        )
+
     def _forget(self) -> None:
         self._blocks.clear()
         self._inside.clear()
         self.words.clear()
+        self.naturals.clear()
+        self.needs.clear()
         self.pieces.lasting.clear()
         self.pieces.placed.clear()
 

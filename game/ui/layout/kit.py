@@ -34,6 +34,10 @@ class Surface:
     heading: str = ""
 
 
+# By the identity of a widget, which is kept so that it stays its own, and the air.
+Widths = dict[tuple[int, float], tuple[Widget, int]]
+
+
 class Make(Protocol):
     """Makes a block of a widget at a width; at least `height` high where the widget can grow."""
 
@@ -56,7 +60,8 @@ class Kit:
     air: float = 1.0
     lines_kept: dict[tuple[str, Font, int], tuple[Line, ...]] = field(default_factory=dict)
     words_kept: dict[Hashable, Block] = field(default_factory=dict)
-    naturals: dict[int, tuple[Widget, int]] = field(default_factory=dict)  # the widget stays, so its id does
+    naturals: Widths = field(default_factory=dict)
+    needs: Widths = field(default_factory=dict)
 
     @property
     def stacked(self) -> bool:

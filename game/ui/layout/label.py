@@ -14,10 +14,11 @@ from game.ui.view import View
 def put_label(kit: Kit, sheet: Sheet, view: View) -> None:
     """Where it covers no words, no face in a circle and nothing to press; nowhere, if there is no such place."""
     button = next((button for button in view.bar if button.id == kit.focus), None)
-    spot = next((spot for spot, _ in sheet.spots if spot.id == kit.focus), None)
-    named = any(isinstance(p.item, Run) and p.item.owner == kit.focus for p in sheet.items)
-    if button is None or spot is None or named:
+    spot = next((spot for spot, _ in sheet.spots if spot.id == kit.focus), None) if button else None
+    if button is None or spot is None:
         return
+    if any(isinstance(placed.item, Run) and placed.item.owner == kit.focus for placed in sheet.items):
+        return  # it is named
     block = label(kit, button.words)
     window = Rect(kit.px(16), kit.px(8), kit.look.size[0] - 2 * kit.px(16), kit.look.size[1] - 2 * kit.px(8))
     taken = list(_taken(kit, sheet, spot))

@@ -45,14 +45,23 @@ def _lead_weights(children: Sequence[Widget]) -> tuple[int, ...]:
 
 def natural(kit: Kit, widget: Widget, on: Surface) -> int:
     """How wide it is on one line."""
-    kept = kit.naturals.get(id(widget))
+    key = id(widget), kit.air
+    kept = kit.naturals.get(key)
     if kept is None:
-        kept = kit.naturals[id(widget)] = (widget, kit.make(kit, widget, WIDE, on).used)
+        kept = kit.naturals[key] = (widget, kit.make(kit, widget, WIDE, on).used)
     return kept[1]
 
 
 def need(kit: Kit, widget: Widget, on: Surface) -> int:
     """The least width in which it still reads well."""
+    key = id(widget), kit.air
+    kept = kit.needs.get(key)
+    if kept is None:
+        kept = kit.needs[key] = (widget, _need(kit, widget, on))
+    return kept[1]
+
+
+def _need(kit: Kit, widget: Widget, on: Surface) -> int:
     match widget:
         case Text():
             whole = natural(kit, widget, on)

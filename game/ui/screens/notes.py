@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.story.model import ContentNote, Scenario
+from game.story.playthrough import start
 from game.ui.commands import ContinueStory, HostStory, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.endings import EndingsScreen
 from game.ui.screens.library import capital, place_of
 from game.ui.screens.places import PlacesScreen
+from game.ui.screens.play import PlayScreen
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 
@@ -54,6 +57,10 @@ class NotesScreen:
                 Hint(("F1",), words.say("Help")),
             ),
         )
+
+    def next_pages(self, context: Context) -> Iterator[View]:
+        """The first page of the story; what fate decides may change it."""
+        yield PlayScreen(start(self.scenario, without=self.without)).view(context)
 
     def notes(self, context: Context) -> Box:
         words = context.words

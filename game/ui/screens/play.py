@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.story.playthrough import Offer, Playthrough
@@ -74,10 +75,20 @@ class PlayScreen:
         views = (screen.page_view(context, screen.open_page()) for screen in turned)
         return tuple(view.stage for view in views if view.stage)
 
-    def next_page(self, context: Context) -> View | None:
-        """The talk after an ending, which has more words than any other page."""
-        ended = isinstance(self.open_page(), Over)
-        return DebriefScreen(self.playthrough).view(context) if ended else None
+    def next_pages(self, context: Context) -> Iterator[View]:
+        """The page after this one; where a choice is to be made, what each of them leads to."""
+        match self.open_page():
+            case Over():
+                yield DebriefScreen(self.playthrough).view(context)
+            case Deciding() if (offer := self.offer()) is not None:
+                yield from (PlayScreen(self.playthrough.take(each)).view(context) for each in offer.options)
+            case Deciding():
+                for offer in self.playthrough.offers():
+                    if offer.options:
+                        moved = self.choose(offer.choice.id).screen
+                        yield moved.view(context) if moved else self.view(context)
+            case _:
+                yield replace(self, page=self.page + 1).view(context)
 
     def page_view(self, context: Context, opened: Page) -> View:
         match opened:

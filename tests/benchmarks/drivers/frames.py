@@ -2,8 +2,8 @@
 
 The first playthrough of the script is played from the title to the debrief and into another way, with every target of
 every page gone over by key and by pointer. Time is the driver's own: it goes on by a sixtieth of a second for each step
-of a motion, so that every step is drawn however slow the machine is. Before each press the pictures that the game
-wishes for are there, as for somebody who reads the page.
+of a motion, so that every step is drawn however slow the machine is. Before each press what the game makes
+ahead is there, as for somebody who reads the page.
 
 Prints one line of JSON, a list of [moment, what, work, clock, bare, part]; a moment is the same in each play. `work`
 is the milliseconds from the event to the pixels in which the game had the processor or waited for a picture to be
@@ -67,6 +67,9 @@ class Seen(FakeDisplay):
     def prefetch(self, stages: Sequence[Stage]) -> None:
         self.window.prefetch(stages)
 
+    def foresee(self, frame: Frame) -> None:
+        self.window.foresee(frame)
+
     def finish_reveal(self) -> None:
         self.window.finish_reveal()
 
@@ -104,9 +107,12 @@ class Timed(Pilot):
         return "change of a page" if self.loop._page == before else f"page: {self.view.name}"
 
     def _read(self) -> None:
-        """Let time go by, until the pictures are there that the game wishes for."""
-        self.loop.look_further()
-        loader = self.seen.window.window._loader
+        """Let time go by, until all is there that the game makes ahead."""
+        while self.loop.until_it_looks() is not None:
+            self.loop.look_further()
+        foresight, loader = self.seen.window.window._foresight, self.seen.window.window._loader
+        while foresight.go_on(time.perf_counter):
+            pass
         while not loader.idle:
             time.sleep(LOOK_EVERY)
         self._time(lambda: self.seen.wait(0), lambda: "late picture")
@@ -161,6 +167,7 @@ class Timed(Pilot):
 
 def pilot_at_the_window(size: tuple[int, int]) -> Timed:
     """Somebody before the real window, which tells what it changes."""
+    import game.app.actions  # noqa: F401  # as the window does, while somebody looks at the title
     from game.adapters.pygame_window.loading import Loader
     from game.adapters.pygame_window.window import PygameWindow
     from game.cli.window import WindowDisplay, tags
