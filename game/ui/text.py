@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from game.ui.direction import MARK, runs_right_to_left, stretches, turns
 from game.ui.frame import Font, Measure
 from game.ui.theme import STRONG_WEIGHT
 
@@ -25,13 +26,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line in one font. `word` is the number of its first word in the whole text."""
+    """A stretch of one line in one font. `word` is the number of its first word in the whole text.
+
+    `x` counts from the side on which the page begins to read. One that runs `against` it has its last word there.
+    """
 
     text: str
     font: Font
     x: int
     width: int
     word: int = 0
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,20 @@ def _words(texts: Iterable[tuple[str, Font]]) -> Iterator[_Word]:
         yield _Word(tuple(parts), space, new_line)
 
 
-def wrap(texts: Sequence[tuple[str, Font]], width: int, measure: Measure) -> tuple[Line, ...]:
-    """Lines no wider than `width`: broken between words, inside a word only where it alone is too wide."""
+def wrap(
+    texts: Sequence[tuple[str, Font]], width: int, measure: Measure, *, flow: bool = False
+) -> tuple[Line, ...]:
+    """Lines no wider than `width`: broken between words, inside a word only where it alone is too wide.
+
+    `flow` is true where the page reads from right to left. What stands where in a line is settled when it is whole.
+    """
+    set_line = _setter(texts, measure, flow)
+    whole = "".join(text for text, _ in texts)
+
+    def wide(parts: Parts) -> int:
+        """Pieces of several directions are measured one by one, as they are drawn."""
+        return set_line(parts, 0, False).width if turns(whole) else _width(parts, measure)
+
     lines: list[Line] = []
     current: list[tuple[str, Font]] = []
     first = 0
@@ -115,22 +132,22 @@ def wrap(texts: Sequence[tuple[str, Font]], width: int, measure: Measure) -> tup
     for word in _words(texts):
         number += 1
         if current and word.new_line:
-            lines.append(_line(current, first, measure, fresh=fresh))
+            lines.append(set_line(current, first, fresh))
             current, first, fresh = [], number, True
         joined = _joined(current, word) if current else list(word.parts)
-        if _width(joined, measure) <= width:
+        if wide(joined) <= width:
             current = joined
             continue
         if current:
-            lines.append(_line(current, first, measure, fresh=fresh))
+            lines.append(set_line(current, first, fresh))
             fresh = False
         current, first = list(word.parts), number
-        while _width(current, measure) > width and _letters(current) > 1:
-            head, current = _cut(current, width, measure)
-            lines.append(_line(head, number, measure, fresh=fresh))
+        while wide(current) > width and _letters(current) > 1:
+            head, current = _cut(current, width, wide)
+            lines.append(set_line(head, number, fresh))
             fresh = False
     if current:
-        lines.append(_line(current, first, measure, fresh=fresh))
+        lines.append(set_line(current, first, fresh))
     return tuple(lines)
 
 
@@ -155,12 +172,12 @@ def _letters(parts: Sequence[tuple[str, Font]]) -> int:
 
 
 def _cut(
-    parts: list[tuple[str, Font]], width: int, measure: Measure
+    parts: list[tuple[str, Font]], width: int, wide: Callable[[Parts], int]
 ) -> tuple[list[tuple[str, Font]], list[tuple[str, Font]]]:
     """As many letters of a word as fit (at least one), and the rest of it."""
     letters = [(letter, font) for text, font in parts for letter in text]
     fits = 1
-    while fits < len(letters) and _width(_merged(letters[: fits + 1]), measure) <= width:
+    while fits < len(letters) and wide(_merged(letters[: fits + 1])) <= width:
         fits += 1
     return _merged(letters[:fits]), _merged(letters[fits:])
 
@@ -175,7 +192,56 @@ def _merged(letters: Sequence[tuple[str, Font]]) -> list[tuple[str, Font]]:
     return merged
 
 
-def _line(parts: Sequence[tuple[str, Font]], word: int, measure: Measure, *, fresh: bool) -> Line:
+Parts = Sequence[tuple[str, Font]]
+
+
+def _setter(texts: Parts, measure: Measure, flow: bool) -> Callable[[Parts, int, bool], Line]:
+    """Sets the lines of these texts: word after word, or in the directions that some of it runs in."""
+    whole = "".join(text for text, _ in texts)
+    if not (flow or turns(whole)):
+        return lambda parts, word, fresh: _line(parts, word, measure, fresh=fresh)
+    # On a page from the right a sentence with a Latin name at its beginning is still one from the right.
+    base = turns(whole) and (flow or runs_right_to_left(whole, False))
+    return lambda parts, word, fresh: _mixed_line(parts, word, measure, base, flow, fresh)
+
+
+def _mixed_line(parts: Parts, word: int, measure: Measure, base: bool, flow: bool, fresh: bool) -> Line:
+    """A line whose pieces each run one way, from the side on which the page begins to read."""
+    whole = "".join(text for text, _ in parts)
+    pieces: list[Piece] = []
+    x = 0
+    for stretch in stretches(whole, base, flow):
+        against = stretch.right_to_left != flow
+        within = list(_within(parts, stretch.start, stretch.end))
+        for start, text, font in reversed(within) if against else within:
+            words = text.strip(_SPACES)
+            lead, trail = len(text) - len(text.lstrip(_SPACES)), len(text) - len(text.rstrip(_SPACES))
+            first, last = (text[:lead], text[len(text) - trail :]) if words else (text, "")
+            if against:
+                first, last = last, first
+            x += measure.width(first, font) if first else 0
+            if words:
+                begin = start + lead
+                number = word + len(whole[:begin].split()) - _inside_word(whole[:begin], words)
+                shown = MARK + words if stretch.right_to_left and not turns(words) else words
+                wide = measure.width(shown, font)
+                pieces.append(Piece(shown, font, x, wide, number, against))
+                x += wide
+            x += measure.width(last, font) if last else 0
+    return Line(tuple(pieces), x, fresh)
+
+
+def _within(parts: Parts, start: int, end: int) -> Iterator[tuple[int, str, Font]]:
+    """What of the parts of a line stands between two letters of it, with where each begins."""
+    at = 0
+    for text, font in parts:
+        first, last = max(start, at), min(end, at + len(text))
+        if first < last:
+            yield first, text[first - at : last - at], font
+        at += len(text)
+
+
+def _line(parts: Parts, word: int, measure: Measure, *, fresh: bool) -> Line:
     pieces: list[Piece] = []
     x = 0
     before = ""
@@ -207,4 +273,5 @@ def one_by_one(line: Line, measure: Measure) -> Iterator[Piece]:
         for index, found in enumerate(re.finditer(r"\S+", piece.text)):
             start = measure.width(piece.text[: found.start()], piece.font) if found.start() else 0
             width = measure.width(found[0], piece.font)
+            start = max(piece.width - start - width, 0) if piece.against else start
             yield Piece(found[0], piece.font, piece.x + start, width, number + index)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from game.ui.direction import turns
 from game.ui.focus import move, scroll_to
 from game.ui.frame import Fill, Frame, Look, Measure, Placed, Rect
 from game.ui.layout import layout
@@ -99,9 +100,11 @@ def pressing(view: View, frame: Frame) -> Iterator[str]:
 
 
 def reading(view: View, frame: Frame) -> Iterator[str]:
-    """Words of the page that are not drawn, all of them counted."""
-    drawn = Counter(word for placed in runs(frame) for word in text_of(placed).split())
-    wanted = Counter(word for text in texts(view) for word in plain(text).split())
+    """Words of the page that are not drawn, all of them counted; letters, where words of two directions are parted."""
+    parted = any(turns(text) for text in texts(view))
+    counted: Callable[[str], Iterable[str]] = (lambda text: "".join(text.split())) if parted else str.split
+    drawn = Counter(word for placed in runs(frame) for word in counted(text_of(placed)))
+    wanted = Counter(word for text in texts(view) for word in counted(plain(text)))
     missing = wanted - drawn
     if missing:
         yield f"these words are not drawn: {' '.join(missing.elements())}"

@@ -248,6 +248,18 @@ def test_every_word_of_a_page_is_the_story_s_or_can_be_translated() -> None:
     assert [text for text in sorted(inspector.read) if untranslated(text)] == []
 
 
+@pytest.mark.parametrize("language", ["ar", pytest.param("es", marks=pytest.mark.long)])
+def test_every_moment_stands_well_in_every_language(language: str) -> None:
+    """At the largest words, where a longer language has the least room."""
+    pilot = at_the_title((1280, 720), replace(AT_ONCE, text_scale=200, language=language))
+    found = [
+        (name, fault)
+        for name in moments(pilot)
+        for fault in faults(pilot.view, pilot.loop.look(), pilot.display.measure)
+    ]
+    assert not found
+
+
 def untranslated(text: str) -> bool:
     """Whether letters are left that neither the pseudo-language (which adds ł) nor the story wrote."""
     if "ł" in text or text in printed_on_keys():

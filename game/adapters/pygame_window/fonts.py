@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pygame
 
 from game.adapters.pygame_window.cache import MEGABYTE, Cache, surface_weight
 from game.adapters.pygame_window.lettering import Desk, Gaps, Lettering, Stretch, has, times, width
+from game.ui.direction import MARK, turns
 from game.ui.frame import Family, Font
 from game.ui.theme import SPACINGS
 
@@ -31,6 +33,12 @@ UPRIGHT: dict[Family, tuple[tuple[int, str], ...]] = {
     "spaced": ((400, "Lexend-Regular.ttf"), (600, "Lexend-SemiBold.ttf")),
     "own": ((400, OWN), (700, OWN_BOLD)),
 }
+# Letters that run from right to left have faces of their own; handwriting has none, so italics stay upright.
+ARABIC: dict[Family, tuple[tuple[int, str], ...]] = {
+    "reading": ((400, "NotoSansArabic-Regular.ttf"), (600, "NotoSansArabic-SemiBold.ttf")),
+    "display": ((600, "NotoNaskhArabic-SemiBold.ttf"),),
+}
+LARGER = 1.12  # the small letters of Arabic are smaller than those of our Latin faces at the same size
 ITALIC: dict[Family, str] = {"reading": f"{ATKINSON}-Italic.ttf"}
 
 WIDTHS_KEPT = 20_000
@@ -42,8 +50,12 @@ def file_for(font: Font) -> tuple[str, bool]:
     """The file nearest to a font, and whether it has to be slanted by machine."""
     if font.italic and font.family in ITALIC:
         return ITALIC[font.family], False
-    name = min(UPRIGHT[font.family], key=lambda face: (abs(face[0] - font.weight), -face[0]))[1]
-    return name, font.italic
+    return nearest(UPRIGHT[font.family], font.weight), font.italic
+
+
+def nearest(faces: tuple[tuple[int, str], ...], weight: int) -> str:
+    """The file of the weight that is nearest, the heavier one of two."""
+    return min(faces, key=lambda face: (abs(face[0] - weight), -face[0]))[1]
 
 
 def gaps(font: Font) -> Gaps:
@@ -59,7 +71,7 @@ class Fonts:
         pygame.font.init()
         self._folder = folder
         self._files: dict[str, bytes] = {}
-        self._open: dict[tuple[str, int, bool], pygame.font.Font] = {}
+        self._open: dict[tuple[str, int, bool, bool], pygame.font.Font] = {}
         self._has: dict[str, set[str]] = {}  # letters that were looked for in a file, and found
         self._desk = Desk()
         self._widths: Cache[int] = Cache(WIDTHS_KEPT, lambda _: 1)
@@ -80,8 +92,9 @@ class Fonts:
         self._files[OWN] = self._files[OWN_BOLD] = content
         for kept in [key for key in self._open if key[0] in (OWN, OWN_BOLD)]:
             del self._open[kept]
-        self._has.pop(OWN, None)
-        self._has.pop(OWN_BOLD, None)
+        for name in (OWN, OWN_BOLD):
+            self._has.pop(name, None)
+            self._has.pop(f"{name}, turned", None)
         self._widths.clear()
         self._pictures.clear()
         return True
@@ -117,6 +130,8 @@ class Fonts:
 
     def _stretches(self, text: str, font: Font) -> tuple[Stretch, ...]:
         """The text by the faces that have its letters: where one is lacking, another draws it instead of a box."""
+        if MARK in text or turns(text):
+            return tuple(reversed(self._turned(text.replace(MARK, ""), font)))
         face, name = self._face(font), file_for(font)[0]
         if not self._lacking(text, face, name):
             return (Stretch(text, face),)
@@ -129,12 +144,42 @@ class Fonts:
                 found.append(Stretch(letter, drawn))
         return tuple(found)
 
+    def _turned(self, text: str, font: Font) -> list[Stretch]:
+        """A text that runs to the left, in the order of reading; with gaps word by word, so that they can be parted."""
+        found: list[Stretch] = []
+        parted = any((gaps(font).letter, gaps(font).word))
+        for word in re.findall(r"\s+|\S+", text) if parted else (text,):
+            fresh = True
+            for letter in word:
+                joins = bool(found) and not fresh and unicodedata.category(letter)[0] in "MC"
+                drawn = found[-1].face if joins else self._turned_face_with(letter, font)
+                if not fresh and found[-1].face is drawn:
+                    found[-1] = Stretch(found[-1].text + letter, drawn)
+                else:
+                    found.append(Stretch(letter, drawn))
+                fresh = False
+        return found
+
+    def _turned_face_with(self, letter: str, font: Font) -> pygame.font.Font:
+        """The first face that has a letter: the player's own, one of that script, the one asked for."""
+        arabic = nearest(ARABIC.get(font.family, ARABIC["reading"]), font.weight)
+        names = (*((file_for(font)[0],) if font.family == "own" else ()), arabic, file_for(font)[0], LAST)
+        for name in names:
+            face = self._opened(name, font.size, slant=False, turned=True)
+            if not self._lacking(letter, face, f"{name}, turned"):
+                return face
+        return self._opened(arabic, font.size, slant=False, turned=True)
+
     def _face_with(self, letter: str, font: Font) -> pygame.font.Font:
-        """The first face that has a letter: the one asked for, that of running text, the one of pygame."""
+        """The first face that has a letter: the one asked for, that of running text, an Arabic one, that of pygame."""
         for other in (font, replace(font, family="reading")):
             face = self._face(other)
             if not self._lacking(letter, face, file_for(other)[0]):
                 return face
+        arabic = nearest(ARABIC["reading"], font.weight)
+        face = self._opened(arabic, font.size, slant=False)
+        if not self._lacking(letter, face, arabic):
+            return face
         last = self._opened(LAST, font.size, slant=font.italic)
         return self._face(font) if self._lacking(letter, last, LAST) else last
 
@@ -155,14 +200,18 @@ class Fonts:
         name, slant = file_for(font)
         return self._opened(name, font.size, slant=slant)
 
-    def _opened(self, name: str, size: int, *, slant: bool) -> pygame.font.Font:
-        """A file at so many times the size as its text is set in."""
-        key = (name, size, slant)
+    def _opened(self, name: str, size: int, *, slant: bool, turned: bool = False) -> pygame.font.Font:
+        """A file at so many times the size as its text is set in; a `turned` one sets it from right to left."""
+        key = (name, size, slant, turned)
         found = self._open.get(key)
         if found is None:
-            found = self._load(name, max(1, size) * times(size))
+            larger = LARGER if name.startswith("Noto") else 1
+            found = self._load(name, round(max(1, size) * times(size) * larger))
             found.italic = slant
             found.bold = name == OWN_BOLD
+            if turned:
+                found.set_direction(pygame.DIRECTION_RTL)
+                found.set_script("Arab")
             self._open[key] = found
         return found
 

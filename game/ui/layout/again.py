@@ -39,8 +39,12 @@ class Again:
         bare = replace(look, focus="", scroll=0)
         if self._view is None or bare != self._look or view != self._view or tags != self._tags:
             self._forget()
-            if self._look is not None and look.own_face != self._look.own_face:
-                self.lines.clear()  # they know their font by its family, which is another file now
+            if self._look is not None and (look.own_face, look.right_to_left) != (
+                self._look.own_face,
+                self._look.right_to_left,
+            ):
+                # They know their font by its family, which is another file now; or where a line begins.
+                self.lines.clear()
             self._view, self._look, self._tags = view, bare, dict(tags)
             self.order = targets(view)
         elif self._size >= MOST:

@@ -105,7 +105,7 @@ class Kit:
             found = self.lines_kept.get((words, font, WIDE), ())
             # Lines that were set with more room and fit are the same ones.
             if not found or any(line.width > width for line in found):
-                found = wrap(set_in(words, font), max(width, 1), self.measure)
+                found = wrap(set_in(words, font), max(width, 1), self.measure, flow=self.look.right_to_left)
             self.lines_kept[key] = found
         return found
 

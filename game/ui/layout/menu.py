@@ -107,7 +107,7 @@ def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     hero, words, rest = _parts(view)
     edge = kit.px(t.MARGIN_SCREEN)
     wide = min(kit.px(1240), w - 2 * edge)
-    title = kit.words(hero, "hero", w - 2 * edge, kit.sky().text, factor=0.85)
+    title = kit.words(hero, "hero", wide, kit.sky().text, factor=0.85)
     lines = [(kit.px(8), kit.make(kit, Text(x.words, x.style), wide, kit.sky())) for x in words]
     plain: list[Widget] = [*rest, *(_as_menu(b) for b in view.footer), *(_as_menu(b) for b in view.bar)]
     menu = _column(kit, plain, wide)

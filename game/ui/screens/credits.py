@@ -17,6 +17,7 @@ TOOLS = (
     ("pygame-ce", "LGPL 2.1"),
     ("SDL", "zlib"),
     ("PyYAML", "MIT"),
+    ("polib", "MIT"),
     ("platformdirs", "MIT"),
     ("AccessKit", "MIT / Apache 2.0"),
     ("fast-sugiyama", "MIT"),
@@ -25,6 +26,7 @@ FONTS = (
     ("Atkinson Hyperlegible Next", "SIL Open Font License 1.1"),
     ("Fraunces", "SIL Open Font License 1.1"),
     ("Lexend", "SIL Open Font License 1.1"),
+    ("Noto Sans Arabic, Noto Naskh Arabic", "SIL Open Font License 1.1"),
 )
 ICONS = (("Lucide", "ISC"), ("Feather", "MIT"))
 
