@@ -67,6 +67,8 @@ class _Builder:
         boundaries = self.boundaries(fields.get("boundaries", {}))
         if "start" in fields:
             names.scene(fields["start"], (ROOT, "start"))
+        if fields.get("minutes", 1) < 1:
+            self.reader.report("wrong-kind", (ROOT, "minutes"), "a play takes one minute at least")
         made = {
             "cast": cast,
             "variables": variables,

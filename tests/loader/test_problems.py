@@ -314,6 +314,8 @@ def test_a_value_of_another_kind_is_told(scene: str) -> None:
     [
         "minutes: «ten»",
         "minutes: «10.5»",
+        "minutes: «0»",
+        "minutes: «-3»",
         "role: «winner»",
         "skills: «{a: b}»",
         "content_notes: «breakup»",

@@ -64,7 +64,8 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 
 def _said(minutes: float) -> str:
     if minutes < 1:
-        return f"{round(minutes * 60)} seconds"
+        seconds = max(1, round(minutes * 60))
+        return "1 second" if seconds == 1 else f"{seconds} seconds"
     return "1 minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
 
 
