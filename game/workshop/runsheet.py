@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from game.story.model import Scenario, Scene
 from game.story.playthrough import Entered, Playthrough
@@ -60,10 +61,49 @@ def visited(playthrough: Playthrough) -> frozenset[str]:
 
 
 def in_order(scenario: Scenario) -> tuple[Scene, ...]:
-    """The scenes by how far they are from the start, then as written; what nothing leads to comes last."""
-    found = list(_walk(scenario, scenario.start))
-    rest = [id for id in scenario.scenes if id not in set(found)]
+    """The scenes in the order in which a story comes to them: after all that leads to them, then as written.
+
+    A way back leads nowhere new and orders nothing. What nothing leads to comes last.
+    """
+    place = {id: at for at, id in enumerate(scenario.scenes)}
+    forward = _forward(scenario)
+    waits = dict.fromkeys(forward, 0)
+    for targets in forward.values():
+        for target in targets:
+            waits[target] += 1
+    ready = [(place[id], id) for id, n in waits.items() if not n]
+    heapify(ready)
+    found: list[str] = []
+    while ready:
+        _, id = heappop(ready)
+        found.append(id)
+        for target in forward[id]:
+            waits[target] -= 1
+            if not waits[target]:
+                heappush(ready, (place[target], target))
+    rest = [id for id in scenario.scenes if id not in forward]
     return tuple(scenario.scenes[id] for id in (*found, *rest))
+
+
+def _forward(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """Each scene that can be come to, with the scenes it leads on to; ways back are left out."""
+    first = scenario.start
+    onward: dict[str, list[str]] = {first: []}
+    under_way = {first}  # a way to one of these is a way back
+    way = [(first, iter(leads_to(scenario.scenes[first])))]
+    while way:
+        scene, targets = way[-1]
+        target = next(targets, None)
+        if target is None:
+            under_way.discard(scene)
+            way.pop()
+        elif target not in under_way:
+            onward[scene].append(target)
+            if target not in onward:
+                onward[target] = []
+                under_way.add(target)
+                way.append((target, iter(leads_to(scenario.scenes[target]))))
+    return {id: tuple(targets) for id, targets in onward.items()}
 
 
 def reachable(scenario: Scenario, scene: str) -> frozenset[str]:

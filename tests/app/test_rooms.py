@@ -488,3 +488,32 @@ def test_the_self_check_is_asked_before_and_after_as_counts() -> None:
     found = json.loads(next(content for name, content in papers.written.items() if name.endswith(".json")))
     checks = [each for each in found["questions"] if each["kind"] == "check"]
     assert len(checks) == 8 and all(each["totals"] == [19] for each in checks)
+
+
+def test_the_run_sheet_names_scenes_by_time_and_words_in_the_order_of_the_story(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door:
+        time: Monday 18:00
+        ask: What do you say?
+        choices:
+          - {text: Go., id: go, approach: healthy, feedback: You went., goto: two-am}
+          - {text: Knock., id: knock, approach: healthy, feedback: You knocked., goto: hall-way}
+      hall-way:
+        lines: [The hall smells of rain.]
+        workshop: {pace: must}
+        choices: [{text: Out., id: out, approach: healthy, feedback: You went., goto: two-am}]
+      two-am:
+        time: Tuesday 02:00
+        lines: [The phone lies on the floor and its light goes over the wall and the bed.]
+        choices: [{text: Sleep., id: sleep, approach: healthy, feedback: You slept., goto: end}]
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    led.pilot.press("Run-sheet")
+    said = led.pilot.said
+    names = ("What do you say?", "The hall smells of rain.", "Tuesday 02:00  ·  The phone lies on the floor")
+    places = [said.find(name) for name in names]
+    assert -1 not in places and places == sorted(places), said
+    assert "Two am" not in said and "the bed" not in said

@@ -112,7 +112,7 @@ def sheet(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     for stop in found.stops:
         if not (stop.past or stop.ahead):
             continue
-        name = name_of(scenes[stop.scene])
+        name = name_of(screen.session.playthrough, scenes[stop.scene])
         said = words.say("{scene}: do not leave it out", scene=name) if stop.must else name
         icon = "circle-check" if stop.past else "circle-dot" if stop.must else "circle"
         state = words.say("played") if stop.past else ""

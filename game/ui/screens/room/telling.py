@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.story.model import Scene
+from game.story.playthrough import Playthrough
 from game.ui.inputs import RoomTrouble
 from game.ui.pages import Over
 from game.ui.screen import Context
@@ -12,6 +13,8 @@ from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
 from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
+
+BEGINNING = 44  # letters of a scene’s first words
 
 
 def trouble(words: Words, event: RoomTrouble) -> str:
@@ -84,20 +87,32 @@ def heading(words: Words, screen: RoomNow) -> str:
     if screen.session.poll is not None:
         return question_of(words, screen, screen.session.poll)
     page = screen.open_page()
-    return words.say("An ending") if isinstance(page, Over) else name_of(screen.session.playthrough.scene)
+    return (
+        words.say("An ending")
+        if isinstance(page, Over)
+        else name_of(screen.session.playthrough, screen.session.playthrough.scene)
+    )
 
 
-def name_of(scene: Scene) -> str:
-    """A scene as the run-sheet names it: its time, else its id in words."""
-    said = scene.id.replace("-", " ").replace("_", " ")
-    return f"{said[:1].upper()}{said[1:]}" + (f" ({scene.time})" if scene.time else "")
+def name_of(playthrough: Playthrough, scene: Scene) -> str:
+    """A scene as the run-sheet names it: its time, and what it asks or how it begins; its id where it has no words."""
+    said = playthrough.filled(scene.ask) or beginning(playthrough, scene)
+    named = "  ·  ".join(part for part in (scene.time, said) if part)
+    return named or scene.id.replace("-", " ").replace("_", " ")
+
+
+def beginning(playthrough: Playthrough, scene: Scene) -> str:
+    """The first words of a scene, as far as a line of the run-sheet has room for them."""
+    first = next((line.text for line in scene.lines if line.text), "")
+    said = playthrough.filled(first)
+    return said if len(said) <= BEGINNING else f"{said[:BEGINNING].rsplit(' ', 1)[0]}…"
 
 
 def sheet_lines(screen: RoomNow, sheet: RunSheet) -> list[Line]:
     """The scenes that were played or may still come."""
     scenes = screen.session.scenario.scenes
     return [
-        Line(name_of(scenes[stop.scene]), stop.must, stop.past)
+        Line(name_of(screen.session.playthrough, scenes[stop.scene]), stop.must, stop.past)
         for stop in sheet.stops
         if stop.past or stop.ahead
     ]
