@@ -218,8 +218,6 @@ def _outcomes(
 def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch | None) -> Iterator[Outcome]:
     with staying():  # there is no garbage in what is loaded
         from game.cli.proved import at_once, checked, known_assets  # the proof, which takes a while to load
-        from game.cli.side_by_side import can_be, side_by_side
-
     ours = known_assets(inside("assets"))
     by_folder = {folder: _known_in(folder, ours) for folder in {file.parent for file in files}}
     jobs = min(jobs, len(files))
@@ -239,7 +237,10 @@ def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch |
     tell = watch or _unsaid
     if jobs == 1:
         yield from (work(file, tell) for file in files)
-    elif can_be():
+        return
+    from game.cli.side_by_side import can_be, side_by_side
+
+    if can_be():
         yield from side_by_side(files, work, jobs, tell)
     else:
         yield from at_once(files, max_states, jobs, by_folder)

@@ -47,8 +47,7 @@ class Document:
         return self.lines.get(id(value), -1) + 1
 
     def source(self, line: int) -> str:
-        if self._source is None:
-            self._source = lines_of(self.text)
+        self._source = self._source or lines_of(self.text)
         return self._source[line - 1] if 0 < line <= len(self._source) else ""
 
     def spots(self) -> Spot:
@@ -91,7 +90,8 @@ class Document:
             return None
         if self._parts is None:
             plain = not self.problems and "&" not in self.text
-            self._parts = Parts(self.value if plain else None, lines_of(self.text), self.lines, _spots_of)
+            self._source = self._source or lines_of(self.text)
+            self._parts = Parts(self.value if plain else None, self._source, self.lines, _spots_of)
         return self._parts.around(path)
 
     def problem(

@@ -114,14 +114,14 @@ def acts(scenario: Scenario, wanted: Callable[[Scene, Choice], object]) -> Itera
 
 
 def feedbacks(scenario: Scenario) -> Iterator[tuple[Way, Feedback]]:
-    """Every feedback once, with the way to it; reasons that have their choice's do not repeat it."""
+    """Every feedback once, with the way of what has it; reasons that have their choice's do not repeat it."""
     for scene in scenario.scenes.values():
         for choice in scene.choices:
             if choice.feedback:
-                yield (choice.way, "feedback"), choice.feedback
+                yield choice.way, choice.feedback
             for reason in choice.reasons:
                 if reason.feedback and reason.feedback is not choice.feedback:
-                    yield (reason.way, "feedback"), reason.feedback
+                    yield reason.way, reason.feedback
 
 
 def of_scene(scene: Scene, message: str, hint: str = "", path: Path | None = None) -> Finding:

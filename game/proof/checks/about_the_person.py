@@ -71,6 +71,7 @@ BESIDE_A_PERSON = "good great better nice decent caring loving"
 PERSON = "person|human being|partner|friend|man|woman|boyfriend|girlfriend|ex|listener|influence"
 
 
+PARTS = ("what", "their_side", "research", "instead")  # of a feedback
 ADVERBS = "so|too|very|really|just|quite|rather|simply|only|always|still|being|pretty"
 
 
@@ -127,9 +128,10 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def judging(text: str, looked_for: tuple[Pattern, ...]) -> str:
-    """The first words of a text that judge the person, or an empty string. Quoted speech is left out."""
-    if "you" not in text.lower():  # it is in every pattern, and looking for it alone is quick
-        return ""
+    """The first words of a text that judge the person, or an empty string. Quoted speech is left out.
+
+    Every pattern has "you" in it: who asks for many texts looks for that first, which is quick.
+    """
     plain = re.sub(r"“[^“”]*”|\"[^\"]*\"", "“”", text)
     plain = " ".join(plain.replace("*", "").split())
     lower = plain.lower()
@@ -141,15 +143,11 @@ def judging(text: str, looked_for: tuple[Pattern, ...]) -> str:
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     looked_for = patterns()
     for way, feedback in feedbacks(facts.scenario):
-        for part, text in (
-            ("what", feedback.what),
-            ("their_side", feedback.their_side),
-            ("research", feedback.research),
-            ("instead", feedback.instead),
-        ):
-            if text and (words := judging(text, looked_for)):
+        for part in PARTS:
+            text = getattr(feedback, part)
+            if text and "you" in text.lower() and (words := judging(text, looked_for)):
                 message = f"'{words}' judges the person, not the act"
-                yield Finding((way, part), message, "say what was done, and what came of it")
+                yield Finding(((way, "feedback"), part), message, "say what was done, and what came of it")
 
 
 CHECK = Check("about-the-person", "warning", find)

@@ -28,7 +28,7 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
@@ -44,10 +44,17 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 
 def _conditions(scenario: Scenario) -> Iterator[Condition]:
     for scene in scenario.scenes.values():
-        parts: list[Line | Choice | Reason] = [*scene.lines, *scene.choices]
-        parts += [line for choice in scene.choices for line in choice.lines]
-        parts += [reason for choice in scene.choices for reason in choice.reasons]
-        yield from (part.when for part in parts if part.when)
+        yield from _asked(scene.lines)
+        yield from _asked(scene.choices)
+        for choice in scene.choices:
+            if choice.lines:
+                yield from _asked(choice.lines)
+            if choice.reasons:
+                yield from _asked(choice.reasons)
+
+
+def _asked(parts: Iterable[Line | Choice | Reason]) -> list[Condition]:
+    return [part.when for part in parts if part.when]
 
 
 CHECK = Check("always-true", "warning", find)

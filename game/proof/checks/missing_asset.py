@@ -96,12 +96,15 @@ def _untold(scenario: Scenario, assets: Assets) -> Iterator[Finding]:
 
 def _uses(scenario: Scenario, scene: Scene, assets: Assets, moods: _Moods | None) -> Iterator[_Use]:
     """The files that a scene asks for and that are not there."""
-    lines = [*scene.lines, *(line for choice in scene.choices for line in choice.lines)]
+    lines = [*scene.lines]
+    for choice in scene.choices:
+        lines += choice.lines
     if assets.places is not None and scene.place and scene.place not in assets.places:
         yield _Use("place", scene.place, (scene.way, "place"), assets.places)
     if assets.people is not None:
         for id in _on_stage(scenario, scene):
-            yield from _portrait(scenario, id, assets.people)
+            if id not in assets.people or scenario.cast[id].portrait:
+                yield from _portrait(scenario, id, assets.people)
     if assets.sounds is not None:
         sounding: list[Scene | Line] = [scene, *lines]
         for part in sounding:

@@ -44,20 +44,21 @@ from game.story.model import Line
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     """Lines of unreachable scenes, and of choices never offered, are left out: those are told themselves."""
-    offered = {choice for _, choice, _ in facts.offered}
+    offered: set[str] | None = None  # choices; few have lines of their own
     for scene in facts.scenario.scenes.values():
         if scene.id not in facts.reached:
             continue
         yield from _hidden(scene.lines, facts)
         for choice in scene.choices:
-            if choice.id in offered:
-                yield from _hidden(choice.lines, facts)
+            if choice.lines:
+                offered = offered or {choice for _, choice, _ in facts.offered}
+                yield from _hidden(choice.lines, facts) if choice.id in offered else ()
 
 
-def _hidden(lines: tuple[Line, ...], facts: Facts) -> Iterator[Finding]:
-    for line in lines:
-        if line.when and line.way not in facts.shown:  # one without a condition is shown where it stands
-            yield Finding(line.way, "no path shows this line", "its 'when' is never true here")
+def _hidden(lines: tuple[Line, ...], facts: Facts) -> list[Finding]:
+    """One without a condition is shown where it stands."""
+    said, hint = "no path shows this line", "its 'when' is never true here"
+    return [Finding(line.way, said, hint) for line in lines if line.when and line.way not in facts.shown]
 
 
 CHECK = Check("never-shown", "warning", find)

@@ -86,8 +86,8 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
 def _asked(scene: Scene) -> Choices:
     """The choices of a moment that offers a healthy one and another one; none of any other scene."""
     choices = tuple([choice for choice in scene.choices if not choice.locked])
-    healthy = sum(map(_healthy, choices))
-    return choices if 0 < healthy < len(choices) else ()
+    healthy = {_healthy(choice) for choice in choices}
+    return choices if len(healthy) == 2 else ()
 
 
 def _healthy(choice: Choice) -> bool:
@@ -98,11 +98,14 @@ def _healthy(choice: Choice) -> bool:
 
 def _longest(scene: Scene, choices: Choices) -> bool:
     """A healthy choice is longer than every one that is not."""
-    longest = {True: 0, False: 0}
+    healthy = other = 0
     for choice in choices:
-        healthy = _healthy(choice)
-        longest[healthy] = max(longest[healthy], len(choice.text))
-    return longest[True] > longest[False]
+        length = len(choice.text)
+        if _healthy(choice):
+            healthy = length if length > healthy else healthy
+        elif length > other:
+            other = length
+    return healthy > other
 
 
 def _first(scene: Scene, choices: Choices) -> bool:

@@ -53,7 +53,9 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     for way, feedback in feedbacks(facts.scenario):
         if feedback.research and not feedback.source:
             message = "research is told here, and no source for it"
-            yield Finding((way, "research"), message, "add source, with an id from library.yaml", key=True)
+            yield Finding(
+                ((way, "feedback"), "research"), message, "add source, with an id from library.yaml", key=True
+            )
 
 
 CHECK = Check("unsourced-fact", "error", find)
