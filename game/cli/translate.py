@@ -65,7 +65,7 @@ def run(arguments: list[str]) -> int:
     try:
         if options.what == "fill":
             return fill(Path(options.files[0]), [Path(file) for file in options.files[1:]])
-        sources = list(_sources(options.files))
+        sources = list(sources_of(options.files))
         match options.what:
             case "extract":
                 return extract(sources, options.language)
@@ -174,7 +174,7 @@ def _memory(file: Path) -> dict[str, str]:
 # --- what there is -------------------------------------------------------------------------------------
 
 
-def _sources(given: list[str]) -> Iterator[Source]:
+def sources_of(given: list[str]) -> Iterator[Source]:
     """What the paths name; all that the game has where there are none."""
     for name in given or [_own(), INTERFACE, PICTURES]:
         path = Path(name)
