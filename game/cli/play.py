@@ -49,8 +49,10 @@ def run(arguments: list[str]) -> int:
     story = found_again(story_at(path))
     found = _faults(story, options.witness, beside=options.watch or not as_text)
     if broken(found) and as_text and piped:
-        _print(found, path)
-        return 1
+        _print(found, path, unread=story.scenario is None)
+        if story.scenario is None:
+            return 1
+        found = ()  # a script looks at one way through a story, and may do so before all ways are right
     begun = None if broken(found) else _begin(story, seed, options)
     if isinstance(begun, int):
         return begun
@@ -93,7 +95,7 @@ def _ships(story: Story) -> bool:
     return Path(story.file).resolve().parent == own.resolve() and story.id in story.scenario.library.scenarios
 
 
-def _print(found: tuple[Fault, ...], path: Path) -> None:
+def _print(found: tuple[Fault, ...], path: Path, *, unread: bool) -> None:
     for fault in found:
         told = framed(fault.problem)
         shortest = shortest_way(fault.problem)
@@ -101,7 +103,10 @@ def _print(found: tuple[Fault, ...], path: Path) -> None:
     more = (
         "; --witness CODE opens the moment of one" if any(fault.fate is not None for fault in found) else ""
     )
-    print(f"second-chances: '{path}' is not played while it has errors{more}", file=sys.stderr)
+    says = (
+        "is not played while it cannot be read" if unread else "has errors: a window shows them instead of it"
+    )
+    print(f"second-chances: '{path}' {says}{more}", file=sys.stderr)
 
 
 def _lay_on_desk(app: App, story: Story, path: Path, *, watched: bool) -> None:
