@@ -103,3 +103,15 @@ def test_what_leads_on_stands_at_one_place_on_every_page(size: tuple[int, int]) 
         assert target is not None
         corners.add((target.rect.right, target.rect.bottom))
     assert len(corners) == 1
+
+
+def test_the_ticked_answer_is_pressed_again_to_go_on() -> None:
+    pilot = newcomer()
+    assert pilot.focus == "read_aloud:false" and "1 of 6" in pilot.said
+    pilot.key("enter")
+    assert "2 of 6" in pilot.said and not pilot.app.settings.read_aloud
+    pilot.key("right", "enter")
+    assert "2 of 6" in pilot.said and pilot.app.settings.text_scale == 150
+    pilot.key("enter")
+    assert "3 of 6" in pilot.said
+    assert pilot.view.hints[0].keys == ("↑", "↓", "←", "→")

@@ -189,3 +189,10 @@ def test_no_change_of_buttons_leaves_a_pad_without_what_it_needs() -> None:
         for button in ("a", "b", "start", "back", "left stick"):
             found = bindings("", assign(found, "pad", action, button).setting)
             assert set(NEVER_WITHOUT) <= set(found.buttons)
+
+
+def test_keys_that_never_change_stand_beside_those_that_do(pilot: Pilot) -> None:
+    said = pilot.said
+    for key in ("Enter", "Esc", "Alt+Enter"):
+        assert f"Always: {key}\n" in said, key
+    assert "Pause: no key besides Esc" in said and "Pause: no key\n" not in said

@@ -12,6 +12,7 @@ from game.adapters.disk.papers import DocumentPapers
 from game.adapters.disk.stories import FolderStories
 from game.story.kept import Kept
 from game.ui.screens.self_check import is_offered
+from game.ui.screens.vignette import VignetteScreen
 from tests.app.test_keeping import play
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with, our_stories
 
@@ -164,3 +165,12 @@ def test_a_form_can_be_printed_with_what_the_answers_do_on_a_page_of_its_own(tmp
         assert vignette.ask in asked and all(answer.does in does for answer in shown)
         assert [asked.index(answer.text) for answer in shown] == sorted(asked.index(a.text) for a in shown)
     assert [word for word in NEVER_SAID if word in (asked + does).lower()] == []
+
+
+def test_the_numbers_of_answers_are_shown_as_one_range() -> None:
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE)))
+    check = our_stories().library().self_check
+    form = next(iter(check.forms.values()))
+    view = VignetteScreen(form).view(pilot.app.context())
+    (keys,) = [hint.keys for hint in view.hints if hint.words == "Choose"]
+    assert keys == (f"1–{len(form.vignettes[0].answers)}",)

@@ -233,6 +233,29 @@ def test_the_question_why_is_asked_of_whoever_we_are(small: Scenario) -> None:
     assert "Which is true for your Cem?" in words(replace(there, asked="write").view(Context()))
 
 
+def test_the_question_why_names_nobody_whom_the_story_has_not_named() -> None:
+    small = scenario_of("""
+        title: T
+        summary: S
+        minutes: 1
+        content_notes: []
+        cast: {ada: {name: Ada, player: true}}
+        start: a
+        scenes:
+          a:
+            lines: [It rains.]
+            choices:
+              - text: Wait.
+                id: wait
+                reasons: [{text: Rain., id: rain, approach: neutral}, {text: Sun., id: sun, approach: neutral}]
+                goto: end
+              - {text: Go., id: go, approach: neutral, goto: end}
+          end: {lines: [Over.], ending: {title: E, outcome: growth}}
+    """)
+    asked = words(replace(at_moment(start(small)), asked="wait").view(Context()))
+    assert "Which is true for you here?" in asked and "Ada" not in asked
+
+
 def test_a_phone_shows_what_was_sent_and_what_only_the_writer_sees(small: Scenario) -> None:
     view = at_moment(start(small).choose("call")).view(Context())
     bubbles = [w for w in widgets(view) if isinstance(w, Bubble)]

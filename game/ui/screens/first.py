@@ -92,6 +92,13 @@ class FirstScreen:
             return len(fields)
         return fields.index(self.at) if self.at in fields else 0
 
+    def given(self, context: Context) -> str:
+        """The answer that is ticked: pressing it again goes on."""
+        asked, at = self.asked(context), self.number(context)
+        if at == len(asked):
+            return ""
+        return f"{asked[at].field}:{written(getattr(context.settings, asked[at].field))}"
+
     # --- what is shown ---------------------------------------------------------------------------------
 
     def view(self, context: Context) -> View:
@@ -129,11 +136,13 @@ class FirstScreen:
                 Button("next", words.say("Next"), "main", icon="arrow-right"),
             ),
             hints=(
-                Hint(("←", "→"), words.say("Move")),
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Ask me nothing")),
             ),
-            spoken=words.say("The arrow keys choose, Enter answers, and Tab goes on.") if at == 0 else "",
+            spoken=words.say("The arrow keys choose, Enter answers, and Enter again goes on.")
+            if at == 0
+            else "",
             aloud=question.field == "read_aloud",
         )
 
@@ -171,7 +180,7 @@ class FirstScreen:
     def handle(self, input: Input, context: Context) -> Transition:
         at, asked = self.number(context), self.asked(context)
         match input:
-            case Press("next"):
+            case Press(id) if id == "next" or id == self.given(context):
                 following = asked[at + 1].field if at + 1 < len(asked) else OFFER
                 return become(FirstScreen(following), Change(context.settings))
             case Press("back") | Intent("take back") if at:

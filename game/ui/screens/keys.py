@@ -194,19 +194,31 @@ def row(context: Context, found: Bindings, action: str) -> Widget:
     words, shapes = context.words, context.device == "shapes"
     name = names(words)[action]
     key, button = found.keys.get(action, ""), found.buttons.get(action, "")
-    shown = cap("key", key, words) if key else words.say("No key")
+    always = fixed(action)
+    none = words.say("No other key") if always else words.say("No key")
+    shown = cap("key", key, words) if key else none
     pushed = cap("pad", button, words, shapes=shapes) if button else words.say("No button")
     key_said = words.say("{action}: key {key}", action=name, key=shown)
     button_said = words.say("{action}: gamepad {button}", action=name, button=pushed)
     if not key:
         key_said = words.say("{action}: no key", action=name)
+    if not key and always:
+        key_said = words.say("{action}: no key besides {key}", action=name, key=always)
     if not button:
         button_said = words.say("{action}: no button of a gamepad", action=name)
     buttons = (
         Button(f"key:{action}", shown, "segment", said=key_said),
         Button(f"pad:{action}", pushed, "segment", said=button_said),
     )
-    return in_columns(Text(name, "strong", level=2), *(Box((b,), flow="row") for b in buttons), label=name)
+    called: Widget = Text(name, "strong", level=2)
+    if always:
+        called = Box((called, Text(words.say("Always: {key}", key=always), "small", soft=True)))
+    return in_columns(called, *(Box((b,), flow="row") for b in buttons), label=name)
+
+
+def fixed(action: str) -> str:
+    """The key that always does this, as it is written on the keyboard; nothing where there is none."""
+    return {PRESS: "Enter", "pause": "Esc", "fullscreen": "Alt+Enter"}.get(action, "")
 
 
 def in_columns(*cells: Widget, label: str) -> Widget:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from game.story.kept import Kept
-from game.story.model import Scenario, Scene
+from game.story.model import Person, Scenario, Scene
 from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.pages import Deciding, Reading
 from game.ui.screen import Context
@@ -76,28 +78,39 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
 def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offer: Offer) -> View:
     """The second step: the same act can have different reasons."""
     words, scenario = context.words, playthrough.scenario
-    name = scenario.cast[page.scene.seen_by].name if page.scene.seen_by else ""
-    name = name or (scenario.player.name if scenario.player else "")
+    person = scenario.cast[page.scene.seen_by] if page.scene.seen_by else scenario.player
+    name = person.name if person and was_named(playthrough, person) else ""
     buttons = tuple(
         Button(f"reason:{reason.id}", playthrough.filled(reason.text), "choice", digit=at + 1)
         for at, reason in enumerate(offer.reasons)
     )
-    note = words.say("Which is true for your {name}?", name=name) if name else ""
+    note = (
+        words.say("Which is true for your {name}?", name=name)
+        if name
+        else words.say("Which is true for you here?")
+    )
     asked = Text(words.say("Why do you do it?"), "heading", id=QUESTION, level=2)
     taken = Box((Text(offer.text, "strong", icon="check"),), kind="paper")
     phone = lines_of(context, playthrough, page)[:1] if page.scene.medium == "messages" else ()
-    notes = (Text(note, "small", soft=True),) if note else ()
     return View(
         name="reason",
         heading=scenario.title,
         shape=shape_of(page.scene),
-        body=(*phone, taken, Box((asked, *buttons, *notes), kind="dark")),
+        body=(*phone, taken, Box((asked, *buttons, Text(note, "small", soft=True)), kind="dark")),
         focus=QUESTION,
         stage=stage(context, scenario, page.scene, page.moods, back_of(page.scene)),
         top=top(context, playthrough, page.scene, page.lines),
         bar=bar(words, context.settings.captions),
         hints=choosing_hints(words, len(buttons), can_take_back=True),
     )
+
+
+def was_named(playthrough: Playthrough, person: Person) -> bool:
+    """Whether the story has told the name of somebody: it stands in what was said, or before it."""
+    name = re.compile(rf"\b{re.escape(person.name)}\b")
+    points = (playthrough.rewound(0), *playthrough.steps())
+    told = (beat for point in points for beat in point.told() if isinstance(beat, Told))
+    return any(line.line.speaker == person.id or name.search(line.text) for line in told)
 
 
 def choice_button(context: Context, playthrough: Playthrough, offer: Offer, digit: int) -> Button:

@@ -57,7 +57,7 @@ class VignetteScreen:
             bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
             footer=self.ways_on(context),
             hints=(
-                Hint(("1", str(len(answers))), words.say("Choose")),
+                Hint((f"1–{len(answers)}",), words.say("Choose")),
                 Hint(("Backspace",), words.say("One back")),
                 Hint(("Esc",), words.say("Stop here")),
             ),
