@@ -283,13 +283,14 @@ class Placed:
 
 
 def sliced(placed: Placed) -> bool:
-    """Whether the edge of a scrolled page would cut through words or a sign: they are drawn when they are in whole."""
+    """Whether the edge of a scrolled page would cut through words: they are drawn when they are in whole.
+
+    A sign is cut with its row: it stays as long as words of that row are to be read.
+    """
     item, clip = placed.item, placed.clip
     if placed.hidden:
         return True
-    if clip is None or not (
-        isinstance(item, Run | Glyph | Badge | Dots) or (isinstance(item, Face) and item.round)
-    ):
+    if clip is None or not isinstance(item, Run):
         return False
     top, bottom = item.rect.y, item.rect.bottom
     return top < clip.y < bottom or top < clip.bottom < bottom

@@ -8,8 +8,9 @@ import pytest
 
 from game.ui.frame import Badge, Face, Figure, Fill, Frame, Glyph, Look, Rect, Ring, Run, Scenery, Typing
 from game.ui.layout import layout
-from game.ui.view import Box, Bubble, Button, Speech, Text, View
+from game.ui.view import Box, Bubble, Button, Hint, Speech, Text, View
 from tests.ui.fakes import EvenType
+from tests.ui.sample_scenes import choice
 from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, LONG_SCENE, SAMPLES, SCENE, TAGS, THREAD, TITLE
 
 TYPE = EvenType()
@@ -282,3 +283,60 @@ def test_nothing_of_the_question_and_its_choices_is_there_before_the_words(scale
 def test_only_the_name_of_the_game_throws_a_shadow() -> None:
     shades = {run.text: run.shade for run in runs(layout(TITLE, FULL, TYPE, TAGS))}
     assert {text for text, shade in shades.items() if shade} == {"Second", "Chances"}
+
+
+def test_nothing_of_the_question_is_there_before_a_message_has_come() -> None:
+    """Neither an empty panel, nor the key that chooses."""
+    last = THREAD.body[0]
+    assert isinstance(last, Box)
+    come = Bubble("Fine", mine=False, who="Mara", reveal=True, typed=True)
+    phone = replace(last, children=(last.children[0], come))
+    choices = Box((Text("And now?", "heading", id="question"), choice("a", 1, "Go.")))
+    view = replace(
+        THREAD,
+        body=(phone, choices),
+        focus="question",
+        hints=(Hint(("1",), "Choose"), Hint(("Esc",), "Pause")),
+    )
+    frame = layout(view, Look((1920, 1080), ms_per_word=45), TYPE, TAGS)
+    go = frame.target("a")
+    assert go is not None
+    panel = [
+        p.item
+        for p in frame.items
+        if isinstance(p.item, Fill) and go.rect.inside(p.item.rect) and p.item.rect != go.rect
+    ]
+    assert [item.delay for item in panel if item.rect.w < 1000] == [frame.reveal_ms]
+    late = {run.text: run.delay for run in runs(frame)}
+    assert late["Choose"] == frame.reveal_ms > 0 == late["Pause"]
+
+
+def test_what_is_below_is_not_told_of_before_it_is_there() -> None:
+    long = Speech("Rain. " * 60, "Ben", "ben", reveal=True)
+    choices = tuple(choice(f"c{n}", n, "A choice that has words. " * 4) for n in range(1, 6))
+    asked = Box((Text("And now?", "heading", id="question"), *choices), kind="dark")
+    view = replace(SCENE, body=(long, asked))
+    frame = layout(view, Look((1920, 1080), ms_per_word=45), TYPE, TAGS)
+    (line,) = [run for run in runs(frame) if "more" in run.text and not run.owner]
+    assert line.delay == frame.reveal_ms > 0
+
+
+def test_what_was_tried_keeps_its_number_and_has_a_tick_beside_the_words() -> None:
+    tried = replace(choice("a", 1, "Go."), tried="tried before")
+    frame = layout(replace(SCENE, body=(Box((tried,), kind="dark"),)), FULL, TYPE, TAGS)
+    assert any(run.text == "1" and run.owner == "a" for run in runs(frame))
+    (tick,) = [p.item for p in frame.items if isinstance(p.item, Glyph) and p.item.icon == "check"]
+    (said,) = [run for run in runs(frame) if "tried" in run.text]
+    assert tick.rect.right <= said.rect.x and tick.rect.y < said.rect.bottom
+
+
+@pytest.mark.parametrize(("words", "beside"), [("It rains. " * 4, True), ("It rains. " * 14, False)])
+def test_only_a_short_note_stands_in_the_strip_beside_a_phone(words: str, beside: bool) -> None:
+    phone = THREAD.body[0]
+    note = Box((Text(words.strip()),), kind="dark")
+    asked = Box((Text("And now?", "heading", id="question"), choice("a", 1, "Go.")))
+    frame = layout(replace(THREAD, body=(phone, note, asked), focus="question"), FULL, TYPE, TAGS)
+    go, rain = frame.target("a"), next(run for run in runs(frame) if run.text.startswith("It"))
+    assert go is not None
+    assert (rain.rect.right < go.rect.x - 400) is beside
+    assert beside or rain.rect.bottom < go.rect.y

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.ui.focus import hit
-from game.ui.frame import Fill, Font, Frame, Look, Rect, Run, Scenery, sliced
+from game.ui.frame import Badge, Fill, Font, Frame, Look, Rect, Run, Scenery, sliced
 from game.ui.layout.block import Block, Sheet, Spot, unreadable
 from game.ui.layout.phone import _whole
 from game.ui.theme import THEMES
@@ -67,3 +67,14 @@ def test_a_long_thread_begins_with_a_whole_message_and_keeps_its_newest() -> Non
     thread = Block(200, 230, 200, children=messages)
     assert _whole(thread, 70).children == messages[2:]
     assert _whole(thread, 500).children == messages[3:], "one that is higher than the screen"
+
+
+@pytest.mark.parametrize(("y", "there"), [(250, True), (275, True), (285, False)])
+def test_a_sign_is_cut_with_its_row_and_goes_with_its_words(y: int, there: bool) -> None:
+    words = tuple(Run(Rect(60, 20 * i, 60, 20), f"line {i}", FONT, "#000000") for i in range(2))
+    sign = Block(50, 60, 50, (Badge(Rect(0, 0, 50, 60), "healthy"),))
+    row = Block(200, 60, 200, children=((0, 0, sign), (60, 0, Block(140, 40, 140, words))))
+    sheet = Sheet()
+    sheet.put(row, 0, y, CLIP)
+    (badge,) = [placed for placed in sheet.items if isinstance(placed.item, Badge)]
+    assert sliced(badge) is not there

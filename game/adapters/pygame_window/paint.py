@@ -100,7 +100,7 @@ class Painter:
                 self._arriving(target, item, opacity(item))
             case Typing():
                 self._typing(target, item, opacity(item))
-            case Ring() if opacity(item):
+            case Ring() if opacity(item) == OPAQUE:
                 bands = (
                     Band(item.outer, 0, item.outer_width),
                     Band(item.inner, item.outer_width, item.inner_width),

@@ -72,9 +72,14 @@ def _to(kind: Callable[..., Item]) -> Callable[[Item, Rect], Item]:
 TO = {kind: _to(kind) for kind in get_args(Item)}
 
 
+def late_item(item: Item, ms: int) -> Item:
+    """An item that appears so many milliseconds after the page, where it is one that can."""
+    return replace(item, delay=ms) if isinstance(item, Run | Fill | Glyph) else item
+
+
 def delayed(block: Block, ms: int) -> Block:
     """A block all of which appears so many milliseconds after the page."""
-    items = tuple(replace(i, delay=ms) if isinstance(i, Run | Fill | Glyph) else i for i in block.items)
+    items = tuple(late_item(i, ms) for i in block.items)
     children = tuple((x, y, delayed(child, ms)) for x, y, child in block.children)
     return replace(block, items=items, children=children)
 
@@ -211,6 +216,12 @@ class Sheet:
         leads = self.below if spot.rect.bottom > clip.bottom else self.bar
         return (Spot(spot.id, leads, leads.h // 4, pressable=False), None) if leads else (spot, clip)
 
+    def _late_at(self, rect: Rect) -> int:
+        """When the ground at a place is there."""
+        return max(
+            (p.item.delay for p in self.items if isinstance(p.item, Fill) and p.item.rect == rect), default=0
+        )
+
     def _words_of(self, id: str) -> Iterator[Run]:
         return (p.item for p in self.items if isinstance(p.item, Run) and p.item.owner == id)
 
@@ -224,6 +235,8 @@ class Sheet:
         if ring is not None:
             spot, clip = self._in_sight(*ring)
             late = min((run.delay for run in self._words_of(focus)), default=0)
+            if spot is not ring[0]:
+                late = max(late, self._late_at(spot.rect))
             self.draw(replace(_ring(spot, unit, theme), delay=late), clip=clip)
         return Frame(
             size=look.size,

@@ -44,6 +44,7 @@ from game.ui.view import (
     Speech,
     Text,
     Widget,
+    walk,
 )
 
 SQUARE = (True, True, True, True)
@@ -156,7 +157,7 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
         line = replace(ground, colour="", alpha=0)
         children.append((0, 0, Block(rect.w, high, rect.w, (line,))))
     block = Block(rect.w, high, content.used + edge + side, tuple(items), children=tuple(children))
-    if kit.reveal_end and any(isinstance(child, Button) and child.kind == "choice" for child in box.children):
+    if kit.reveal_end and any(isinstance(w, Button) and w.kind == "choice" for w in walk(box.children)):
         block = delayed(block, kit.reveal_end)  # an empty form is nothing to look at while words arrive
     return _target(kit, box, block, radius)
 

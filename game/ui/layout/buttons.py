@@ -173,7 +173,15 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
 def _tried(kit: Kit, button: Button, room: int, coat: Coat) -> Block | None:
     if not button.tried:
         return None
-    return kit.words(button.tried, "small", room, coat.soft, owner=button.id, delay=kit.reveal_end)
+    size, gap = kit.type_px(28), kit.type_px(10)
+    words = kit.words(
+        button.tried, "small", room - size - gap, coat.soft, owner=button.id, delay=kit.reveal_end
+    )
+    focused = kit.focus == button.id
+    tick = Rect(0, max((kit.line_height("small") - size) // 2, 0), size, size)
+    glyph = Glyph(tick, "check", coat.icon if focused or kit.theme.bordered else kit.theme.calm)
+    wide = size + gap + words.used
+    return Block(wide, max(words.h, tick.bottom), wide, (glyph,), children=((size + gap, 0, words),))
 
 
 def _choice_coat(kit: Kit, button: Button) -> Coat:
@@ -190,12 +198,10 @@ def _choice_coat(kit: Kit, button: Button) -> Coat:
 
 
 def _cap(kit: Kit, button: Button, size: int, coat: Coat) -> Block:
-    """The number key, or what stands in its place: a lock, a tick, an icon."""
+    """The number key, or what stands in its place: a lock, an icon."""
     th = kit.theme
     focused = kit.focus == button.id
-    icon = (
-        "lock" if not button.enabled else ("check" if button.tried else ("" if button.digit else button.icon))
-    )
+    icon = "lock" if not button.enabled else "" if button.digit else "check" if button.tried else button.icon
     if icon:
         colour = coat.soft if icon == "lock" else (coat.icon if focused else th.calm)
         if icon == button.icon:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect
-from game.ui.layout.block import Block, Sheet, pile
+from game.ui.layout.block import Block, Sheet, delayed, pile
 from game.ui.layout.buttons import button_block, icon_block
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.view import Box, Button, Hint, Text, View, Widget
@@ -174,7 +174,9 @@ def _hint(kit: Kit, hint: Hint) -> Block:
     words = kit.words(hint.words, "small", WIDE, on.soft, factor=0.96)
     children.append((x + kit.px(4), (high - line) // 2, words))
     x += kit.px(4) + words.w
-    return Block(x, max(high, line), x, tuple(items), children=tuple(children))
+    block = Block(x, max(high, line), x, tuple(items), children=tuple(children))
+    # What is to be chosen comes after the words that arrive, and so does the key for it.
+    return delayed(block, kit.reveal_end) if kit.reveal_end and hint.keys[0][:1].isdigit() else block
 
 
 def footer_row(kit: Kit, buttons: Sequence[Button], width: int) -> Block:

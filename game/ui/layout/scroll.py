@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Rect
-from game.ui.layout.block import Block, Sheet, Spot, grown
+from game.ui.layout.block import Block, Sheet, Spot, grown, late_item
 from game.ui.layout.kit import Kit, Surface
 
 More = Callable[[int], str]
@@ -52,13 +52,22 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     page = page if below else whole
     sheet.page = page
     sheet.put(block, area.x, top, page)
+    late = kit.reveal_end if _comes_late(block) else 0
+    begun = len(sheet.items)
     _bar(kit, sheet, whole, on)
     if below:
         hidden = len({spot.id for spot, clip in sheet.spots if clip == page and _unread(spot, page)})
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)
+    sheet.items[begun:] = [replace(p, item=late_item(p.item, late)) for p in sheet.items[begun:]]
     return True
+
+
+def _comes_late(block: Block) -> bool:
+    """Whether a panel of it comes only after the words that arrive: what is below is nothing to tell of before."""
+    late = any(isinstance(item, Fill) and item.delay for item in block.items)
+    return late or any(_comes_late(child) for _, _, child in block.children)
 
 
 def _bar(kit: Kit, sheet: Sheet, page: Rect, on: Surface) -> None:

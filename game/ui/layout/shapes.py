@@ -164,6 +164,11 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     high = min(h - kit.px(118 + 83), kit.px(1160))
     note_width = kit.px(302)
     note = _side_note(view.body, phone)
+    if note and _long(note):  # it is read where one reads, above the question, as far as it fits there
+        kit.air = TIGHT
+        whole = end_buttons(kit, grouped((*rest, *view.footer)), area.w)
+        kit.air = 1.0
+        note = note if whole.h > above_hints(kit, view, area).h else None
     x = stage_width - wide - kit.px(20)
     roomy = x - note_width - kit.px(55) >= kit.px(60)
     if x < kit.px(48):
@@ -177,6 +182,13 @@ def put_thread(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         rest = tuple(b for b in rest if b is not note)
     put_column(kit, sheet, view, grouped((*rest, *view.footer)), more)
     put_upper_edge(kit, sheet, view, max(x - kit.px(60), kit.px(300)))
+
+
+NOTE = 90  # characters of narration that are read well in the strip beside a phone
+
+
+def _long(note: Box) -> bool:
+    return sum(len(w.words) for w in note.children if isinstance(w, Text)) > NOTE
 
 
 def _side_note(body: tuple[Widget, ...], phone: Box | None) -> Box | None:
