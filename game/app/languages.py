@@ -118,6 +118,8 @@ class _Telling:
         if scenario is playthrough.scenario:
             return playthrough
         try:
-            return retold_playthrough(playthrough, scenario)
+            found = retold_playthrough(playthrough, scenario)
         except NotOffered:  # it was opened at a moment that no choices lead to
             return playthrough
+        # An author may have supposed other values than the choices lead to: those are not told anew.
+        return found if found.state == playthrough.state else playthrough

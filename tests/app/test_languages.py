@@ -15,6 +15,7 @@ from game.cli.speaking import begin_in, system_languages
 from game.settings import Settings
 from game.story.playthrough import Playthrough
 from game.story.replay import journal_of
+from game.story.supposed import suppose
 from game.story.translation import Entry, Sentences
 from game.ui.screens.play import PlayScreen
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
@@ -134,6 +135,15 @@ def test_a_language_that_is_gone_is_said_once_and_english_is_shown(pilot: Pilot)
     pilot.loop.draw()
     assert "The language zz is not there. Here is English." in pilot.said
     assert pilot.app.settings.language == "en"
+
+
+def test_what_an_author_has_supposed_is_not_lost(pilot: Pilot) -> None:
+    pilot.open_story("The Drawer")
+    here = playthrough(pilot)
+    other = "yes" if here.value("answer") == "no" else "no"
+    pilot.app.only(PlayScreen(suppose(here, {"answer": other})))
+    switch(pilot, "xx")
+    assert playthrough(pilot).value("answer") == other
 
 
 def test_what_is_no_story_is_left_as_it_is(pilot: Pilot) -> None:
