@@ -21,3 +21,12 @@ def test_an_ending_that_was_not_found_shows_its_place_in_the_dark_and_not_its_na
     said = " ".join(utterance.words for utterance in spoken(view))
     assert first.ending is not None and first.ending.title in said
     assert not any(scene.ending and scene.ending.title in said for scene in others)
+
+
+def test_what_is_not_found_yet_says_when_it_comes_and_how_far_off_it_is() -> None:
+    story = our_stories().story("thirty-days", "")
+    assert story is not None and story.scenario is not None
+    said = " ".join(utterance.words for utterance in spoken(EndingsScreen(story.scenario).view(Context())))
+    assert "9 decisions from the start, or more." in said and "11 decisions from the start, or more." in said
+    times = {scene.time for scene in story.scenario.endings}
+    assert len(times) > 3 and all(time in said for time in times)

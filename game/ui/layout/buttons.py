@@ -51,13 +51,23 @@ STRONG_KINDS = ("main", "secondary", "menu")
 
 
 def button_block(
-    kit: Kit, button: Button, width: int, on: Surface, *, in_menu: bool = False, fills: bool = False
+    kit: Kit,
+    button: Button,
+    width: int,
+    on: Surface,
+    *,
+    in_menu: bool = False,
+    fills: bool = False,
+    even: bool = False,
 ) -> Block:
+    """A button as its kind has it; `even` makes it as wide as there is room, like those over and under it."""
     if button.kind == "icon":
         return icon_block(kit, button, on)
     if button.kind == "choice":
         return choice_block(kit, button, width, on)
     cut = CUTS["menu" if in_menu else button.kind]
+    if even:
+        cut = replace(cut, fills=True)
     if fills:
         cut = replace(cut, fills=True, height=t.TARGET_BUTTON, side=28)
     return _plain(kit, button, width, cut, _coat(kit, button, on))

@@ -10,7 +10,7 @@ from game.ui.layout.block import Block, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import HANGING, pill_like
-from game.ui.view import Box, Bubble, Button, Crop, Mark, Portrait, Rule, Speech, Text, Widget
+from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
 
 
 def padding(kit: Kit, box: Box) -> tuple[int, int]:
@@ -170,6 +170,9 @@ def _stretched(
     foot = max((i for i, child in enumerate(children) if isinstance(child, Rule) and i), default=0)
     if not all(isinstance(child, Text) for child in children[foot + 1 :]):
         foot = 0
+    before = children[foot - 1] if foot else None
+    if isinstance(before, Box) and any(isinstance(child, Pips) for child in before.children):
+        foot -= 1  # what is counted stands in one line on all cards
     foot = foot or _foot(children)
     if not foot and isinstance(last, Button) and isinstance(children[0], Mark):
         foot = len(children) - 1  # the buttons of a timeline stand in one line

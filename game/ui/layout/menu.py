@@ -26,7 +26,7 @@ def put_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
         [(kit.px(12), kit.make(kit, x, kit.px(900), kit.sky())) for x in words], kit.px(900), centred=True
     )
     menu = _column(kit, buttons, wide)
-    corners = [button_block(kit, b, w // 2, kit.dark()) for b in view.footer]
+    corners = _corners(kit, view.footer, w // 2)
     top, low, edge = kit.px(40), kit.px(50), kit.px(65)
     beside = (w - wide) // 2 - edge - kit.px(24)
     if top + title.h + lines.h + menu.h + low + kit.px(80) > h or not _corners_fit(corners, beside):
@@ -82,6 +82,13 @@ def _column(kit: Kit, buttons: list[Widget], width: int) -> Block:
         for b in buttons
     ]
     return pile([(kit.px(14) if i else 0, b) for i, b in enumerate(blocks)], width)
+
+
+def _corners(kit: Kit, buttons: tuple[Button, ...], room: int) -> list[Block]:
+    """The first as wide as its words; the others stand over each other, all as wide as the widest."""
+    blocks = [button_block(kit, b, room, kit.dark()) for b in buttons]
+    widest = min(max((block.w for block in blocks[1:]), default=0) + kit.px(8), room)
+    return [*blocks[:1], *(button_block(kit, b, widest, kit.dark(), even=True) for b in buttons[1:])]
 
 
 def _corners_fit(corners: list[Block], room: int) -> bool:

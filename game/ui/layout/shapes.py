@@ -15,6 +15,7 @@ from game.ui.layout.chrome import (
     hints,
     lead,
     put_hints,
+    segments,
     shows_heading,
     top_texts,
     under_header,
@@ -246,11 +247,12 @@ def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     area = _under_header(kit, sheet, view)
     body = under_header(view)
     cards = sum(isinstance(widget, Box) and widget.kind == "card" for widget in body)
-    if 0 < cards < len(FEW_CARDS):
+    narrowed = segments(view) is not None  # the cards stay as large as among all of them
+    if 0 < cards < len(FEW_CARDS) and not narrowed:
         wide = min(kit.type_px(FEW_CARDS[cards]), area.w)
         area = Rect(area.x + (area.w - wide) // 2, area.y, wide, area.h)
-    block = airy(kit, area, lambda: _cards(kit, body, area.w, min(cards, 3)))
-    if cards < len(FEW_CARDS) and block.h < area.h:
+    block = airy(kit, area, lambda: _cards(kit, body, area.w, 3 if narrowed else min(cards, 3)))
+    if cards < len(FEW_CARDS) and not narrowed and block.h < area.h:
         area = Rect(area.x, area.y + (area.h - block.h) // 3, area.w, block.h)
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 

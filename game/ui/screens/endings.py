@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 
 from game.story.model import Outcome, Scenario, Scene
@@ -11,6 +12,7 @@ from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.library import place_of
 from game.ui.view import Approach, Box, Button, Crop, Hint, Mark, Stage, Text, View
 from game.ui.words import Words
+from game.workshop.runsheet import leads_to
 
 SIGNS: dict[Outcome, Approach] = {"growth": "healthy", "mixed": "mixed", "harm": "harmful"}
 
@@ -28,6 +30,19 @@ def outcome_sign(words: Words, outcome: Outcome) -> Box:
     """The outcome by shape and word."""
     said = outcome_words(words, outcome)
     return Box((Mark(SIGNS[outcome], said, "small"), Text(said, "small")), flow="row", label=said)
+
+
+def fewest_decisions(scenario: Scenario) -> dict[str, int]:
+    """How many decisions lead to each scene at the least, whatever conditions say."""
+    found, todo = {scenario.start: 0}, deque([scenario.start])
+    while todo:
+        id = todo.popleft()
+        step = 1 if scenario.scenes[id].choices else 0
+        for target in leads_to(scenario.scenes[id]):
+            if target not in found or found[id] + step < found[target]:
+                found[target] = found[id] + step
+                todo.append(target) if step else todo.appendleft(target)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +65,8 @@ class EndingsScreen:
             name="endings",
             heading=title,
             shape="grid",
-            body=(Text(title, "title", level=1), Text(counted, id="counted", soft=True), *cards),
-            focus="counted",
+            body=(Text(title, "title", id="title", level=1), Text(counted, soft=True), *cards),
+            focus="title",
             stage=Stage(place_of(scenario), back="blurred"),
             bar=(
                 Button("back", words.say("Back"), "icon", icon="chevron-left"),
@@ -86,11 +101,19 @@ class EndingsScreen:
                 Crop(place, "", centre, tall=True, veiled=True),
                 Text(words.say("Not found yet"), "caption", icon="circle"),
                 Text(words.say("Another ending"), "card_title", id=f"ending-{at}", level=2, soft=True),
-                Text(words.say("Another way through leads here."), "small"),
+                Text(self.distance(words, scene), "small"),
             ),
             kind="card",
             label=words.say("Not found yet"),
         )
+
+    def distance(self, words: Words, scene: Scene) -> str:
+        """When an ending comes and how far off it lies, which tells nothing of what happens there."""
+        n = fewest_decisions(self.scenario).get(scene.id, 0)
+        if not n:
+            return words.say("Another way through leads here.")
+        far = words.many("{n} decision from the start, or more.", "{n} decisions from the start, or more.", n)
+        return "  ·  ".join(part for part in (scene.time, far) if part)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:

@@ -77,7 +77,7 @@ class LibraryScreen:
         """What somebody who plays alone finds beside the stories."""
         if self.for_room:
             return ()
-        check = Button("self-check", words.say("Before and after"), "icon", icon="pencil-line")
+        check = Button("self-check", words.say("Before and after"), "icon", icon="clipboard-list")
         files = Button("files", words.say("Open a story of your own"), "icon", icon="external-link")
         return (*((check,) if self.asks else ()), files)
 
@@ -107,7 +107,7 @@ class LibraryScreen:
                 name = self.names(context, which)
                 said = words.many("{name}: {n} story", "{name}: {n} stories", n, name=name)
                 chosen = which == self.which
-                shown = words.say("{name} · {n}", name=name, n=n) if chosen or which == "all" else name
+                shown = words.say("{name} · {n}", name=name, n=n) if which == "all" else name
                 button = Button(f"show:{which}", shown, "segment", said=said, selected=chosen)
                 buttons.append(button)
         label = words.say("Which stories to show")
@@ -170,7 +170,9 @@ class LibraryScreen:
         meta: tuple[Widget, ...] = (Pips(found, endings), Text(counted, "strong"))
         if length:
             meta = (Text(length, "strong", icon="clock"), *meta)
-        notes = capital(some_notes(context, scenario))
+        notes = capital(some_notes(context, scenario)) or (
+            words.say("No content notes") if scenario.ages else ""
+        )
         known = " ".join(part for part in (scenario.ages and f"**{scenario.ages}**", notes) if part)
         parts: list[Widget] = [
             Crop(place, "", context.pictures.centres.get(place, (500, 560))),

@@ -242,7 +242,11 @@ def table(words: Words, own: str = "", languages: tuple[str, ...] = ()) -> tuple
     return (
         Setting("text_scale", words.say("Text size"), tuple((str(n), f"{n} %") for n in TEXT_SCALES)),
         *lettering(words, own),
-        Setting("reading_speed", words.say("Words arrive"), tuple((s, speeds[s]) for s in READING_SPEEDS)),
+        Setting(
+            "reading_speed",
+            words.say("Words arrive"),
+            tuple((s, speeds[s]) for s in reversed(READING_SPEEDS)),
+        ),
         Setting(
             "auto_forward", words.say("Pages turn by themselves"), tuple((s, speeds[s]) for s in AUTO_FORWARD)
         ),

@@ -25,7 +25,8 @@ class RoomEndScreen:
             (words.say("To take along"), workshop.take_aways),
         ):
             if lines:
-                left += [Text(heading, "subheading", level=2), *(Text(line, "speech") for line in lines)]
+                told = (Text(line, "speech") for line in lines)
+                left.append(Box((Text(heading, "subheading", level=2), *told)))
         if not left:
             left.append(Text(words.say("What happened? What did each want? Where could it turn?"), "speech"))
         places = scenario.library.help[:3]

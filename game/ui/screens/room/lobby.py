@@ -85,7 +85,7 @@ def agreement(screen: RoomNow, words: Words) -> Box:
         words.say("Anybody may pass, at any time, without a reason."),
     )
     parts: list[Widget] = [Text(words.say("We agree"), "subheading", level=2)]
-    parts += [Text(line, "body", icon="check") for line in lines]
+    parts += [Text(line, "speech", icon="check") for line in lines]
     notes = [note.words for note in screen.session.scenario.content_notes]
     if notes:
         parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]

@@ -181,7 +181,7 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
         said = words.say("Hands up for each answer; count them with “Count hands”.")
     if poll is not None and poll.round > 1:
         said = f"{words.say('Second round.') if poll.round == 2 else words.say('Another round.')} {said}"
-    return Box((Text(said, "strong", icon="users", id="state"),), kind="dark")
+    return Box((Text(said, "subheading", icon="users", id="state"),), kind="dark_2")
 
 
 def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
@@ -198,6 +198,7 @@ def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
 def side(screen: RoomNow, words: Words) -> Box:
     """How phones come in and what they are told about it; else how hands are shown."""
     parts: list[Widget] = []
+    promises: list[Widget] = []
     if screen.phones_vote and screen.door is not None and screen.door.made_up:
         parts += [
             Text(words.say("This is a rehearsal"), "subheading", level=2),
@@ -213,19 +214,20 @@ def side(screen: RoomNow, words: Words) -> Box:
             Text(words.say("or open"), "small", soft=True, centred=True),
             Text(host, "subheading", centred=True),
             Rule(),
-            Text(words.say("No names, no accounts"), "small", icon="eye-off"),
         ]
+        promises.append(Text(words.say("No names, no accounts"), "small", icon="eye-off"))
     else:
         parts += [
             Text(words.say("By show of hands"), "subheading", level=2),
             Text(words.say("One hand each, for one answer.")),
             Rule(),
         ]
-    parts += [
+    promises += [
         Text(words.say("You may pass, always"), "small", icon="hand"),
         Text(words.say("You may leave at any time"), "small", icon="log-out"),
     ]
-    return Box(tuple(parts), kind="paper")
+    with_phones = screen.phones_vote and screen.door is not None
+    return Box((*parts, Box(tuple(promises))), kind="paper" if with_phones else "dark_2")
 
 
 def button(step: RoomStepButton) -> Button:
