@@ -21,7 +21,8 @@ def run(arguments: list[str]) -> int:
     if not folder.is_dir():
         return _complain([f"there is no folder '{folder}'"], 2)
     if not is_pack(folder):
-        return _complain([f"there is no {LIBRARY} in '{folder}': it gives the pack its title"], 2)
+        missing = f"there is no {LIBRARY} in '{folder}': it gives the pack its title"
+        return _complain([missing, "make that file with one line in it, as in  title: Our Stories"], 2)
     name = options.name or name_of(folder)
     if wrong := wrong_pack_name(name):
         return _complain([wrong, "--name gives it another one"], 2)

@@ -144,6 +144,11 @@ def _introduce(playthrough: Playthrough) -> None:
 def _record(app: App, begun: Playthrough, story: Path, out: Path) -> bool:
     from game.cli.recording import record
 
+    if out.exists():  # somebody may have written expectations into it
+        print(
+            f"second-chances: '{out}' is there already and is not written over: name another", file=sys.stderr
+        )
+        return False
     try:
         record(app, begun, story, out)
     except OSError as error:

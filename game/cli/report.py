@@ -134,12 +134,14 @@ RED, YELLOW, GREEN, BOLD, DIM, PLAIN = (f"\x1b[{code}m" for code in (31, 33, 32,
 
 
 def as_text(checked: Checked, *, colour: bool = False) -> Iterator[str]:
-    """Every problem with its line, then the figures of every scenario, then how many of all there are."""
+    """Every problem with its line, where more is told, then the figures of every scenario, then how many there are."""
     for problem in checked.problems:
         text = framed(problem)
         if way := shortest_way(problem):
             text = f"{text}\n   {way}"
         yield f"{_coloured(text, problem.severity) if colour else text}\n"
+    if checked.problems:
+        yield f"More about a code in brackets:  second-chances explain {checked.problems[0].code}\n"
     for figures in checked.figures:
         if figures.title is not None:
             yield _counts(figures, colour=colour)

@@ -13,7 +13,7 @@ from game.loader.document import Document, Value
 from game.loader.grammar import LINE_KEYS, SHAPES, Key, Shape
 from game.loader.inside import at_way, inside
 from game.story.location import Location, Way
-from game.story.problem import Problem, Severity, nearest
+from game.story.problem import LONGEST_NAME, Problem, Severity, nearest
 
 _ID = re.compile(r"[\w-]+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}\Z")
@@ -236,7 +236,10 @@ def _text(reader: Reader, value: Value, way: Way) -> str | None:
 def _id(reader: Reader, value: Value, way: Way) -> str | None:
     if type(value) is str and _ID.match(value):
         return value
-    reader.wrong(value, way, "a name of letters, digits, - and _")
+    plain = "-".join(re.findall(r"\w+", value)) if type(value) is str and len(value) <= LONGEST_NAME else ""
+    reader.wrong(
+        value, way, "a name of letters, digits, - and _", hint=f"{plain} would be one" if plain else ""
+    )
     return None
 
 

@@ -232,7 +232,8 @@ def folded(text: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    return folded(one) == folded(other)
+    """Whether both are the same words; a full stop at the end of one is not missed in the other."""
+    return folded(one).removesuffix(".") == folded(other).removesuffix(".")
 
 
 def _nearest(words: str, texts: list[str]) -> str:

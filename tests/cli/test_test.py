@@ -123,6 +123,14 @@ def test_a_game_that_begins_elsewhere_is_written_down_so(stories: Path, run: Run
     assert "start bar\n" in out.read_text("utf-8") and run("test", out).status == 0
 
 
+def test_a_script_that_is_there_is_not_written_over(stories: Path, run: Run) -> None:
+    out = stories / "drawer.play"
+    before = out.read_text("utf-8")
+    ran = run("play", stories / "drawer.yaml", "--text", "--record", out, typed="q")
+    assert ran.status == 2 and "is there already" in ran.complained and not ran.said
+    assert out.read_text("utf-8") == before
+
+
 def test_a_place_that_cannot_be_written_is_said_before_the_story(stories: Path, run: Run) -> None:
     ran = run("play", stories / "drawer.yaml", "--text", "--record", stories / "no" / "a.play")
     assert ran.status == 2 and "cannot be written" in ran.complained and not ran.said

@@ -105,6 +105,8 @@ def test_the_text_has_the_line_the_caret_the_way_and_the_sums() -> None:
         "   did you mean 'morning'?",
         "   shortest way: day-five > drawer (because-she-asked), day-seven > ring",
         "",
+        "More about a code in brackets:  second-chances explain unknown-scene",
+        "",
         "scenes/a.yaml: 18 scenes, 31 choices, 1 ending, 2,840 words; "
         "512 states, 1,204 playthroughs of 6 to 19 choices: proved",
         "1 scenario, 1 error, 0 warnings",

@@ -148,6 +148,11 @@ def test_a_mistake_says_what_was_expected_and_what_is_there(text: str, line: int
     assert says in found[0][1]
 
 
+def test_a_full_stop_at_the_end_of_a_choice_need_not_be_written() -> None:
+    assert not told("start bar\noffered Look at it\nchoose LOOK AT IT")
+    assert told("start bar\nchoose Look at")
+
+
 def test_what_is_never_to_be_shown_may_stand_above_all_playthroughs() -> None:
     found = told("never grey ticks\nplay\nchoose write\nplay\nchoose drawer\nbecause asked")
     assert [line for line, _ in found] == [1] and "'choose write' (line 3)" in found[0][1]

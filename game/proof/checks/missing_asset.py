@@ -3,7 +3,8 @@
 Why it matters: the game shows a plain picture, or stays quiet, where you thought of something. Often it is only a
 typing mistake. And somebody who cannot see a picture hears nothing of it where nobody has put it into words.
 
-How to mend it: mend the name (the near one is given), or draw what is missing: the guide for that lies in `assets/`.
+How to mend it: mend the name (the near one is given, or all there are), let somebody of the cast borrow a picture
+with `portrait`, or draw what is missing: the guide for that lies in `assets/`. Or leave it: the story can be played.
 The words for a place are the `describe` of each scene that shows it, or stand once in `assets/pictures.yaml` of the
 pack, where those for people stand, too.
 Pictures of people are called like the cast id, or like its `portrait`; only people who are seen need one. Each name
@@ -39,7 +40,7 @@ from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
 from game.story.location import ROOT, Way
 from game.story.model import Line, Scenario, Scene
-from game.story.problem import did_you_mean
+from game.story.problem import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,21 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         more = often[named] - 1
         times = f", here and {more} more time{'' if more == 1 else 's'}" if more else ""
         message = f"the {use.kind} '{use.name}' has no file: {_INSTEAD[use.kind]}{times}"
-        yield Finding(use.way, message, did_you_mean(use.name.rpartition("/")[2], use.known), key=use.key)
+        yield Finding(use.way, message, _hint(use), key=use.key)
     if assets.untold_places or assets.untold_people:
         yield from _untold(facts.scenario, assets)
+
+
+def _hint(use: _Use) -> str:
+    """The name that was probably meant, else those that there are; sounds are many, and the guide has them."""
+    near, there = nearest(use.name.rpartition("/")[2], use.known), ", ".join(sorted(use.known))
+    if use.key and near:
+        return f"did you mean '{near}'? with portrait: {near} the id stays, and that picture is shown"
+    if near:
+        return f"did you mean '{near}'?"
+    if not there or use.kind == "sound":
+        return ""
+    return f"portrait: shows the picture of one of these: {there}" if use.key else f"there are {there}"
 
 
 def _untold(scenario: Scenario, assets: Assets) -> Iterator[Finding]:

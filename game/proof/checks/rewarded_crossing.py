@@ -47,13 +47,16 @@ from collections.abc import Iterator
 from game.proof.checks import Assets, Check, Finding, of_scene
 from game.proof.facts import Facts
 
-HINT = "lead there only when nothing is crossed, or let it be repaired on the way"
-
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
+    boundaries = list(facts.scenario.boundaries)
+    one = boundaries[0] if len(boundaries) == 1 else "…"
+    hint = (
+        f"lead elsewhere with branch and when: crossed({one}), or let a choice on the way say repairs: {one}"
+    )
     for id, path in facts.rewarded_crossing.items():
         message = f"the growth ending '{id}' can be reached with a crossing that was not repaired"
-        yield of_scene(facts.scenario.scenes[id], message, HINT, path)
+        yield of_scene(facts.scenario.scenes[id], message, hint, path)
 
 
 CHECK = Check("rewarded-crossing", "error", find)
