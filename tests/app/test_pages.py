@@ -12,6 +12,7 @@ import pytest
 from game.adapters.disk.stories import FolderStories
 from game.settings import Settings
 from game.story.model import Scenario
+from game.story.playthrough import start
 from game.story.words import texts
 from game.ui.bindings import bindings
 from game.ui.frame import Frame, Look, Measure, Placed, Rect, Run
@@ -237,7 +238,8 @@ def test_every_page_of_a_room_stands_as_well_in_that_language(scale: int) -> Non
     assert inspector.met >= {"room-setup", "room-lobby", "room-vote", "room-hands", "room-sides", "room-end"}
     told, letter = thirty_days().workshop, re.compile(r"^[A-Z]  ")
     theirs = {*told.agreement, *told.before, *told.grounding, *told.take_aways}
-    theirs |= {name_of(scene) for scene in thirty_days().scenes.values()}
+    story = start(thirty_days())
+    theirs |= {name_of(story, scene) for scene in story.scenario.scenes.values()}
     read = {letter.sub("", text) for text in inspector.read - theirs}
     assert [text for text in sorted(read) if untranslated(text)] == []
 
