@@ -183,10 +183,11 @@ def test_the_places_of_a_translation_are_those_of_the_english(entry: Entry, wron
 
 def test_the_sentences_of_the_interface_are_read_out_of_the_program() -> None:
     one = 'def f(words, n):\n    return words.say(\n        "One "\n        "line"), words.many("{n} a", "{n} as", n)\n'
-    two = 'x = words.say("One line"); y = words.say(name); z = app.say(words.say("Two"))\n'
+    two = 'x = words.say("One line"); y = words.say(name); z = app.say(words.say("Two")); say("Three")\n'
     found = interface_entries([("a.py", one), ("b.py", two)])
     assert [(e.english, e.more, e.about) for e in found] == [
         ("One line", "", "In a.py"),
         ("{n} a", "{n} as", "In a.py"),
         ("Two", "", "In b.py"),
+        ("Three", "", "In b.py"),
     ]
