@@ -26,13 +26,13 @@ class NeutralScreen:
             heading=words.say("Notes"),
             shape="neutral",
             body=(
-                Text(words.say("Notes"), "heading", id="title", level=1),
+                Text(words.say("Notes"), "subheading", id="title", level=1),
                 *(Text(line) for line in lines),
             ),
             focus="title",
             footer=(
-                Button("contents", words.say("Contents"), "secondary"),
-                Button("leave", words.say("Close"), "secondary"),
+                Button("contents", words.say("Contents"), "quiet"),
+                Button("leave", words.say("Close"), "quiet"),
             ),
             sound=Sounding(),
         )
