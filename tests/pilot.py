@@ -203,7 +203,9 @@ class GivenProofs:
     asked: list[str] = field(default_factory=list)
     _arrived: Callable[[], None] = lambda: None
 
-    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+    def told(
+        self, story: Story, arrived: Callable[[], None], patience: float = 0.0
+    ) -> tuple[Fault, ...] | None:
         self.asked.append(story.id)
         self._arrived = arrived
         return None if self.slow else self.faults

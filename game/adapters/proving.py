@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from game.ui.screen import Fault, Story
@@ -35,11 +35,15 @@ class ProofsBeside:
         self._works: dict[str, _Work] = {}
         self._known: dict[str, Facts] = {}  # what was found out about versions before
 
-    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+    def told(
+        self, story: Story, arrived: Callable[[], None], patience: float = 0.0
+    ) -> tuple[Fault, ...] | None:
         work = self._works.get(story.id)
         if work is None or work.story is not story:
             work = self._begun(story)
         work.arrived = arrived  # before it is asked: it may be there in between
+        if patience:
+            work.ended.wait(patience)
         return work.found
 
     def _begun(self, story: Story) -> _Work:
@@ -67,6 +71,7 @@ class _Work:
         self.known = known
         self.found: tuple[Fault, ...] | None = None
         self.wanted = True
+        self.ended = Event()
         self.arrived: Callable[[], None] = lambda: None
         self._assets = assets
         self._most = most
@@ -81,6 +86,7 @@ class _Work:
             return
         finally:
             self.found = found
+            self.ended.set()
             self.arrived()
 
     def _facts(self) -> Facts | None:

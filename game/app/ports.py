@@ -46,9 +46,12 @@ class Stories(Protocol):
 class Proofs(Protocol):
     """What is wrong on some path of a story, found out beside the game: no page waits for it."""
 
-    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+    def told(
+        self, story: Story, arrived: Callable[[], None], patience: float = 0.0
+    ) -> tuple[Fault, ...] | None:
         """All problems of a story; nothing yet while it is being proved, and `arrived` is called from any thread then.
 
+        A proof that takes no longer than `patience`, in seconds, is waited for.
         Whoever asks first begins the proof.
         """
         ...

@@ -11,6 +11,10 @@ from game.ui.screens.notes import NotesScreen
 from game.ui.screens.play import at_moment
 from game.ui.screens.trouble import TroubleScreen
 
+PATIENCE = (
+    0.5  # seconds that a proof may take before a page says that one waits; a shorter page would only flash
+)
+
 
 def trouble(story: Story, faults: tuple[Fault, ...] = ()) -> TroubleScreen:
     """The page that lists what is wrong with a story: what its text shows, or else its proof."""
@@ -25,7 +29,7 @@ def proved(app: App, story: Story, then: Command) -> bool:
     """Whether a story may be played. Else its problems are shown, or `then` is carried out when it is proved."""
     if app.desk is not None and app.desk.watched and app.desk.opened(story.id) is story:
         return True  # what is wrong lies over it, and is mended while it is played
-    faults = app.proofs.told(story, app.wake)
+    faults = app.proofs.told(story, app.wake, PATIENCE)
     if faults is None:
         app.awaited = story
         app.stack.append(CheckingScreen(story, then))

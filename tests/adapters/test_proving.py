@@ -86,3 +86,15 @@ def test_a_mistake_of_ours_is_told_to_python_and_keeps_nobody_from_playing(
         if thread.name.startswith("proof of"):
             thread.join(LONG)
     assert told == ["the folder is gone"]
+
+
+def test_a_short_proof_is_waited_for_and_a_long_one_is_not(stories: FolderStories) -> None:
+    assert ProofsBeside(Assets).told(stuck(stories), Event().set, LONG) is not None
+    held = Event()
+
+    def assets() -> Assets:
+        held.wait(LONG)
+        return Assets()
+
+    assert ProofsBeside(assets).told(stuck(stories), Event().set, 0.01) is None
+    held.set()

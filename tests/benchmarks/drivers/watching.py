@@ -46,7 +46,9 @@ class Given:
 
 
 class Later:
-    def told(self, story: Story, arrived: Callable[[], None]) -> tuple[Fault, ...] | None:
+    def told(
+        self, story: Story, arrived: Callable[[], None], patience: float = 0.0
+    ) -> tuple[Fault, ...] | None:
         return None
 
 
