@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -20,6 +22,37 @@ if TYPE_CHECKING:
 
 Corners = tuple[bool, bool, bool, bool]
 ROUND: Corners = (True, True, True, True)
+
+
+def dashed_path(width: float, height: float, radius: float, line: float, corners: Corners = ROUND) -> str:
+    """The same outline as separate dashes: the reader of SVG draws spikes where its own dashes meet a corner."""
+    low, right, bottom = line / 2, width - line / 2, height - line / 2
+    a, b, c, d = (max(0.0, radius - low) if on else 0.0 for on in corners)
+    points: list[tuple[float, float]] = []
+    turns = (
+        (right - b, low + b, b, -90),
+        (right - c, bottom - c, c, 0),
+        (low + d, bottom - d, d, 90),
+        (low + a, low + a, a, 180),
+    )
+    for x, y, r, begin in turns:
+        for degrees in range(begin, begin + 91, 6) if r else (begin,):
+            turn = math.radians(degrees)
+            points.append((x + r * math.cos(turn), y + r * math.sin(turn)))
+    points.append(points[0])
+    path, on, left = f"M{points[0][0]:.2f} {points[0][1]:.2f}", True, line * 5
+    for (x0, y0), (x1, y1) in pairwise(points):
+        long, gone = math.hypot(x1 - x0, y1 - y0), 0.0
+        while long - gone > 1e-6:
+            step = min(left, long - gone)
+            gone, left = gone + step, left - step
+            place = f"{x0 + (x1 - x0) * gone / long:.2f} {y0 + (y1 - y0) * gone / long:.2f}"
+            path += f"L{place}" if on else ""
+            if left <= 1e-6:
+                on = not on
+                left = line * (5 if on else 3)
+                path += f"M{place}" if on else ""
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +119,7 @@ def rounded_path(width: float, height: float, inset: float, radius: float, corne
     )
 
 
-def _outline_body(width: int, height: int, outline: Outline, dash: str = "") -> str:
+def _outline_body(width: int, height: int, outline: Outline) -> str:
     body = ""
     if outline.fill and outline.alpha:
         inset = outline.bands[0].width / 2 if outline.bands and not outline.bands[0].inset else 0
@@ -94,7 +127,7 @@ def _outline_body(width: int, height: int, outline: Outline, dash: str = "") -> 
         body += f'<path d="{path}" fill="{outline.fill}" fill-opacity="{outline.alpha / 255:.4f}"/>'
     for band in outline.bands:
         path = rounded_path(width, height, band.inset + band.width / 2, outline.radius, outline.corners)
-        body += f'<path d="{path}" fill="none" stroke="{band.colour}" stroke-width="{band.width}"{dash}/>'
+        body += f'<path d="{path}" fill="none" stroke="{band.colour}" stroke-width="{band.width}"/>'
     return body
 
 
@@ -123,11 +156,18 @@ class Shapes:
 
     def dashed(self, width: int, height: int, outline: Outline) -> pygame.Surface:
         line = outline.bands[0].width if outline.bands else 1
-        dash = f' stroke-dasharray="{line * 5} {line * 3}"'
         fitting = replace(outline, radius=min(outline.radius, width // 2, height // 2))
+        inner = replace(fitting, bands=())
+        colour = outline.bands[0].colour if outline.bands else outline.fill
         return self._kept.get(
             ("dashed", width, height, fitting),
-            lambda: svg(width, height, _outline_body(width, height, fitting, dash)),
+            lambda: svg(
+                width,
+                height,
+                _outline_body(width, height, inner)
+                + f'<path d="{dashed_path(width, height, fitting.radius, line, fitting.corners)}" fill="none" '
+                f'stroke="{colour}" stroke-width="{line}"/>',
+            ),
         )
 
     def mask(self, width: int, height: int, radius: int, corners: Corners) -> pygame.Surface:
