@@ -63,6 +63,8 @@ def complaint(source: Source, at: Location, said: str, begun: tuple[int, int] | 
         return Location(*begun), "a bracket is opened here and not closed", hint
     if "did not find expected" in said or "but found" in said:
         message = "this does not fit to the lines before it"
+        if re.match(r"\s*-\w", source(at.line)):
+            return at, message, "write a space after the -"
         return at, message, "look at how far this line and those before it are indented"
     return at, f"this is not YAML: {said}", ""
 

@@ -135,6 +135,8 @@ class Reader:
         for key in unknown:
             names = [name for name in shape.names if name not in fields.written] or shape.names
             hint = self.meant(key, names) or f"{_article(shape)} knows {', '.join(shape.names)}"
+            if fields.written[key] in ("", None) and not hint.startswith("did"):
+                hint = f"a comma in braces ends a text, so put quotes round one that holds it; {hint}"
             message = f"'{key}' is not a key of {_article(shape)}"
             self.report("unknown-key", (way, key), message, hint, key=True)
 
@@ -326,7 +328,12 @@ _WORDS = _many(_word)  # the values of a variable may be any words
 def _shapes(name: str) -> Reading:
     def read(reader: Reader, value: Value, way: Way) -> list[Fields | None] | None:
         if type(value) is not list:
-            reader.wrong(value, way, "a list")
+            reader.wrong(
+                value,
+                way,
+                "a list",
+                hint="begin each entry with a - on a line of its own",
+            )
             return None
         return [reader.shape(item, name, (way, at)) for at, item in enumerate(value)]
 

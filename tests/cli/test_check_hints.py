@@ -74,3 +74,23 @@ def test_the_page_of_a_problem_is_named_where_there_is_a_problem(
     told = said(tmp_path, capsys, STORY.replace("place: cellar", "place: Cellar room"))
     assert "\n\nMore about a code in brackets:  second-chances explain wrong-kind\n\n" in told
     assert "explain" not in said(tmp_path, capsys, CLEAN)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "hint"),
+    [
+        (
+            "Please knock.}",
+            "Please, knock}",
+            "a comma in braces ends a text, so put quotes round one that holds it; ",
+        ),
+        ("[You ride.]", "You ride.", "begin each entry with a - on a line of its own"),
+        ("- omarion: You", "-omarion: You", "write a space after the -"),
+        ("- {text: Walk", "-text: {text: Walk", "write a space after the -"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_with_how_it_is_written(
+    written: str, instead: str, hint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert written in STORY
+    assert f"\n   {hint}" in said(tmp_path, capsys, STORY.replace(written, instead))
