@@ -3,11 +3,9 @@
 `--size 1920x1080`, `--text 200`, `--theme high_contrast` and `--language ar` choose the look,
 `--only scene debrief` some of the pages.
 `--beside FOLDER` puts a drawing of that folder, called mock-scene.png and the like, beside each picture.
-The pictures in this folder were made by
+The pictures in this folder, one for each kind of moment, are in `kept.py`, and all of them are made anew by
 
-    python -m tests.screenshots tests/screenshots --only title library notes scene reason thread feedback ending debrief
-    python -m tests.screenshots tests/screenshots --only scene --theme high_contrast
-    python -m tests.screenshots tests/screenshots --only scene --text 200
+    python -m tests.screenshots --kept
 """
 
 from __future__ import annotations
@@ -22,14 +20,23 @@ from game.settings import TEXT_SCALES, Settings
 from game.ui.theme import STACKED_FROM, THEMES
 from tests.screenshots.moments import ASSETS, at_the_title, drawn, moments
 
+FOLDER = Path(__file__).parent
 GAP = 16  # pixels between a drawing and ours
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.kept and options.out is None:
+        parser.error("say which folder the pictures go to, or --kept")
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # a window that nobody has to see
     from game.adapters.pygame_window.window import PygameWindow
 
+    if options.kept:
+        from tests.screenshots.kept import keep_all
+
+        keep_all(options.out or FOLDER, options.size)
+        return 0
     settings = Settings(
         text_scale=options.text,
         theme=options.theme,
@@ -37,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         less_motion=True,
         language=options.language,
     )
-    options.out.mkdir(parents=True, exist_ok=True)
+    out = options.out
+    out.mkdir(parents=True, exist_ok=True)
     pilot = at_the_title(options.size, settings)
     window = PygameWindow("Second Chances", options.size, assets=ASSETS)
     found = set()
@@ -46,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         found.add(name)
         window.show(pilot.frame, theme=options.theme, pictures=drawn(), still=True, fresh=True)
-        path = options.out / f"{name}{suffix(settings)}.png"
+        path = out / f"{name}{suffix(settings)}.png"
         window.screenshot(path)
         if options.beside:
             _beside(options.beside, name, settings, options.size, path)
@@ -87,7 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m tests.screenshots", description=__doc__.splitlines()[0] if __doc__ else ""
     )
-    parser.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
+    parser.add_argument("out", type=Path, nargs="?", metavar="OUT", help="the folder for the pictures")
+    parser.add_argument("--kept", action="store_true", help="make the pictures of this folder anew")
     parser.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="of the window")
     parser.add_argument("--text", type=int, choices=TEXT_SCALES, default=100, help="size of text, per cent")
     parser.add_argument("--language", default="en")

@@ -179,6 +179,9 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     yield "summary"
     pilot.key("escape", "l")
     yield "library"
+    press(pilot, "show:short")
+    yield "library-filtered"
+    press(pilot, "show:all")
     yield from before_and_after(pilot)
     press(pilot, "story:thirty-days")
     yield "notes-kept"
