@@ -20,6 +20,7 @@ from game.ui.theme import THEMES
 ROUND_BY = 10  # a face that is not round has corners of a tenth of its height unless it says otherwise
 HIGH_CONTRAST_GROUND = "#141414"
 KEPT_MEGABYTES = 36
+SAME_KEPT = 500
 
 Key = tuple[Picture, str, int]
 
@@ -49,6 +50,7 @@ class Gallery:
         self._kept = surfaces(KEPT_MEGABYTES)
         self._page: dict[Key, pygame.Surface | None] = {}  # stays while it is shown, whatever else is made
         self._asked: set[Key] = set()
+        self._same: dict[Picture, Picture] = {}  # wherever they stand, at the upper left
         self._come: deque[tuple[Key, pygame.Surface]] = deque()  # from the thread
         self._table = Pictures()
         self._tables = 0  # how many there have been; people are drawn by them, places are not
@@ -128,7 +130,11 @@ class Gallery:
 
     def _key(self, item: Picture) -> Key:
         """The same picture wherever it stands, so that scrolling makes nothing anew."""
-        same = replace(item, rect=Rect(0, 0, item.rect.w, item.rect.h))
+        same = self._same.get(item)
+        if same is None:
+            if len(self._same) >= SAME_KEPT:
+                self._same.clear()
+            same = self._same[item] = replace(item, rect=Rect(0, 0, item.rect.w, item.rect.h))
         return same, self.theme, 0 if isinstance(item, Scenery) else self._tables
 
     def _ask(self, item: Picture, key: Key, *, first: bool) -> None:

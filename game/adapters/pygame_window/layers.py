@@ -45,6 +45,9 @@ class Layer:
         compare=False
     )  # when it appears, in milliseconds after the page; words and bubbles arrive
     arrives: bool = field(compare=False)  # whether it changes while a page arrives
+    solid: pygame.Rect = field(
+        compare=False, repr=False
+    )  # what it covers for good: a shadow may lie over what moves
     picture: bool = field(compare=False)  # whether it is drawn from a file
 
 
@@ -66,7 +69,9 @@ def _layer(placed: Placed, window: Rect) -> Layer:
     item = placed.item
     delay = item.delay if isinstance(item, DELAYED) else 0
     arrives = delay > 0 or isinstance(item, Typing)
-    return Layer(placed, item, clip, seen, box(seen), delay, arrives, isinstance(item, PICTURES))
+    touched = box(seen)
+    solid = box(common(item.rect, clip)) if isinstance(item, Fill) and item.shadow else touched
+    return Layer(placed, item, clip, seen, touched, delay, arrives, solid, isinstance(item, PICTURES))
 
 
 def reach(item: Item) -> Rect:

@@ -16,7 +16,7 @@ from game.adapters.pygame_window.particles import Pause
 from game.adapters.pygame_window.sprites import Sprites
 from game.adapters.pygame_window.swaying import Hanging, Swayed, swayed
 from game.adapters.pygame_window.view import Front, View, front
-from game.ui.frame import Figure, Fill, Rect, Scenery, Shade
+from game.ui.frame import Figure, Rect, Scenery, Shade
 from game.ui.theme import THEMES
 from game.ui.weather import WEATHER, Pieces, Sway, Weather
 
@@ -62,7 +62,7 @@ class Life:
         self._clips = {layer.item: layer.clip for layer in above if isinstance(layer.item, Figure)}
         self._asked = {who: seen for who, seen in self._asked.items() if self._shown(who) is seen}
         self._people = {who: found for who, found in self._people.items() if who in self._asked}
-        self._covers = outer(_solid(layer) for layer in above if not isinstance(layer.item, Figure | Shade))
+        self._covers = outer(layer.solid for layer in above if not isinstance(layer.item, Figure | Shade))
         place = (item, self._gallery.theme)
         if place != self._place:
             self._place = place
@@ -213,10 +213,3 @@ def _stage(page: Sequence[Layer]) -> tuple[int, Scenery | None]:
         if isinstance(item, Scenery) and not item.radius and item.back == "clear":
             return at, item
     return 0, None
-
-
-def _solid(layer: Layer) -> pygame.Rect:
-    """What an item covers for good; a shadow may lie over what moves."""
-    if isinstance(layer.item, Fill) and layer.item.shadow:
-        return box(common(layer.item.rect, layer.clip))
-    return layer.box

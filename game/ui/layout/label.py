@@ -21,10 +21,11 @@ def put_label(kit: Kit, sheet: Sheet, view: View) -> None:
         return  # it is named
     block = label(kit, button.words)
     window = Rect(kit.px(16), kit.px(8), kit.look.size[0] - 2 * kit.px(16), kit.look.size[1] - 2 * kit.px(8))
-    taken = list(_taken(kit, sheet, spot))
+    taken, air = list(_taken(sheet, spot)), kit.px(6)
     for x, y in _places(kit, sheet, spot, block):
         place = Rect(x, y, block.w, block.h)
-        if place.inside(window) and not any(place.overlaps(other) for other in taken):
+        airy = grown(place, air)
+        if place.inside(window) and not any(airy.overlaps(other) for other in taken):
             sheet.put(block, x, y)
             return
 
@@ -67,17 +68,16 @@ def _same_row(one: Rect, other: Rect) -> bool:
     return one.y < other.bottom and other.y < one.bottom
 
 
-def _taken(kit: Kit, sheet: Sheet, spot: Spot) -> Iterator[Rect]:
-    """What a label must not cover, with a little air round it."""
-    air = kit.px(6)
+def _taken(sheet: Sheet, spot: Spot) -> Iterator[Rect]:
+    """What a label must not cover."""
     for placed in sheet.items:
         item = placed.item
         read = isinstance(item, Run | Glyph) or (isinstance(item, Face) and item.round)
         if read and (placed.clip is None or item.rect.overlaps(placed.clip)):
-            yield grown(item.rect, air)
+            yield item.rect
     for other, clip in sheet.spots:
         large = (
             other.rect.h > 3 * spot.rect.h
         )  # a card: its picture may be covered, its words are taken already
         if other.id != spot.id and not large and (clip is None or other.rect.overlaps(clip)):
-            yield grown(other.rect, air)
+            yield other.rect

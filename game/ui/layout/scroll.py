@@ -27,11 +27,14 @@ def _unread(spot: Spot, page: Rect) -> bool:
 
 
 def _ends(block: Block, y: int) -> Iterator[int]:
-    """How far down all that is read, looked at or pressed goes; the empty rim of a panel is none of it."""
+    """How far down all that is read, looked at or pressed goes; the empty rim of a panel is none of it.
+
+    What stands lowest comes first, as who asks looks for one end that is low.
+    """
+    for _, dy, child in reversed(block.children):
+        yield from _ends(child, y + dy)
     yield from (y + item.rect.bottom for item in block.items if not isinstance(item, Fill))
     yield from (y + spot.rect.bottom for spot in block.spots)
-    for _, dy, child in block.children:
-        yield from _ends(child, y + dy)
 
 
 def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface, more: More) -> bool:
@@ -52,7 +55,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     page = page if below else whole
     sheet.page = page
     sheet.put(block, area.x, top, page)
-    late = kit.reveal_end if _comes_late(block) else 0
+    late = kit.reveal_end if kit.reveal_end and _comes_late(block) else 0
     begun = len(sheet.items)
     _bar(kit, sheet, whole, on)
     if below:
@@ -60,7 +63,8 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
         place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)
-    sheet.items[begun:] = [replace(p, item=late_item(p.item, late)) for p in sheet.items[begun:]]
+    if late:
+        sheet.items[begun:] = [replace(p, item=late_item(p.item, late)) for p in sheet.items[begun:]]
     return True
 
 
