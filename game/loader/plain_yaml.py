@@ -8,8 +8,10 @@ of the text is left to the parser of YAML. What is answered is exactly what that
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
+SHORT = 16  # characters; what is written without quotes and no longer is mostly a name
 MOST_DEEP = 50  # levels in each other: far fewer than the language allows
 
 # What ends a line, and what cannot stand in a text at all; a tabulator is never plain.
@@ -95,8 +97,11 @@ class _Lines:
                 column, current = at + 2, self.inside(column, current, None, {}, line)
             if not key or key in current:
                 raise _NotPlain
+            key = intern(key)  # the same few again and again, which are known at a glance ever after
             if value == "":
                 open_key = key
+            elif plain and len(plain) < SHORT:
+                current[key] = intern(plain)
             else:
                 current[key] = value
         if open_key:

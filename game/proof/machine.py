@@ -129,8 +129,9 @@ def _row(compiled: Machine, place: Place) -> Row:
     ways: list[Way] = []
     everything = digits.all(alive)
     before = 0  # the valuations that an earlier case of a branch takes
+    entry, number = compiled.live.entry, compiled.number
     for edge in place.edges:
-        guard, free = everything, not before
+        guard, free, asked = everything, not before, everything
         if edge.asks:
             free = False
             for tree, _ in edge.asks:
@@ -140,13 +141,13 @@ def _row(compiled: Machine, place: Place) -> Row:
             guard, free = guard & digits.mask(edge.unused, (0,), alive), False
         if edge.choice is None:
             guard, before = without(guard, before), before | guard
-        target = compiled.number[edge.target]
         steps = digits.ready(edge.steps, alive) if edge.steps else ()
-        dead = alive & ~compiled.live.entry[edge.target]
+        dead = alive & ~entry[edge.target]
         if dead:
             steps += digits.forget(dead, alive)
-        guard = guard if free else digits.once(guard)
-        ways.append(Way(guard, steps, target, edge, 0 if edge.choice is None else 1, free))
+        if not free and guard is not asked:  # what one condition alone asks is kept once already
+            guard = digits.once(guard)
+        ways.append(Way(guard, steps, number[edge.target], edge, 0 if edge.choice is None else 1, free))
     # What matters inside only (a mark that a later line of the same scene asks for) is fresh on entry.
     return Row(place, alive, digits.ready(place.steps, alive) if place.steps else (), tuple(ways))
 

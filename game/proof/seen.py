@@ -157,7 +157,14 @@ class _Look:
     def conditions(self, way: Way) -> None:
         """The conditions of choices are asked at every moment, those of reasons where the choice's holds."""
         states = self.end
-        for tree, place in way.edge.asks:
+        asks = way.edge.asks
+        if len(asks) == 1 and way.edge.unused < 0 and states:  # it is all that the way asks
+            place = asks[0][1]
+            self.seen.asked.add(place)
+            if states & way.guard != states:
+                self.seen.false.add(place)
+            return
+        for tree, place in asks:
             if not states:
                 break
             self.seen.asked.add(place)

@@ -56,8 +56,10 @@ HINT = "its 'when' is never true here: mend it, or what should make it true"
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     """Of a choice whose reasons are all never offered only the choice is told: there is one thing to mend."""
 
+    offered_as_it_is = {choice for _, choice, reason in facts.offered if not reason}
+
     def wanted(scene: Scene, choice: Choice) -> bool:
-        return scene.id in facts.reached and (scene.id, choice.id, "") not in facts.offered
+        return choice.id not in offered_as_it_is and scene.id in facts.reached
 
     missed = [act for act in acts(facts.scenario, wanted) if act.taken not in facts.offered]
     offered = {(scene, choice) for scene, choice, _ in facts.offered} if missed else set()

@@ -78,10 +78,12 @@ def _conditions(scenario: Scenario) -> Iterator[Condition]:
     for rule in scenario.rules:
         asked += [rule.never, rule.after, rule.must_follow]
     for scene in scenario.scenes.values():
-        asked += [case.when for case in scene.branch]
-        asked += [line.when for line in scene.lines]
+        if scene.branch:
+            asked += [case.when for case in scene.branch]
+        asked += [line.when for line in scene.lines if line.when]
         for choice in scene.choices:
-            asked.append(choice.when)
+            if choice.when:
+                asked.append(choice.when)
             asked += [line.when for line in choice.lines] if choice.lines else ()
             asked += [reason.when for reason in choice.reasons] if choice.reasons else ()
     return (condition for condition in asked if condition)
