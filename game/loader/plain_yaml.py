@@ -64,7 +64,7 @@ class _Lines:
         value: Any
         for indent, dash, key, double, single, plain, brackets, strange in _LINE.findall(text):
             number += 1
-            value = double or plain or single
+            value = double or single or (intern(plain) if len(plain) < SHORT else plain)
             if not (value or key or dash or brackets):
                 if strange:
                     raise _NotPlain
@@ -100,8 +100,6 @@ class _Lines:
             key = intern(key)  # the same few again and again, which are known at a glance ever after
             if value == "":
                 open_key = key
-            elif plain and len(plain) < SHORT:
-                current[key] = intern(plain)
             else:
                 current[key] = value
         if open_key:
