@@ -117,7 +117,7 @@ def test_who_starts_for_the_first_time_hears_the_question_and_the_keys_that_answ
     pilot.loop.narrator = Narrator(FakeReader(), FakeSpeech())
     pilot.loop.draw()
     assert heard(pilot).startswith(
-        "Shall I read this aloud? The arrow keys choose, Enter answers, and Tab goes on."
+        "Shall I read this aloud? The arrow keys choose, Enter answers, and Enter again goes on."
     )
     assert heard(pilot).endswith("Shall I read this aloud?: No, chosen.")
 
