@@ -229,6 +229,7 @@ def _proved(files: list[Path], max_states: int | None, jobs: int, watch: Watch |
             max_states,
             by_folder[file.parent],
             partial(_watched, tell, str(file), began) if watch else None,
+            helped=jobs == 1 and _free() > 1,
         )
         if watch and monotonic() - began > PATIENCE:
             tell("")  # the line is wiped again
@@ -260,8 +261,12 @@ def _cores(files: list[Path]) -> int:
     sizes = [file.stat().st_size for file in files if file.is_file()]
     if not hasattr(os, "fork") or len(sizes) < 2 or sum(sizes) < WORTH_IT:
         return 1
-    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(free, MOST_JOBS)
+    return min(_free(), MOST_JOBS)
+
+
+def _free() -> int:
+    """How many cores there are to work on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 # --- how far it is -------------------------------------------------------------------------------------

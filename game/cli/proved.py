@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.adapters.disk.folders import translations_beside
 from game.adapters.disk.reading import load_file
+from game.cli.meanwhile import Meanwhile
 from game.cli.report import Figures, Outcome, Proof
-from game.proof.checks import Assets, Translated
+from game.proof.checks import Assets, Finding, Translated
 from game.proof.explore import explore
 from game.proof.facts import Facts
-from game.proof.judge import judge
+from game.proof.judge import found_in_text, judge
 from game.story.model import Scenario
 from game.story.problem import Problem
 from game.story.staying import staying
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 Watch = Callable[[str], None]
+LONG = (
+    1 << 22
+)  # characters; of such a text so much can be said without exploring it that a second process pays
 # What was proved last, until something else is: to take a large story apart takes as long as to read it, and mostly the
 # process ends first.
 _last: list[object] = []
@@ -45,28 +50,48 @@ def at_once(
                 yield Outcome(failed=str(error))
 
 
-def checked(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> Outcome:
-    """One file. A mistake of ours in it must not keep the other files from being checked."""
+def checked(
+    file: Path, max_states: int | None, assets: Assets, watch: Watch | None, *, helped: bool = False
+) -> Outcome:
+    """One file, where it is long with a second process if it may be `helped`.
+
+    A mistake of ours in it must not keep the other files from being checked.
+    """
     try:
-        return _check_file(file, max_states, assets, watch)
+        return _check_file(file, max_states, assets, watch, helped)
     except Exception:
         import traceback
 
         return Outcome(failed=traceback.format_exc())
 
 
-def _check_file(file: Path, max_states: int | None, assets: Assets, watch: Watch | None) -> Outcome:
+def _check_file(
+    file: Path, max_states: int | None, assets: Assets, watch: Watch | None, helped: bool
+) -> Outcome:
     with staying():
         loaded = load_file(file)
         if loaded.scenario is None:
             return Outcome(Figures(loaded.file), loaded.problems)
         if paths := translations_beside(file):
             assets = replace(assets, translations=tuple(map(_translated, paths)))
-        facts = explore(loaded.scenario, max_states=max_states, watch=watch)
-        problems = (*loaded.problems, *judge(loaded, facts, assets))
+        text = partial(_of_text, loaded.scenario, assets)
+        with Meanwhile(text, begin=helped and len(loaded.document.text) >= LONG) as beside:
+            facts = explore(loaded.scenario, max_states=max_states, watch=watch)
+            words, found = beside.result()
+        known = {code: [Finding(*parts) for parts in findings] for code, findings in found}
+        problems = (*loaded.problems, *judge(loaded, facts, assets, known))
         ordered = tuple(sorted(problems, key=lambda p: (p.location.line, p.location.column)))
         _last[:] = loaded, facts
-        return Outcome(_figures(loaded.file, loaded.scenario, facts, ordered), ordered)
+        return Outcome(_figures(loaded.file, loaded.scenario, facts, words, ordered), ordered)
+
+
+def _of_text(scenario: Scenario, assets: Assets) -> tuple[int, list[tuple[str, list[tuple[Any, ...]]]]]:
+    """What can be said of a story without exploring it: the number of its words, and what checks find."""
+    found = found_in_text(scenario, assets)
+    plain = [
+        (code, [(f.way, f.message, f.hint, f.key) for f in findings]) for code, findings in found.items()
+    ]
+    return count_words(scenario), plain
 
 
 def _translated(po: Path) -> Translated:
@@ -79,7 +104,9 @@ def _translated(po: Path) -> Translated:
         return Translated(po.parent.name, trouble=f"{po}, {error}")
 
 
-def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Problem, ...]) -> Figures:
+def _figures(
+    file: str, scenario: Scenario, facts: Facts, words: int, problems: tuple[Problem, ...]
+) -> Figures:
     proof: Proof = "unknown" if facts.undecided else "proved"
     if any(problem.severity == "error" for problem in problems):
         proof = "broken"
@@ -89,7 +116,7 @@ def _figures(file: str, scenario: Scenario, facts: Facts, problems: tuple[Proble
         scenes=len(scenario.scenes),
         choices=sum(len(scene.choices) for scene in scenario.scenes.values()),
         endings=len(scenario.endings),
-        words=count_words(scenario),
+        words=words,
         states=facts.states,
         playthroughs=facts.playthroughs,
         shortest=facts.shortest,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,15 +11,26 @@ from game.loader.scenario import Loaded
 from game.proof.checks import Assets, Check, Finding
 from game.proof.checks.every import CHECKS
 from game.proof.facts import Begun, Facts, Path, Taken
+from game.story.model import Scenario
 from game.story.problem import Problem, Step
 
+Known = Mapping[str, Sequence[Finding]]  # what checks have found already, by their codes
 
-def judge(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[Problem, ...]:
+
+def judge(loaded: Loaded, facts: Facts, assets: Assets, known: Known | None = None) -> tuple[Problem, ...]:
     """What the checks find, in the order of lines. What reading the file told is not repeated."""
-    return tuple(problem for problem, _ in judged(loaded, facts, assets))
+    return tuple(problem for problem, _ in judged(loaded, facts, assets, known))
 
 
-def judged(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[tuple[Problem, Finding], ...]:
+def found_in_text(scenario: Scenario, assets: Assets) -> dict[str, list[Finding]]:
+    """What those checks find that need no exploring."""
+    facts = Facts(scenario)
+    return {check.code: list(_found(check, facts, assets)) for check in CHECKS if check.of_text}
+
+
+def judged(
+    loaded: Loaded, facts: Facts, assets: Assets, known: Known | None = None
+) -> tuple[tuple[Problem, Finding], ...]:
     """The same, each problem with what the check found."""
     document = loaded.document
     choices = {c.id: c.way for scene in facts.scenario.scenes.values() for c in scene.choices}
@@ -42,7 +53,13 @@ def judged(loaded: Loaded, facts: Facts, assets: Assets) -> tuple[tuple[Problem,
             return made
         return replace(made, path=tuple(map(step, finding.path)), begun=_begun(finding.path))
 
-    found = [(told(check, finding), finding) for check in CHECKS for finding in _found(check, facts, assets)]
+    known = known or {}
+    of_each = [(check, known.get(check.code)) for check in CHECKS]
+    found = [
+        (told(check, finding), finding)
+        for check, findings in of_each
+        for finding in (_found(check, facts, assets) if findings is None else findings)
+    ]
     return tuple(sorted(found, key=lambda pair: (pair[0].location.line, pair[0].location.column)))
 
 

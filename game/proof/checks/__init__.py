@@ -33,6 +33,9 @@ class Check:
     code: str
     severity: Severity
     find: Callable[[Facts, Assets], Iterable[Finding]] | None = None
+    of_text: bool = (
+        False  # it asks for the scenario of the facts, and for nothing that was found by exploring it
+    )
 
 
 @dataclass(frozen=True, slots=True)

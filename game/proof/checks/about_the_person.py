@@ -150,4 +150,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
                 yield Finding(((way, "feedback"), part), message, "say what was done, and what came of it")
 
 
-CHECK = Check("about-the-person", "warning", find)
+CHECK = Check("about-the-person", "warning", find, of_text=True)

@@ -53,4 +53,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
             yield Finding(act.words, message, "call it mixed or neutral, and let the feedback inform")
 
 
-CHECK = Check("blames-receiver", "error", find)
+CHECK = Check("blames-receiver", "error", find, of_text=True)

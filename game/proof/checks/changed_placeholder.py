@@ -55,4 +55,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
                 yield Finding(way_of(facts.scenario, entry.key), message, "the English has: " + entry.english)
 
 
-CHECK = Check("changed-placeholder", "error", find)
+CHECK = Check("changed-placeholder", "error", find, of_text=True)

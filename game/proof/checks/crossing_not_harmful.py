@@ -51,4 +51,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
             yield Finding(act.words, message, "crossing a boundary is harmful, whatever the reason")
 
 
-CHECK = Check("crossing-not-harmful", "error", find)
+CHECK = Check("crossing-not-harmful", "error", find, of_text=True)

@@ -170,4 +170,4 @@ class _Moods:
         return self.people.get(person, set()) | self.people[""]
 
 
-CHECK = Check("missing-asset", "warning", find)
+CHECK = Check("missing-asset", "warning", find, of_text=True)

@@ -123,4 +123,4 @@ def _way_in_choice(scene: Scene, name: str, within: list[str]) -> Way:
     return choice.way, "text"
 
 
-CHECK = Check("missing-translation", "warning", find)
+CHECK = Check("missing-translation", "warning", find, of_text=True)

@@ -51,4 +51,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
             yield Finding(act.words, message, "say what happened, and what it was like for the other")
 
 
-CHECK = Check("no-feedback", "error", find)
+CHECK = Check("no-feedback", "error", find, of_text=True)

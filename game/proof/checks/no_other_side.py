@@ -50,4 +50,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         yield Finding(TITLE, message, "write their_side where a choice is felt by somebody else", key=True)
 
 
-CHECK = Check("no-other-side", "warning", find)
+CHECK = Check("no-other-side", "warning", find, of_text=True)

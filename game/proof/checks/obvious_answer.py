@@ -127,4 +127,4 @@ _HINTS = {
     "the last": "put it elsewhere in some of them, or leave keep_order out",
 }
 
-CHECK = Check("obvious-answer", "warning", find)
+CHECK = Check("obvious-answer", "warning", find, of_text=True)

@@ -52,4 +52,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
         yield Finding(((together[0].way, "ending"), "together"), message, hint)
 
 
-CHECK = Check("reunion-as-prize", "error", find)
+CHECK = Check("reunion-as-prize", "error", find, of_text=True)

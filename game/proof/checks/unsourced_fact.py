@@ -58,4 +58,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
             )
 
 
-CHECK = Check("unsourced-fact", "error", find)
+CHECK = Check("unsourced-fact", "error", find, of_text=True)

@@ -58,4 +58,4 @@ def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
             yield Finding(((ROOT, "skills"), at), f"no choice exercises the skill '{skill}'", hint)
 
 
-CHECK = Check("unused-skill", "warning", find)
+CHECK = Check("unused-skill", "warning", find, of_text=True)

@@ -106,4 +106,4 @@ def _names(tree: Tree) -> Iterator[str]:
             yield from _names(right)
 
 
-CHECK = Check("unused-variable", "warning", find)
+CHECK = Check("unused-variable", "warning", find, of_text=True)
