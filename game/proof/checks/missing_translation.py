@@ -54,7 +54,6 @@ from game.proof.checks import TITLE, Assets, Check, Finding, Translated
 from game.proof.facts import Facts
 from game.story.location import Way
 from game.story.model import Scenario, Scene
-from game.story.retelling import retold
 
 MEND = "second-chances translate update, and then status, say what is to be done"
 
@@ -83,6 +82,8 @@ def _missing(scenario: Scenario, translated: Translated) -> Iterator[Finding]:
 
 def texts_of(scenario: Scenario) -> dict[str, str]:
     """All texts of a story by their keys, in the order of the file."""
+    from game.story.retelling import retold  # few stories have translations, and it loads what plays
+
     found: dict[str, str] = {}
 
     def keep(key: str, text: str) -> str:
