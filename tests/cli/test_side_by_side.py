@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from game.cli.report import Figures, Outcome
 from game.cli.side_by_side import Tell, can_be, side_by_side
+from tests.support.children import children
 
 pytestmark = pytest.mark.skipif(not can_be(), reason="this system has no fork")
 
@@ -103,14 +103,3 @@ def test_whoever_stops_waiting_leaves_no_process_behind() -> None:
     next(answers)
     answers.close()  # type: ignore[attr-defined]  # it is a generator
     assert children() <= before
-
-
-def children() -> set[str]:
-    """The processes that this one has begun and that are not gone; other tests may have left some of theirs."""
-    mine = str(os.getpid())
-    found = set()
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            if stat.read_text().rpartition(")")[2].split()[1] == mine:
-                found.add(stat.parent.name)
-    return found
