@@ -174,10 +174,13 @@ def bars(frame: Frame) -> list[Fill]:
     ]
 
 
-def test_the_lobby_shows_address_count_and_pin(led: Led) -> None:
+def test_the_lobby_shows_address_and_count_and_the_pin_when_it_is_asked_for(led: Led) -> None:
     led.open()
     assert led.room.opened and led.pilot.page == "room-lobby"
-    assert "10.0.0.7:8765" in led.pilot.said and "123456" in led.pilot.said
+    assert "10.0.0.7:8765" in led.pilot.said and "123456" not in led.pilot.said
+    led.pilot.press("Your remote")
+    assert "http://10.0.0.7:8765/remote with the PIN 123456" in led.pilot.said
+    led.pilot.press("Back to the room")
     assert "0 phones reached us yet" in led.pilot.said
     led.tell(RoomCount(3, 0, ""))
     assert "3 phones reached us" in led.pilot.said

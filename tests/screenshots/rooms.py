@@ -47,6 +47,9 @@ def the_lobby(pilot: Pilot) -> Iterator[str]:
     press(pilot, "panel:reach")
     yield "room-reach"
     press(pilot, "panel:")
+    press(pilot, "panel:remote")
+    yield "room-remote"
+    press(pilot, "panel:")
     tell(pilot, RoomCount(PHONES, 0, ""))
     yield "room-lobby"
 

@@ -146,7 +146,10 @@ def session(folder: Path, story: Path, phones: int, away: int, *options: str) ->
         own_screen() as display,
         blind(display, folder, "host", str(story), *options, home=folder) as player,
     ):
+        until(lambda: any(node["name"] == "Your remote" for node in player.look()), "the room is open")
+        assert player.ask("press", "Your remote")["pressed"] == [True]
         lobby = until(lambda: told_door(player), "the room has an address and a PIN")
+        assert player.ask("press", "Back to the room")["pressed"] == [True]
         address = f"http://127.0.0.1:{lobby[0]}"
         remote = opened(browser, f"{address}/remote")
         remote.locator("#pin").fill(lobby[1])
@@ -161,7 +164,7 @@ def session(folder: Path, story: Path, phones: int, away: int, *options: str) ->
 
 
 def told_door(player: Blind) -> tuple[str, str] | None:
-    """The port and the PIN, as the lobby says them."""
+    """The port and the PIN, as the page of the remote says them."""
     said = " ".join(node["name"] for node in player.look())
     found = re.search(r":(\d+)/remote with the PIN (\d{6})", said)
     return (found[1], found[2]) if found else None

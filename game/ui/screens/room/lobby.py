@@ -64,13 +64,7 @@ def door(screen: RoomNow, words: Words) -> Box:
         Text(words.say("Point a camera here, or open"), "strong"),
         Text(address.url.removeprefix("http://"), "title"),
         Text(count, "heading", icon="users", id="count"),
-        Text(
-            words.say(
-                "Remote: {address}/remote with the PIN {pin}", address=address.url, pin=screen.door.pin
-            ),
-            "small",
-            soft=True,
-        ),
+        Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
     ]
     if not screen.phones:
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
@@ -96,6 +90,29 @@ def agreement(screen: RoomNow, words: Words) -> Box:
     )
     parts += [Rule(), Text(nameless, "small", icon="eye-off")]
     return Box(tuple(parts), kind="dark")
+
+
+def remote_view(screen: RoomNow, context: Context) -> View:
+    """Where the remote is, and its PIN: on a page of its own, since whoever reads the PIN can lead the room."""
+    words = context.words
+    title = words.say("Your remote")
+    told: list[Widget] = [
+        Text(words.say("Whoever has the PIN can lead the room: open this page while nobody looks."), "speech")
+    ]
+    if screen.door is not None:
+        address = screen.door.addresses[screen.address % len(screen.door.addresses)].url
+        said = words.say("Remote: {address}/remote with the PIN {pin}", address=address, pin=screen.door.pin)
+        told.append(Text(said, "heading"))
+    return View(
+        name="room-remote",
+        heading=title,
+        shape="page",
+        body=(Text(title, "title", id="title", level=1), Box(tuple(told), kind="paper")),
+        focus="title",
+        stage=Stage(place_of(screen.session.scenario), back="blurred"),
+        footer=(Button("panel:", words.say("Back to the room"), "main", icon="arrow-left"),),
+        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+    )
 
 
 def reach_view(screen: RoomNow, context: Context) -> View:

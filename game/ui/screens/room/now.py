@@ -13,7 +13,7 @@ from game.ui.screen import Context
 from game.workshop.runsheet import RunSheet, run_sheet
 from game.workshop.session import Session
 
-Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach"]
+Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach", "remote"]
 
 
 @dataclass(frozen=True, slots=True)

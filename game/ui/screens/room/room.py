@@ -21,7 +21,7 @@ from game.ui.inputs import (
 from game.ui.pages import Deciding, pages
 from game.ui.screen import STAY, Context, Transition, become, push, run
 from game.ui.screens.play import PlayScreen
-from game.ui.screens.room.lobby import lobby_view, reach_view
+from game.ui.screens.room.lobby import lobby_view, reach_view, remote_view
 from game.ui.screens.room.now import Panel, RoomNow
 from game.ui.screens.room.panels import panel_view
 from game.ui.screens.room.pause import RoomPauseScreen
@@ -75,6 +75,8 @@ class RoomScreen(RoomNow):
     def _view(self, context: Context) -> View:
         if self.panel == "reach":
             return reach_view(self, context)
+        if self.panel == "remote":
+            return remote_view(self, context)
         if self.panel:
             return panel_view(self, context)
         situation = self.situation()
