@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from game.adapters.disk.statements import StatementFile
 from game.adapters.disk.stories import story_at
@@ -16,10 +18,12 @@ from game.cli.output import make_output_safe
 from game.cli.play import story_file
 from game.cli.speaking import language_option
 from game.cli.wiring import make_app, on_a_bus, our_assets, parsed_fate, play_in_window, why_no_window
+from game.settings import TEXT_SCALES, Settings, ThemeName
 from game.story.problem import framed
 from game.story.rehearse import unskippable
 from game.story.staying import staying
 from game.ui.commands import OpenRoom
+from game.ui.screens.room.setup import PROJECTED_WORDS
 
 SHORTEST, LONGEST = 5, 600  # minutes
 
@@ -64,6 +68,7 @@ def _room(path: Path, options: argparse.Namespace, minutes: int) -> App:
     """The game with a room open in it."""
     app = make_app(keep=not options.keep_nothing, folder=path.parent, language=options.language)
     app.fate = dict(parsed_fate(options.fate))
+    app.settings = projected(app.settings, options)
     phones = not options.no_phones or options.rehearse
     if options.bus:
         name = options.room or secrets.token_hex(3)
@@ -77,6 +82,19 @@ def _room(path: Path, options: argparse.Namespace, minutes: int) -> App:
     command = OpenRoom(path.stem, frozenset(options.without), minutes, phones, options.rehearse)
     app.carry_out(app, command)
     return app
+
+
+def projected(settings: Settings, options: argparse.Namespace) -> Settings:
+    """The words and colours for the back row. They are for this session, and not kept.
+
+    By hands alone everybody reads from the projector, so the words are large and the ground is bright where nothing
+    else is said; who has set larger words, or high contrast, for themselves keeps them.
+    """
+    words, colours = options.words, options.colours
+    if options.no_phones and not options.rehearse:
+        words = words or max(PROJECTED_WORDS, settings.text_scale)
+        colours = colours or ("light" if settings.theme == "dusk" else settings.theme)
+    return replace(settings, text_scale=words or settings.text_scale, theme=colours or settings.theme)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,6 +123,19 @@ def _parser() -> argparse.ArgumentParser:
         "--bus", metavar="URL", default="", help="a Redis that several servers of this room share"
     )
     parser.add_argument("--room", metavar="NAME", default="", help="the name of the room in it")
+    parser.add_argument(
+        "--words",
+        type=int,
+        choices=TEXT_SCALES,
+        default=0,
+        help="the size of words in per cent (--no-phones: 130)",
+    )
+    parser.add_argument(
+        "--colours",
+        choices=get_args(ThemeName),
+        default="",
+        help="the colours (--no-phones: light, for a bright room)",
+    )
     parser.add_argument("--keep-nothing", action="store_true", help="keep nothing on this computer")
     language_option(parser)
     return parser

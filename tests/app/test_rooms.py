@@ -440,6 +440,17 @@ def test_leaving_quickly_says_nothing_of_the_room(led: Led) -> None:
     assert led.pilot.page == "neutral"
 
 
+def test_words_and_colours_for_the_back_row_are_at_hand(led: Led) -> None:
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("Large words")
+    led.pilot.press("Bright room")
+    assert (led.pilot.app.settings.text_scale, led.pilot.app.settings.theme) == (130, "light")
+    led.pilot.press("Large words")
+    led.pilot.press("Bright room")
+    assert (led.pilot.app.settings.text_scale, led.pilot.app.settings.theme) == (100, "dusk")
+
+
 def test_a_rehearsal_has_phones_that_are_made_up(led: Led, folder: Path) -> None:
     led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
     led.pilot.loop.draw()

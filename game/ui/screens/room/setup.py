@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.story.model import ContentNote, Scenario
-from game.ui.commands import OpenRoom
+from game.ui.commands import Change, OpenRoom
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
 from game.ui.screens.library import capital, place_of
 from game.ui.view import Box, Button, Hint, Slider, Stage, Text, View, Widget
 
 SHORTEST, LONGEST, STEP = 15, 120, 5  # minutes of a session
+PROJECTED_WORDS = 130  # per cent, for whoever sits at the back
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class SetupScreen:
             ),
             Text(words.say("How does the room vote?"), "subheading", level=2),
             Box(self.ways(context), flow="row", label=words.say("How does the room vote?")),
+        ]
+        projector = words.say("How does the projector show it?")
+        body += [
+            Text(projector, "subheading", level=2),
+            Box(self.shown(context), flow="row", label=projector),
         ]
         notes = [note for note in scenario.content_notes if note.skip_to]
         if notes:
@@ -76,6 +82,16 @@ class SetupScreen:
             Button("hands", words.say("By hands and cards"), "segment", selected=not self.phones),
         )
 
+    def shown(self, context: Context) -> tuple[Button, ...]:
+        """Words and colours for the back row: two of the settings, at hand where a room needs them."""
+        words, settings = context.words, context.settings
+        return (
+            Button(
+                "large", words.say("Large words"), "segment", selected=settings.text_scale >= PROJECTED_WORDS
+            ),
+            Button("bright", words.say("Bright room"), "segment", selected=settings.theme == "light"),
+        )
+
     def note(self, context: Context, note: ContentNote) -> Button:
         words, off = context.words, note.note in self.without
         state = (
@@ -90,6 +106,12 @@ class SetupScreen:
         match input:
             case Press("phones" | "hands" as way):
                 return become(replace(self, phones=way == "phones"))
+            case Press("large"):
+                large = context.settings.text_scale >= PROJECTED_WORDS
+                return run(Change(replace(context.settings, text_scale=100 if large else PROJECTED_WORDS)))
+            case Press("bright"):
+                bright = context.settings.theme == "light"
+                return run(Change(replace(context.settings, theme="dusk" if bright else "light")))
             case Press(id) if id.startswith("note:"):
                 return become(replace(self, without=self.without ^ {id.removeprefix("note:")}))
             case Press("minutes"):
