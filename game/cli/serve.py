@@ -13,6 +13,7 @@ def run(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     make_output_safe()
     from game.adapters.web.addresses import addresses, names  # not for the other commands
+    from game.adapters.web.bus import NotKept
     from game.adapters.web.redis_bus import RedisError
     from game.adapters.web.serving import Serving, bound
     from game.adapters.web.tokens import new_pin, new_salt
@@ -30,17 +31,39 @@ def run(arguments: list[str]) -> int:
     )
     try:
         listener = bound(options.listen, options.port)
-        port = listener.getsockname()[1]
-        print(
-            f"Serving the room “{options.room}” at http://{addresses()[0]}:{port} until Ctrl+C.", flush=True
-        )
-        asyncio.run(Serving(begun, listener, led=False).beside())
-    except KeyboardInterrupt:
-        return 0
-    except (RedisError, OSError, ValueError) as error:
-        print(f"second-chances: '{options.bus}' cannot be reached: {error}", file=sys.stderr)
-        return 1
+    except OSError as error:
+        return _failed(1, f"no phone can come in at '{options.listen}': {error.strerror or error}")
+
+    def reached() -> None:
+        at = f"http://{addresses()[0]}:{listener.getsockname()[1]}"
+        print(f"Serving the room “{options.room}” at {at} until Ctrl+C.", flush=True)
+
+    with listener:
+        try:
+            serving = Serving(begun, listener, led=False)
+        except ValueError:
+            wanted = "the address of a Redis, as in redis://192.168.1.20:6379"
+            return _failed(2, f"--bus wants {wanted}, not '{_shown(options.bus)}'")
+        try:
+            asyncio.run(serving.beside(reached))
+        except KeyboardInterrupt:
+            return 0
+        except (RedisError, OSError, NotKept) as error:
+            why = f"'{_shown(options.bus)}' cannot be reached ({str(error).rstrip('.')})"
+            ask = "Is a Redis running there, and may this machine reach it?"
+            return _failed(1, f"the room “{options.room}” is not served: {why}. {ask}")
     return 0
+
+
+def _failed(code: int, why: str) -> int:
+    print(f"second-chances: {why}", file=sys.stderr)
+    return code
+
+
+def _shown(url: str) -> str:
+    """The address of a Redis without a name and a password that may stand in it."""
+    before, _, place = url.rpartition("@")
+    return f"{before.partition('://')[0]}://{place}" if before else url
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from game.adapters.web.served import ServedRoom
+from game.cli import serve
 from game.ui.inputs import RoomOpened
 from tests.web.conftest import Served
 from tests.web.phones import Phone
@@ -60,3 +64,22 @@ def test_a_room_goes_on_when_one_of_its_servers_is_killed(tmp_path: Path, redis_
         finally:
             beside.kill()
             served.room.close()
+
+
+def test_a_server_says_that_it_serves_only_when_it_has_reached_its_redis(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))  # nothing listens there
+        url = f"redis://lena:ros3garden@127.0.0.1:{free.getsockname()[1]}/0"
+        code = serve.run(["--bus", url, "--room", "hall", "--port", "0", "--listen", "127.0.0.1"])
+    told = capsys.readouterr()
+    assert code == 1 and told.out == ""
+    assert "the room “hall” is not served" in told.err and "Is a Redis running there" in told.err
+    assert "ros3garden" not in told.err and "Traceback" not in told.err
+
+
+def test_what_is_no_address_of_a_redis_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve.run(["--bus", "http://127.0.0.1", "--room", "hall", "--port", "0"]) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and "as in redis://192.168.1.20:6379" in told.err

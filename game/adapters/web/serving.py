@@ -11,7 +11,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -122,9 +122,10 @@ class Serving:
         )
         return uvicorn.Server(config)
 
-    async def beside(self) -> None:
-        """Serve a room that a window elsewhere leads, until somebody stops it."""
+    async def beside(self, reached: Callable[[], None]) -> None:
+        """Serve a room that a window elsewhere leads, until somebody stops it; `reached` is told that it can be."""
         await self.room.begin()
+        reached()
         jobs = [asyncio.create_task(self._listen()), asyncio.create_task(self._count())]
         try:
             await self._server().serve(sockets=[self.listener])
