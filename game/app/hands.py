@@ -155,11 +155,19 @@ class Hands(ABC):
         if scrolled is not None:
             self.scroll = scrolled
         else:
-            before, self.focus = self.focus, move(frame, direction, self.focus)
+            before, self.focus = self.focus, self._onward(direction, move(frame, direction, self.focus))
             self.scroll = scroll_to(frame, self.focus)
             if self.focus != before:
                 self.app.hearing.play("focus")
         self.draw(moved=True)
+
+    def _onward(self, direction: Direction, there: str) -> str:
+        """Down from the body to the lowest buttons, one comes to the main one: it is what leads on."""
+        footer = self.view.footer if self.view and direction == "down" else ()
+        ids = [button.id for button in footer]
+        if there not in ids or self.focus in ids:
+            return there
+        return next((button.id for button in footer if button.kind == "main"), there)
 
     def slider(self, id: str) -> Slider | None:
         found = walk(self.view.body) if self.view else ()

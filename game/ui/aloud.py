@@ -89,7 +89,8 @@ def way(view: View, known: Known, words: Words) -> Way:
     if view.shape in PLACES:
         arrival = [*fresh, *_picture(view, known), *_come(view, known, words), view.spoken, *texts]
     else:
-        arrival = [*_name(view, known, texts), view.spoken, *texts, *fresh]
+        named = 1 if texts[:1] == [view.heading] else 0  # the name of the page comes before all else
+        arrival = [*_name(view, known, texts), *texts[:named], view.spoken, *texts[named:], *fresh]
     if view.where_key and not known.keys and view.name != NEUTRAL:
         arrival.append(words.say("{key} says at any time where you are.", key=view.where_key))
     return Way(_flowing(arrival), stops, rest, at)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.cli.wiring import ask_first
 from game.settings import Settings
 from game.ui.screens.first import OFFER, FirstScreen, questions
+from game.ui.view import targets
 from game.ui.words import english
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
 from tests.screenshots.moments import at_the_title
@@ -110,8 +113,35 @@ def test_the_ticked_answer_is_pressed_again_to_go_on() -> None:
     assert pilot.focus == "read_aloud:false" and "1 of 6" in pilot.said
     pilot.key("enter")
     assert "2 of 6" in pilot.said and not pilot.app.settings.read_aloud
-    pilot.key("right", "enter")
+    pilot.key("down", "enter")
     assert "2 of 6" in pilot.said and pilot.app.settings.text_scale == 150
     pilot.key("enter")
     assert "3 of 6" in pilot.said
     assert pilot.view.hints[0].keys == ("↑", "↓", "←", "→")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("field", [question.field for question in questions(english())])
+def test_down_goes_through_the_answers_in_their_order_and_then_on(
+    field: str, size: tuple[int, int], scale: int
+) -> None:
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=scale))
+    pilot.app.voiced = lambda: True
+    pilot.app.stack.append(FirstScreen(field))
+    pilot.loop.draw()
+    answers = [id for id in targets(pilot.view) if id.startswith(f"{field}:")]
+    pilot.tab_to(answers[0])
+    walked = [pilot.focus]
+    for _ in range(12):
+        pilot.key("down")
+        walked.append(pilot.focus)
+    assert list(dict.fromkeys(walked)) == [*answers, "next"]
+
+
+def test_nothing_that_follows_an_answer_ends_the_questions() -> None:
+    pilot = newcomer()
+    walked = targets(pilot.view)
+    assert walked.index("skip") < walked.index("read_aloud:true")
+    pilot.key("down", "enter")
+    assert "2 of 6" in pilot.said

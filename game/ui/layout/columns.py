@@ -140,7 +140,7 @@ def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> li
     return blocks
 
 
-STACKING = ("main", "secondary")
+STACKING = ("main", "secondary", "segment")
 NARROW = 860  # buttons in a column no wider than this fill it; it grows with the words
 
 

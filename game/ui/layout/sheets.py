@@ -16,7 +16,7 @@ from game.ui.view import Box, Rule, Text, View, Widget
 # How wide a sheet is with no panel on it, and with so many beside each other: none of them stands half empty.
 WIDTHS = (840, 960, 1240, 1620)
 LARGEST = 1240  # high; on a tall window a sheet stays a sheet
-STEADY = (1400, 690)  # width and least height of sheets that follow each other
+STEADY = (1400, 750)  # width and least height of sheets that follow each other
 
 
 def put_sheet(kit: Kit, sheet: Sheet, view: View, more: More) -> None:

@@ -8,7 +8,7 @@ from game.ui.commands import Change, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, become, run
 from game.ui.screens.settings import changed, table, written
-from game.ui.view import Box, Button, Crop, Hint, Stage, Text, View, Widget
+from game.ui.view import Box, Button, Crop, Hint, Portrait, Stage, Text, View, Widget
 from game.ui.words import Words
 
 FIRST_STORY = "first-minute"
@@ -113,12 +113,20 @@ class FirstScreen:
             for value, said in question.values
         )
         chosen = next((b.id for b in buttons if b.selected), buttons[0].id)
-        answers = Box(buttons, flow="row", label=question.asked)
+        answers = Box(buttons, label=question.asked)
         about = (Text(question.about), answers) if question.about else (answers,)
         shown = Box(example(context, question.field), kind="paper_2")
         body = (
             Text(question.asked, "title", level=1),
-            Text(words.say("{n} of {total}", n=at + 1, total=total), "small", soft=True),
+            # Before the answers: on the way on from them, nobody ends the questions by mistake.
+            Box(
+                (
+                    Text(words.say("{n} of {total}", n=at + 1, total=total), "small", soft=True),
+                    Button("skip", words.say("Ask me nothing"), "quiet"),
+                ),
+                flow="row",
+                weights=(1, 0),
+            ),
             Box((Box(about), shown), flow="row", weights=(1, 1)),
         )
         return View(
@@ -131,7 +139,6 @@ class FirstScreen:
             page=settings.reading_speed,
             stage=Stage("two-windows", back="blurred"),
             footer=(
-                Button("skip", words.say("Ask me nothing")),
                 *((Button("back", words.say("Back"), icon="arrow-left"),) if at else ()),
                 Button("next", words.say("Next"), "main", icon="arrow-right"),
             ),
@@ -207,12 +214,18 @@ def example(context: Context, field: str) -> tuple[Widget, ...]:
             )
         case "reading_speed":
             said = words.say("“You left your scarf here. I put it on the hook by the door.”")
-            return (Text(said, "speech", reveal=True),)
+            return (Text(said, "speech", reveal=True), speaker())
         case "less_motion":
             return (Crop("cafe-rain", words.say("A café in the rain."), tall=True),)
         case "theme":
             return (line, Crop("kitchen-morning", words.say("A kitchen in the first sun."), tall=True))
         case "captions":
             said = words.say("[rain on glass]") if settings.captions else words.say("The rain is only heard.")
-            return (Text(said, "caption", icon="volume-2"), line)
-    return (Text(line.words, "speech", icon="volume-2"),)
+            pane = Crop("cafe-rain", words.say("A café in the rain."), tall=True)
+            return (Text(said, "caption", icon="volume-2"), pane)
+    return (Text(words.say("“You left your scarf here.”"), "speech", icon="volume-2"), speaker())
+
+
+def speaker() -> Portrait:
+    """Who says the line of an example."""
+    return Portrait("noor", "warm", "", wide=True)
