@@ -43,6 +43,7 @@ from game.ui.commands import (
     Silence,
     StartStory,
     Suppose,
+    Tell,
     Witness,
 )
 from game.ui.screen import Story
@@ -97,6 +98,8 @@ def carry_out(app: App, command: Command) -> None:
             save_summary(app, playthrough, kind)
         case SaveForm(form):
             save_form(app, form)
+        case Tell(sentence):
+            app.say(sentence)
         case Silence():
             app.hearing.silence()
         case Suppose() | GoTo() | Witness() | Browse() | OpenFile():

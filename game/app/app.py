@@ -13,7 +13,7 @@ from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.screen import Context, Folder, Nearby, PictureWords, Screen, Story, Transition
 from game.ui.screens.title import TitleScreen
-from game.ui.view import Text, View
+from game.ui.view import Text, View, walk
 from game.ui.words import Words
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class App:
         view = self._prompted(self.screen.view(self.context()))
         if self.desk is not None:
             view = self.desk.over(self, view)
-        shown = any(isinstance(part, Text) and part.words == self.notice for part in view.body)
+        shown = any(isinstance(part, Text) and part.words == self.notice for part in walk(view.body))
         if not self.notice or shown:
             return view
         if view.shape in ("stage", "thread"):

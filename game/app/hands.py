@@ -214,10 +214,20 @@ class Hands(ABC):
     def press(self, id: str) -> None:
         if id and self.pressable(id):
             self.do(Press(id))
-        elif self.view is not None and self.view.shape not in ("stage", "thread"):
-            # On a heading, the key goes on to the main button. Not in a story: nothing is chosen by pressing twice.
+        elif self.view is not None and self.view.shape in ("stage", "thread"):
+            # Nothing is chosen in a story by pressing twice: a question says how one chooses.
+            self.do(Press(id))
+            self._show_what_follows(id)
+        elif self.view is not None:
+            # On a heading, the key goes on to the main button.
             buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
             self.focus = next((b.id for b in buttons if b.kind == "main"), id)
+            self.draw(moved=True)
+
+    def _show_what_follows(self, id: str) -> None:
+        """Bring the answer after a question into sight, with what stands between them; the focus stays."""
+        if self.frame is not None and self.frame.scroll_end and self.focus == id:
+            self.scroll = scroll_to(self.frame, move(self.frame, "next", id))
             self.draw(moved=True)
 
     def pressable(self, id: str) -> bool:

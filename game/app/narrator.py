@@ -77,6 +77,14 @@ class Narrator:
         self.reader.show(self.telling)
         self._say(list(said), settings, arrived=True)
 
+    def again(self, sentence: str, settings: Settings) -> None:
+        """Say once more what stands on the page already."""
+        if self.telling is None:
+            return
+        self.telling = replace(self.telling, remark=self._remark(sentence))
+        self.reader.show(self.telling)
+        self._say([sentence], settings, arrived=False)
+
     def complaint(self, words: Words, settings: Settings) -> str:
         """What keeps the voice from being heard, said once each time it is turned on."""
         silent = settings.read_aloud and not self.speech.available

@@ -223,6 +223,13 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Tell:
+    """A sentence that the page says until something else is done; asked for again, it is said again."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 
@@ -253,6 +260,7 @@ Command = (
     | Suppose
     | GoTo
     | Witness
+    | Tell
     | Silence
     | Ask
 )

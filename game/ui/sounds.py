@@ -116,7 +116,7 @@ def cue_of(input: Input) -> str:
             return "rewind"
         case Press(id) if id in ("rewind", "take-back") or id.startswith(("rewind:", "try:", "to:")):
             return "rewind"
-        case Press(id) if id.startswith("volume"):
+        case Press(id) if id.startswith("volume") or id == "question":
             return "focus"
         case Press(id) if id in TURNS:
             return "page"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.adapters.disk.stories import FolderStories
@@ -38,9 +38,27 @@ def test_enter_pressed_twice_never_chooses(drawer: FolderStories) -> None:
     pilot = at_the_question(drawer)
     before = pilot.said
     pilot.key("enter", "enter", "space", "space")
-    assert pilot.said == before and pilot.focus == "question"
+    told = "Choose with the arrow keys or a number."
+    assert pilot.said == before.replace("What do you do?", f"What do you do?\n{told}")
+    assert pilot.focus == "question"
+    pilot.key("down")
+    assert told in pilot.said, "it stays while one looks for an answer"
     pilot.key(pilot.digits["drawer"], "enter", "enter")
     assert pilot.page == "reason"
+
+
+def test_how_one_chooses_is_in_sight_where_words_are_large(drawer: FolderStories) -> None:
+    pilot = at_the_question(drawer, FakeDisplay((1280, 720)))
+    pilot.app.settings = replace(AT_ONCE, text_scale=200)
+    pilot.loop.draw()
+    while (question := pilot.frame.target("question")) is not None and not question.visible:
+        pilot.key("enter")
+    pilot.key("enter")
+    shown = [
+        p for p in pilot.frame.items if isinstance(p.item, Run) and p.item.text.startswith("Choose with")
+    ]
+    assert shown and all(p.clip is None or p.item.rect.inside(p.clip) for p in shown)
+    assert pilot.focus == "question"
 
 
 def test_a_held_key_moves_and_never_presses(drawer: FolderStories) -> None:

@@ -9,7 +9,7 @@ from game.app.narrator import Narrator
 from game.cli.wiring import ask_first
 from game.settings import Settings
 from game.ui.aloud import Telling
-from game.ui.inputs import Attention, FocusOn, PressOn, Quit, SlideOn
+from game.ui.inputs import Attention, FocusOn, PadDown, PressOn, Quit, SlideOn
 from game.ui.view import Text
 from tests.pilot import AT_ONCE, FakeDisplay, FakeReader, FakeSpeech, MemoryKeeper, Pilot, app_with
 
@@ -254,3 +254,19 @@ def test_what_has_come_to_a_page_is_a_remark_of_its_own(drawer: FolderStories) -
     assert [telling.remark.number for telling in reader_of(pilot).told[-2:]] == [
         told(pilot).remark.number
     ] * 2
+
+
+def test_a_question_says_how_one_chooses_each_time_it_is_pressed(drawer: FolderStories) -> None:
+    pilot = listener(drawer)
+    for words in ("Stories", "The Drawer", "Play"):
+        pilot.press(words)
+    numbers = set()
+    for _ in range(3):
+        speech_of(pilot).said.clear()
+        pilot.key("enter")
+        numbers.add(told(pilot).remark.number)
+        assert speech_of(pilot).said == ["Choose with the arrow keys or a number."]
+        assert told(pilot).remark.text == "Choose with the arrow keys or a number."
+    assert len(numbers) == 3, "a screen reader says it each time, too"
+    pilot.feel(PadDown("a"))
+    assert heard(pilot) == "Go to an answer with the stick or the cross."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.story.playthrough import Offer, Playthrough
-from game.ui.commands import Change, Keep
+from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
 from game.ui.read import number_of
@@ -17,7 +17,7 @@ from game.ui.screens.feedback import feedback_view
 from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.scene import deciding_view, reading_view, reason_view
+from game.ui.screens.scene import deciding_view, how_to_choose, reading_view, reason_view
 from game.ui.view import Button, Hint, Stage, Text, View
 
 
@@ -129,6 +129,8 @@ class PlayScreen:
                 return run("leave quickly")
             case Intent("read back"):
                 return push(HistoryScreen(self.playthrough, self.page))
+            case Press("question") if self.playthrough.options() and isinstance(self.open_page(), Deciding):
+                return run(Tell(how_to_choose(context)))
             case Press(id) if id.startswith("choice:"):
                 return self.choose(id.removeprefix("choice:"))
             case Press(id) if id.startswith("reason:") and self.asked:

@@ -58,7 +58,7 @@ def deciding_view(context: Context, playthrough: Playthrough, page: Deciding) ->
     )
     body: tuple[Widget, ...] = (
         *lines_of(context, playthrough, page),
-        Box((asked, *stuck, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
+        Box((asked, *how(context), *stuck, *buttons), kind="plain" if scene.medium == "messages" else "dark"),
     )
     return View(
         name="scene",
@@ -96,13 +96,31 @@ def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offe
         name="reason",
         heading=scenario.title,
         shape=shape_of(page.scene),
-        body=(*phone, taken, Box((asked, *buttons, Text(note, "small", soft=True)), kind="dark")),
+        body=(
+            *phone,
+            taken,
+            Box((asked, *how(context), *buttons, Text(note, "small", soft=True)), kind="dark"),
+        ),
         focus=QUESTION,
         stage=stage(context, scenario, page.scene, page.moods, back_of(page.scene)),
         top=top(context, playthrough, page.scene, page.lines),
         bar=bar(words, context.settings.captions),
         hints=choosing_hints(words, len(buttons), can_take_back=True),
     )
+
+
+def how(context: Context) -> tuple[Text, ...]:
+    """Under the question: how one chooses, for whoever has just pressed Enter on it."""
+    told = how_to_choose(context)
+    return (Text(told, "small", icon="info"),) if context.notice == told else ()
+
+
+def how_to_choose(context: Context) -> str:
+    """What chooses an answer, with the device in use."""
+    words = context.words
+    if context.device in ("pad", "shapes"):
+        return words.say("Go to an answer with the stick or the cross.")
+    return words.say("Choose with the arrow keys or a number.")
 
 
 def was_named(playthrough: Playthrough, person: Person) -> bool:
@@ -224,4 +242,4 @@ def narration_since(lines: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(reversed(found[:2]))
 
 
-__all__ = ["QUESTION", "deciding_view", "holder", "quoted", "reading_view", "reason_view"]
+__all__ = ["QUESTION", "deciding_view", "holder", "how_to_choose", "quoted", "reading_view", "reason_view"]
