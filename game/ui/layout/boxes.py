@@ -80,7 +80,7 @@ def make(kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> 
         case Chart():
             return chart_block(kit, widget, width)
         case Code():
-            return code_block(kit, widget, width)
+            return code_block(kit, widget, width, height)
         case Box():
             return box_block(kit, widget, width, on, height)
 

@@ -10,7 +10,22 @@ from game.ui.layout.block import Block, pile
 from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import HANGING, pill_like
-from game.ui.view import Box, Bubble, Button, Crop, Mark, Pips, Portrait, Rule, Speech, Text, Widget
+from game.ui.layout.room import code_block, grown_ballots
+from game.ui.view import (
+    Ballot,
+    Box,
+    Bubble,
+    Button,
+    Code,
+    Crop,
+    Mark,
+    Pips,
+    Portrait,
+    Rule,
+    Speech,
+    Text,
+    Widget,
+)
 
 
 def padding(kit: Kit, box: Box) -> tuple[int, int]:
@@ -22,6 +37,8 @@ def padding(kit: Kit, box: Box) -> tuple[int, int]:
             return kit.px(40), kit.gap(28)
         case "dark" | "ground":
             return kit.px(28), kit.gap(28)
+        case "dark_2" if len(box.children) == 1 and isinstance(box.children[0], Text):
+            return kit.px(t.MARGIN_CARD), kit.gap(8)  # one line that tells how things stand
         case "paper_2" | "dark_2" | "card":
             return kit.px(t.MARGIN_CARD), kit.gap(30)
         case "tint":
@@ -159,6 +176,8 @@ def _stretched(
     kit: Kit, children: Sequence[Widget], blocks: list[tuple[int, Block]], width: int, on: Surface, spare: int
 ) -> list[tuple[int, Block]]:
     """The spare height of a panel: a face grows into it, a source or a sign goes to the foot."""
+    if any(isinstance(child, Ballot | Code) for child in children):
+        return _for_the_back_row(kit, children, blocks, width, on, spare)
     last = children[-1]
     gap, block = blocks[-1]
     if (
@@ -180,6 +199,27 @@ def _stretched(
         return blocks
     gap, block = blocks[foot]
     return [*blocks[:foot], (gap + spare, block), *blocks[foot + 1 :]]
+
+
+def _for_the_back_row(
+    kit: Kit, children: Sequence[Widget], blocks: list[tuple[int, Block]], width: int, on: Surface, spare: int
+) -> list[tuple[int, Block]]:
+    """The spare height goes to the answers of a vote, or to the code of a room; what they leave, above the last one."""
+    found = list(blocks)
+    votes = [at for at, child in enumerate(children) if isinstance(child, Ballot)]
+    if votes:
+        room = sum(blocks[at][1].h for at in votes) + spare
+        ballots = [child for child in children if isinstance(child, Ballot)]
+        for at, block in zip(votes, grown_ballots(kit, ballots, width, on, room), strict=True):
+            found[at] = (blocks[at][0], block)
+    for at, child in enumerate(children):
+        if isinstance(child, Code):
+            found[at] = (blocks[at][0], code_block(kit, child, width, blocks[at][1].h + spare))
+    left = spare - sum(now.h - before.h for (_, now), (_, before) in zip(found, blocks, strict=True))
+    foot = len(children) - 1
+    foot -= foot > 0 and isinstance(children[foot - 1], Rule)
+    gap, block = found[foot]
+    return [*found[:foot], (gap + left, block), *found[foot + 1 :]]
 
 
 def _foot(children: Sequence[Widget]) -> int:

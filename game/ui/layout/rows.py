@@ -11,7 +11,7 @@ from game.ui.layout.block import Block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import dotted
-from game.ui.view import Ballot, Box, Bubble, Button, Mark, Portrait, Speech, Text, Widget
+from game.ui.view import Ballot, Box, Bubble, Button, Code, Mark, Portrait, Speech, Text, Widget
 
 STEP_CHARACTERS = 14  # a step of a timeline, or a label, may be narrower than running text
 LABEL_CHARACTERS = 32
@@ -153,9 +153,9 @@ def _beside(
     blocks = [kit.make(kit, c, w, on) for c, w in zip(children, widths, strict=True)]
     high = max([height if weighted else 0, *(b.h for b in blocks)])
     panels = [isinstance(c, Box) and (c.kind != "plain" or is_step(c)) for c in children]
-    if any(panels):
+    if any(panels) or (weighted and any(isinstance(c, Code) for c in children)):
         blocks = [
-            kit.make(kit, c, w, on, high) if isinstance(c, Box) else b
+            kit.make(kit, c, w, on, high) if isinstance(c, Box | Code) else b
             for c, w, b in zip(children, widths, blocks, strict=True)
         ]
         high = max(b.h for b in blocks)

@@ -210,7 +210,9 @@ def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     put_backdrop(kit, sheet, view, veil=190)
     area = _under_header(kit, sheet, view)
     body = grouped(under_header(view))
-    block = airy(kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 else 0))
+    block = airy(
+        kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 or view.tall else 0)
+    )
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 

@@ -19,8 +19,9 @@ def lobby_view(screen: RoomNow, context: Context) -> View:
         name="room-lobby",
         heading=words.say("The room: {title}", title=scenario.title),
         shape="page",
-        body=(Text(scenario.title, "title", id="title", level=1), Box(parts, flow="row", weights=(66, 34))),
+        body=(Text(scenario.title, "title", id="title", level=1), Box(parts, flow="row", weights=(69, 31))),
         focus="title",
+        tall=True,
         stage=Stage(place_of(scenario), back="blurred"),
         bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
         footer=tuple(button(each) for each in steps(screen, words)),
@@ -68,7 +69,7 @@ def door(screen: RoomNow, words: Words) -> Box:
     ]
     if not screen.phones:
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
-    return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(47, 53))
+    return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(1, 1))
 
 
 def agreement(screen: RoomNow, words: Words) -> Box:

@@ -98,7 +98,7 @@ class RoomScreen(RoomNow):
             body=body,
             footer=on,
             bar=(*besides, *view.bar),
-            hints=hints(context.words),
+            hints=hints(self, context.words),
             focus=on[0].id,
             page=f"{point}/{self.page}",
         )

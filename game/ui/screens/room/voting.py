@@ -16,6 +16,7 @@ from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
 QUESTION = "question"
 FEW = 4  # bars that fit under what was said last
+SHORT_ADDRESS = 18  # letters of an address that stand in large type under its code
 SHORT = 120  # letters of what was said last, that stand in two lines
 
 
@@ -34,12 +35,13 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
         shape="page",
         body=(
             Text(question, "title", id=QUESTION, level=1),
-            Box((left, side(screen, words)), flow="row", weights=(73, 27)),
+            Box((left, side(screen, words)), flow="row", weights=(70, 30)),
         ),
         focus=QUESTION,
+        tall=True,
         stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=hints(words),
+        hints=hints(screen, words, min(sum(bool(each.digit) for each in votes), 9)),
         page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}/{shown}",
     )
 
@@ -59,12 +61,13 @@ def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vign
         body=(
             Text(vignette.ask, "title", id=QUESTION, level=1),
             Text(place, "body", soft=True),
-            Box((left, side(screen, words)), flow="row", weights=(73, 27)),
+            Box((left, side(screen, words)), flow="row", weights=(70, 30)),
         ),
         focus=QUESTION,
+        tall=True,
         stage=Stage(place_of(screen.session.scenario), back="blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=hints(words),
+        hints=hints(screen, words),
         page=f"{form.name}/{screen.vignette}/{poll.id if poll else ''}",
     )
 
@@ -169,12 +172,11 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
     elif poll is None:
         said = words.say("Nobody votes yet: this is for talking.")
     elif poll.state == "revealed":
-        said = revealed_line(screen, words, poll)
+        said = f"{taken_part(screen, words, counted)} {revealed_line(screen, words, poll)}".strip()
     elif poll.state == "closed":
         said = words.say("The vote is closed.")
     elif screen.phones_vote:
-        said = words.many("{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", screen.phones,
-                          voted=screen.voted)  # fmt: skip
+        said = phones_voted(screen, words, screen.voted)
     elif counted:
         said = words.many("{n} hand is counted.", "{n} hands are counted.", counted)
     else:
@@ -182,6 +184,22 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
     if poll is not None and poll.round > 1:
         said = f"{words.say('Second round.') if poll.round == 2 else words.say('Another round.')} {said}"
     return Box((Text(said, "subheading", icon="users", id="state"),), kind="dark_2")
+
+
+def phones_voted(screen: RoomNow, words: Words, voted: int) -> str:
+    return words.many(
+        "{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", screen.phones, voted=voted
+    )
+
+
+def taken_part(screen: RoomNow, words: Words, counted: int) -> str:
+    """How many voices a result has, beside how many there could be; hands are not among the phones."""
+    if not counted:
+        return ""
+    tally = screen.session.tally(screen.session.poll) if screen.session.poll else None
+    if screen.phones_vote and tally and not sum(tally.hands.values()) and counted <= screen.phones:
+        return phones_voted(screen, words, counted)
+    return words.many("{n} voice was counted.", "{n} voices were counted.", counted)
 
 
 def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
@@ -197,37 +215,44 @@ def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
 
 def side(screen: RoomNow, words: Words) -> Box:
     """How phones come in and what they are told about it; else how hands are shown."""
-    parts: list[Widget] = []
-    promises: list[Widget] = []
-    if screen.phones_vote and screen.door is not None and screen.door.made_up:
-        parts += [
-            Text(words.say("This is a rehearsal"), "subheading", level=2),
-            Text(words.say("The phones are made up, and so is what they say.")),
-            Rule(),
-        ]
-    elif screen.phones_vote and screen.door is not None:
-        address = screen.door.addresses[screen.address % len(screen.door.addresses)]
-        host = address.url.removeprefix("http://")
-        parts += [
-            Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url)),
-            Text(words.say("Point a camera here"), "strong", centred=True),
-            Text(words.say("or open"), "small", soft=True, centred=True),
-            Text(host, "subheading", centred=True),
-            Rule(),
-        ]
-        promises.append(Text(words.say("No names, no accounts"), "small", icon="eye-off"))
-    else:
-        parts += [
-            Text(words.say("By show of hands"), "subheading", level=2),
-            Text(words.say("One hand each, for one answer.")),
-            Rule(),
-        ]
-    promises += [
+    pass_on = (
         Text(words.say("You may pass, always"), "small", icon="hand"),
         Text(words.say("You may leave at any time"), "small", icon="log-out"),
-    ]
-    with_phones = screen.phones_vote and screen.door is not None
-    return Box((*parts, Box(tuple(promises))), kind="paper" if with_phones else "dark_2")
+    )
+    if not screen.phones_vote or screen.door is None:
+        return hands_side(words, pass_on)
+    if screen.door.made_up:
+        told = (
+            Text(words.say("This is a rehearsal"), "subheading", level=2),
+            Text(words.say("The phones are made up, and so is what they say."), "speech"),
+        )
+        return Box((*told, Rule(), *pass_on), kind="paper")
+    address = screen.door.addresses[screen.address % len(screen.door.addresses)]
+    host = address.url.removeprefix("http://")
+    style: TextStyle = "heading" if len(host) <= SHORT_ADDRESS else "subheading"
+    nameless = Text(words.say("No names, no accounts"), "small", icon="eye-off")
+    parts: tuple[Widget, ...] = (
+        Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url)),
+        Text(words.say("Point a camera here"), "strong", centred=True),
+        Text(words.say("or open"), "small", soft=True, centred=True),
+        Text(host, style, centred=True),
+        Rule(),
+        Box((nameless, *pass_on)),
+    )
+    return Box(parts, kind="paper")
+
+
+def hands_side(words: Words, pass_on: tuple[Text, ...]) -> Box:
+    """How a room votes that has no phones."""
+    told = (
+        Text(words.say("By show of hands"), "heading", level=2),
+        Text(words.say("One hand each, for one answer."), "speech"),
+        Rule(),
+        Text(words.say("Choose for yourself, before anybody speaks."), "speech", icon="eye-off"),
+        Text(words.say("Whoever leads calls one letter after the other."), "speech", icon="message-circle"),
+        Text(words.say("Put your hand up at yours, or a card with its letter."), "speech", icon="hand"),
+    )
+    return Box((*told, Rule(), *pass_on), kind="paper")
 
 
 def button(step: RoomStepButton) -> Button:
@@ -239,9 +264,16 @@ def icon(step: RoomStepButton) -> Button:
     return Button(step.id, step.words, "icon", icon=step.icon)
 
 
-def hints(words: Words) -> tuple[Hint, ...]:
-    return (
-        Hint(("Enter",), words.say("Choose")),
-        Hint(("Backspace",), words.say("Take back")),
-        Hint(("Esc",), words.say("Pause")),
+def hints(screen: RoomNow, words: Words, answers: int = 0) -> tuple[Hint, ...]:
+    """The keys of a page of the story; `answers` can be gone with by a digit."""
+    poll = screen.session.poll
+    shown = poll is not None and poll.state == "revealed"
+    found = (
+        [Hint((f"1–{answers}" if answers > 1 else "1",), words.say("Go with an answer"))] if answers else []
     )
+    found.append(Hint(("Enter",), words.say("Choose")))
+    if shown:
+        found.append(Hint(("Backspace",), words.say("Hide the result")))
+    elif poll is None and (screen.session.asked or screen.session.playthrough.length):
+        found.append(Hint(("Backspace",), words.say("Take back")))
+    return (*found, Hint(("Esc",), words.say("Pause")), Hint(("↑", "↓"), words.say("Move")))

@@ -1,0 +1,107 @@
+"""What a room sees from its back row: pages that use the whole projector, and say how far the room is."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.adapters.disk.stories import FolderStories
+from game.ui.commands import HostStory
+from game.ui.frame import Fill, Matrix, Rect, Run
+from game.ui.inputs import RoomAddress, RoomCount, RoomOpened, RoomTally
+from tests.pilot import FakeDisplay, FakeRoom, Pilot, app_with
+
+CELLS = ("1" * 25,) * 25  # as many as the code of an address has
+DOOR = RoomOpened((RoomAddress("http://192.168.1.20:8765", CELLS),), "482913")
+PROJECTOR = (1920, 1080)
+
+
+@pytest.fixture
+def pilot(drawer: FolderStories) -> Pilot:
+    """Somebody before a room of thirty phones, in which the first question stands."""
+    app = app_with(stories=drawer, fate={"answer": "no"})
+    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
+    found = Pilot(app, FakeDisplay(PROJECTOR))
+    app.carry_out(app, HostStory("drawer"))
+    found.loop.draw()
+    return found
+
+
+def with_phones(pilot: Pilot) -> Pilot:
+    pilot.press("Open the room")
+    pilot.feel(DOOR)
+    pilot.feel(RoomCount(30, 0, ""))
+    return pilot
+
+
+def first_question(pilot: Pilot) -> Pilot:
+    pilot.press("Begin the story")
+    while pilot.page != "room-vote":
+        pilot.press("Go on")
+    return pilot
+
+
+def panels(pilot: Pilot) -> list[Rect]:
+    """The grounds of the page that are larger than a button."""
+    items = [placed.item for placed in pilot.frame.items]
+    return [item.rect for item in items if isinstance(item, Fill) and 300 < item.rect.w < 1500]
+
+
+def code(pilot: Pilot) -> Rect:
+    return next(placed.item.rect for placed in pilot.frame.items if isinstance(placed.item, Matrix))
+
+
+def size_of(pilot: Pilot, words: str) -> int:
+    """How large words are drawn."""
+    runs = [placed.item for placed in pilot.frame.items if isinstance(placed.item, Run)]
+    return next(run.font.size for run in runs if run.text.startswith(words))
+
+
+def buttons(pilot: Pilot) -> int:
+    """The upper edge of the row of buttons."""
+    ids = {button.id for button in pilot.view.footer}
+    return min(target.rect.y for target in pilot.frame.targets if target.id in ids)
+
+
+def test_a_vote_takes_the_whole_height_of_the_projector(pilot: Pilot) -> None:
+    first_question(with_phones(pilot)).press("Open the vote")
+    assert buttons(pilot) - max(rect.bottom for rect in panels(pilot) if rect.y < 900) < 40
+    assert size_of(pilot, "Put it in") > 29, "an answer is larger than a choice of somebody who plays alone"
+
+
+def test_the_code_beside_a_vote_is_as_wide_as_its_panel(pilot: Pilot) -> None:
+    first_question(with_phones(pilot)).press("Open the vote")
+    assert code(pilot).w > 400
+
+
+def test_the_code_of_the_lobby_is_the_largest_thing_on_it(pilot: Pilot) -> None:
+    with_phones(pilot)
+    assert code(pilot).w > 500
+
+
+def test_a_result_says_how_many_voted(pilot: Pilot) -> None:
+    first_question(with_phones(pilot)).press("Open the vote")
+    pilot.press("Show the result")
+    pilot.feel(RoomTally("p1", (("drawer", 20), ("write", 6), ("quiet", 1))))
+    assert "27 of 30 phones have voted. This is what the room says." in pilot.said
+
+
+def test_a_result_with_hands_in_it_counts_voices(pilot: Pilot) -> None:
+    first_question(with_phones(pilot)).press("Open the vote")
+    pilot.press("Count hands")
+    pilot.tab_to("hands:write")
+    pilot.key("right", "right")
+    pilot.press("Back to the room")
+    pilot.press("Show the result")
+    pilot.feel(RoomTally("p1", (("drawer", 20),)))
+    assert "22 voices were counted." in pilot.said
+
+
+def test_the_keys_of_a_vote_are_those_that_do_something(pilot: Pilot) -> None:
+    first_question(with_phones(pilot))
+    told = {hint.words: hint.keys for hint in pilot.view.hints}
+    assert told["Go with an answer"] == ("1–2",) and "Take back" not in told
+    pilot.press("Open the vote")
+    assert "Go with an answer" not in {hint.words for hint in pilot.view.hints}
+    pilot.press("Show the result")
+    pilot.feel(RoomTally("p1", (("drawer", 20),)))
+    assert "Hide the result" in {hint.words for hint in pilot.view.hints}
