@@ -200,7 +200,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """A dotted line between two points on the same height, or a pip row."""
+    """A dotted line along the longer side of its rect."""
 
     rect: Rect
     colour: str

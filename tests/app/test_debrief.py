@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from game.story.playthrough import Playthrough, start
-from game.ui.frame import Run
+from game.ui.frame import Badge, Dots, Frame, Rect, Run
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.view import Box, Mark, walk
+from game.ui.view import Box, Mark, Portrait, walk
 from tests.pilot import AT_ONCE, Pilot, our_stories
 from tests.screenshots.moments import at_the_title
 
@@ -60,3 +61,55 @@ def test_a_few_decisions_stand_on_a_line_and_many_under_each_other_with_their_nu
     assert not [w for w in walk(many.body) if isinstance(w, Box) and w.flow == "grid"]
     signs = [w for w in walk(many.body) if isinstance(w, Mark) and w.words]
     assert len(signs) > 6
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_edge_of_the_page_leaves_whole_decisions(size: tuple[int, int], scale: int) -> None:
+    """Each sign that is drawn stands in the page with all of itself and all the words on its height."""
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=scale))
+    pilot.app.stack.append(DebriefScreen(finished("thirty-days")))
+    pilot.loop.draw()
+    while True:
+        shown = [p for p in pilot.frame.items if not p.hidden]
+        page = pilot.frame.page
+        assert page is not None
+        signs = [p.item.rect for p in shown if isinstance(p.item, Badge) and p.clip == page]
+        signs = [sign for sign in signs if sign.overlaps(page)]
+        assert all(sign.inside(page) for sign in signs)
+        rows = [p.item.rect for p in shown if isinstance(p.item, Run) and p.clip == page]
+        assert all(row.inside(page) for row in rows for sign in signs if beside(row, sign))
+        if pilot.frame.scroll == pilot.frame.scroll_end:
+            return
+        pilot.key("pagedown")
+
+
+def beside(words: Rect, sign: Rect) -> bool:
+    return words.y < sign.bottom and sign.y < words.bottom
+
+
+def test_a_line_leads_from_decision_to_decision() -> None:
+    """Across where few stand side by side, down where many stand under each other."""
+    few = afterwards(finished("first-minute"), (1920, 1080)).frame
+    assert all(line.w > line.h for line in lines(few)) and len(lines(few)) == 1
+    many = afterwards(finished("thirty-days"), (1920, 1080)).frame
+    assert all(line.h > line.w for line in lines(many)) and len(lines(many)) > 6
+
+
+def lines(frame: Frame) -> list[Rect]:
+    return [placed.item.rect for placed in frame.items if isinstance(placed.item, Dots)]
+
+
+def test_every_sign_of_the_decisions_is_in_their_key() -> None:
+    view = afterwards(finished("first-minute"), (1920, 1080)).view
+    signs = {w.approach for w in walk(view.body) if isinstance(w, Mark) and w.words}
+    key = {w.approach for w in walk(view.body) if isinstance(w, Mark) and w.size == "small" and not w.words}
+    assert "neutral" in signs <= key
+
+
+def test_where_little_came_up_it_stands_under_the_decisions_and_a_face_fills_the_panel() -> None:
+    pilot = at_the_title((1920, 1080), AT_ONCE)
+    pilot.app.only(DebriefScreen(finished("first-minute")))
+    pilot.loop.draw()
+    assert [w.wide for w in walk(pilot.view.body) if isinstance(w, Portrait)] == [True]
+    assert not pilot.frame.scroll_end

@@ -196,14 +196,14 @@ class Painter:
             self.shapes.panel(target, r, Outline(radius, bands=bands, corners=face.corners))
 
     def _dots(self, target: pygame.Surface, dots: Dots) -> None:
-        """Round dots, evenly from end to end, about as far apart as they are wide."""
+        """Round dots, evenly from end to end of the longer side, about as far apart as they are wide."""
         r = dots.rect
-        size = max(1, min(r.w, r.h))
-        gaps = max(0, round((r.w - size) / (size * 2.2)))
+        size, long = max(1, min(r.w, r.h)), max(r.w, r.h)
+        gaps = max(0, round((long - size) / (size * 2.2)))
         dot = self.shapes.dot(size, dots.colour)
         for i in range(gaps + 1):
-            x = r.x + (round((r.w - size) * i / gaps) if gaps else 0)
-            target.blit(dot, (x, r.y + (r.h - size) // 2))
+            along = round((long - size) * i / gaps) if gaps else 0
+            target.blit(dot, (r.x + along, r.y) if r.w >= r.h else (r.x, r.y + along))
 
 
 def _matrix(target: pygame.Surface, code: Matrix) -> None:

@@ -50,6 +50,7 @@ class Block:
     spots: tuple[Spot, ...] = ()
     children: tuple[tuple[int, int, Block], ...] = ()
     clip: Rect | None = None  # cuts the children, not the items
+    whole: bool = False  # a row that the edge of a scrolled page leaves all of, or nothing
 
 
 EMPTY = Block(0, 0, 0)
@@ -117,10 +118,13 @@ def unreadable(block: Block, y: int, clip: Rect) -> bool:
     """Whether an edge cuts a block so that its words are gone: then nothing else of it is drawn, either.
 
     Of the lines of a box with no box in it two have to be left; a picture says enough where a third of it shows.
+    A row of a list is there in whole or not at all, unless it is too high for that.
     """
     bottom = y + block.h
     if not (y < clip.y < bottom or y < clip.bottom < bottom):
         return False
+    if block.whole and 2 * block.h <= clip.h:
+        return True
     lines: set[tuple[int, int]] = set()
     for item, top in _told(block, y):
         if isinstance(item, Run):

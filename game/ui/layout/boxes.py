@@ -23,10 +23,11 @@ from game.ui.layout.pieces import (
     text_block,
 )
 from game.ui.layout.room import ballot_block, code_block
-from game.ui.layout.rows import need, row, timeline
+from game.ui.layout.rows import need, row
 from game.ui.layout.sliders import slider_block
 from game.ui.layout.source import source_block
 from game.ui.layout.speech import bubble_block, speech_block
+from game.ui.layout.steps import keeps_whole, timeline
 from game.ui.view import (
     Ballot,
     Box,
@@ -93,7 +94,9 @@ def box_block(kit: Kit, box: Box, width: int, on: Surface, height: int = 0) -> B
     if pill_like(box):
         return _pill(kit, box, width)
     if box.kind == "plain":
-        return _target(kit, box, _content(kit, box, width, on, height), t.RADIUS_CONTROL)
+        content = _content(kit, box, width, on, height)
+        content = replace(content, whole=True) if keeps_whole(box) else content
+        return _target(kit, box, content, t.RADIUS_CONTROL)
     return _panel(kit, box, width, on, height)
 
 

@@ -11,6 +11,7 @@ from game.ui.layout.buttons import button_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.pieces import HANGING, pill_like
 from game.ui.layout.room import code_block, grown_ballots
+from game.ui.layout.steps import is_list, line_down, spread
 from game.ui.view import (
     Ballot,
     Box,
@@ -110,7 +111,9 @@ def column(kit: Kit, children: Sequence[Widget], width: int, on: Surface, height
         blocks = _stretched(kit, children, blocks, width, on, height - total)
     if centred and width < WIDE:
         return pile(blocks, width, centred=True)
-    return pile(blocks, width if width < WIDE else max(b.used for _, b in blocks))
+    piled = pile(blocks, width if width < WIDE else max(b.used for _, b in blocks))
+    line = line_down(kit, children, piled.children, on)
+    return replace(piled, items=line) if line else piled
 
 
 def _without_icon(text: Text) -> Text:
@@ -196,7 +199,7 @@ def _stretched(
     if not foot and isinstance(last, Button) and isinstance(children[0], Mark):
         foot = len(children) - 1  # the buttons of a timeline stand in one line
     if not foot:
-        return blocks
+        return spread(kit, children, blocks, spare)
     gap, block = blocks[foot]
     return [*blocks[:foot], (gap + spare, block), *blocks[foot + 1 :]]
 
@@ -240,4 +243,7 @@ def _footnote(widget: Widget) -> bool:
 
 
 def _grows(box: Box) -> bool:
-    return box.kind == "plain" and box.flow == "row" and any(panel_like(child) for child in box.children)
+    """Whether a last box takes the height that is left: a row of panels, or a panel with a list in it."""
+    if box.kind != "plain":
+        return is_list(box)
+    return box.flow == "row" and any(panel_like(child) for child in box.children)

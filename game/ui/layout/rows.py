@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.ui import theme as t
-from game.ui.frame import Item, Rect
 from game.ui.layout.block import Block
 from game.ui.layout.columns import column, padding
 from game.ui.layout.kit import WIDE, Kit, Surface
-from game.ui.layout.pieces import dotted
+from game.ui.layout.steps import is_step, timeline
 from game.ui.view import Ballot, Box, Bubble, Button, Code, Mark, Portrait, Speech, Text, Widget
 
 STEP_CHARACTERS = 14  # a step of a timeline, or a label, may be narrower than running text
@@ -171,30 +170,6 @@ def _beside(
     used = sum(b.used for b in blocks) + sum(gaps)
     line = timeline(kit, children, placed, on)
     return Block(width if width < WIDE else used, high, used, line, children=tuple(placed))
-
-
-def timeline(
-    kit: Kit, children: Sequence[Widget], placed: Sequence[tuple[int, int, Block]], on: Surface
-) -> tuple[Item, ...]:
-    """A dotted line from sign to sign, where every child is a step that begins with one."""
-    if len(children) < 2 or not all(is_step(child) for child in children):
-        return ()
-    found: list[Item] = []
-    signs = [(x, y, block.children[0]) for x, y, block in placed]
-    for (x, y, (dx, dy, sign)), (nx, _, (ndx, _, _)) in pairwise(signs):
-        start, end = x + dx + sign.w + kit.px(4), nx + ndx - kit.px(4)
-        if end > start:
-            thick = max(kit.px(4), 2)
-            found.append(dotted(kit, Rect(start, y + dy + sign.h // 2 - thick // 2, end - start, thick), on))
-    return tuple(found)
-
-
-def is_step(widget: Widget) -> bool:
-    """A step of a timeline: a sign with centred words under it."""
-    if not isinstance(widget, Box) or widget.flow != "column" or len(widget.children) < 2:
-        return False
-    first, second = widget.children[:2]
-    return isinstance(first, Mark) and isinstance(second, Text) and second.centred
 
 
 def _own_widths(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> Block:

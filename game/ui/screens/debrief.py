@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.story.playthrough import Playthrough
 from game.story.report import Decision, Report, report
@@ -20,7 +20,8 @@ from game.ui.sounds import BEDS
 from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Sounding, Text, View, Widget
 from game.ui.words import Words
 
-SUGGESTED, OF_MANY = 2, 3  # ways to try that are named; every decision has its own besides
+OF_FEW = 2  # skills that would leave a panel of their own half empty
+SUGGESTED = 2  # ways to try that are named; every decision has its own besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +88,26 @@ class DebriefScreen:
         )
 
     def panels(self, context: Context, shown: Report) -> tuple[Widget, ...]:
-        """What was decided, what came up and their side in one view; then what to think about and to try.
+        """What was decided, their side with ways to try, and what came up; then what to think about.
 
-        A few decisions stand on a line above the rest; many under each other, with the rest beside them.
+        A few decisions stand on a line above the rest; many on a line that goes down, with the rest beside it.
         """
         decisions = decisions_panel(context.words, shown.decisions)
-        side, ways = self.their_side(context), self.ways(context, shown)
+        few = on_a_line(shown.decisions) and len(shown.skills) <= OF_FEW
+        many = not on_a_line(shown.decisions)
+        side, ways = self.their_side(context, wide=few, small=many), self.ways(context, shown)
         questions = self.questions(context)
-        if on_a_line(shown.decisions):
-            beside = Box((*side, *((Rule(),) if side else ()), *ways), kind="dark")
+        beside = Box((*side, *((Rule(),) if side else ()), *ways), kind="dark")
+        thought = (Box(questions, kind="paper"),) if questions else ()
+        if few and side:
+            both = (*decisions.children, Rule(), *self.skills(context, shown, said=True).children)
+            row = Box((Box(side, kind="dark"), Box(ways, kind="dark")), flow="row", weights=(50, 50))
+            return (Box(both, kind="paper"), row, *thought)
+        if not many:
             row = Box((self.skills(context, shown, said=True), beside), flow="row", weights=(59, 41))
-            return (decisions, row, *((Box(questions, kind="paper"),) if questions else ()))
-        told = (*((Box(side, kind="dark"),) if side else ()), self.skills(context, shown, said=False))
-        last = (*((Box(questions, kind="paper"),) if questions else ()), Box(ways, kind="dark"))
-        return (
-            Box((decisions, Box(told)), flow="row", weights=(59, 41)),
-            Box(last, flow="row", weights=(59, 41)[: len(last)]) if len(last) > 1 else last[0],
-        )
+            return (decisions, row, *thought)
+        told = Box((beside, self.skills(context, shown, said=False)))
+        return (Box((decisions, told), flow="row", weights=(57, 43)), *thought)
 
     def skills(self, context: Context, shown: Report, *, said: bool) -> Box:
         """What came up, skill by skill; `said` writes the words of the signs beside them."""
@@ -137,8 +141,8 @@ class DebriefScreen:
             )
         return tuple(parts)
 
-    def their_side(self, context: Context) -> tuple[Widget, ...]:
-        """The other person a while later, where the ending tells of it."""
+    def their_side(self, context: Context, *, wide: bool, small: bool) -> tuple[Widget, ...]:
+        """The other person a while later, where the ending tells of it; a `wide` face fills a panel of its own."""
         ending = self.playthrough.ending
         if ending is None or not ending.their_side:
             return ()
@@ -151,8 +155,11 @@ class DebriefScreen:
             return (Text(title, "subheading", level=2), Text(text, "quote"))
         person = scenario.cast[others[0]]
         name = context.words.say("{name}, a while later", name=person.name)
-        face = Portrait(picture_of(person), "calm", person.name, "card")
-        return (Box((face, Text(name, "subheading", level=2), Text(text, "quote"))),)
+        face = Portrait(picture_of(person), "calm", person.name, "card", wide=wide)
+        if wide and face.person in context.pictures.people:
+            return (Text(name, "subheading", level=2), Text(text, "quote"), face)
+        told = Text(f"*{text}*", "small") if small and "*" not in text else Text(text, "quote")
+        return (Box((replace(face, wide=False), Text(name, "subheading", level=2), told)),)
 
     def questions(self, context: Context) -> tuple[Widget, ...]:
         ending = self.playthrough.ending
@@ -194,8 +201,7 @@ def suggestions(shown: Report) -> tuple[Decision, ...]:
     """Decisions worth another try: those that did harm first, then mixed ones, then the earliest others."""
     open_ones = [decision for decision in shown.decisions if another(decision)]
     order = {"harmful": 0, "mixed": 1, "neutral": 2, "healthy": 2}
-    most = SUGGESTED if on_a_line(shown.decisions) else OF_MANY
-    return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:most])
+    return tuple(sorted(open_ones, key=lambda d: (order[d.approach], d.number))[:SUGGESTED])
 
 
 def most_worth(shown: Report) -> Decision | None:

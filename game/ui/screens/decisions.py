@@ -8,7 +8,7 @@ from game.ui.view import Approach, Box, Button, Mark, Text, Widget
 from game.ui.words import Words
 
 SIDE_BY_SIDE = 6  # more would stand too narrow to be read; mock-debrief
-KEY: tuple[Approach, ...] = ("healthy", "mixed", "harmful")
+KEY: tuple[Approach, ...] = ("healthy", "mixed", "harmful", "neutral")  # the last where it came up
 
 
 def on_a_line(shown: tuple[Decision, ...]) -> bool:
@@ -18,16 +18,21 @@ def on_a_line(shown: tuple[Decision, ...]) -> bool:
 
 def decisions_panel(words: Words, shown: tuple[Decision, ...]) -> Box:
     """All decisions under one heading, with the key to their signs."""
+    used = {decision.approach for decision in shown}
     key = [
         part
         for approach in KEY
+        if approach != "neutral" or approach in used
         for part in (Mark(approach, "", "small"), Text(approach_words(words, approach), "small"))
     ]
-    head = Box((Text(words.say("Your decisions"), "subheading", level=2), *key), flow="row")
+    title = Text(words.say("Your decisions"), "subheading", level=2)
     if on_a_line(shown):
         steps = tuple(_step(words, decision) for decision in shown)
+        head = Box((title, *key), flow="row")
         return Box((head, Box(steps, flow="grid", columns=len(steps) or 1)), kind="paper")
-    return Box((head, *(_row(words, decision) for decision in shown)), kind="paper")
+    # Beside the other panel the line is short: four signs stand under the heading.
+    heads = (title, Box(tuple(key), flow="row")) if "neutral" in used else (Box((title, *key), flow="row"),)
+    return Box((*heads, *(_row(words, decision) for decision in shown)), kind="paper")
 
 
 def _step(words: Words, decision: Decision) -> Box:
