@@ -55,7 +55,7 @@ SEEDED: list[tuple[Rule, dict[str, str], str]] = [
     (
         house.packages_stay_in_their_rooms,
         {"game/loader/scenario.py": DOC + "import yaml\n"},
-        "game/loader/scenario.py:2: yaml is imported here: only game/loader/document.py may",
+        "game/loader/scenario.py:2: yaml is imported here: only game/loader/yaml_parser.py may",
     ),
     (
         house.packages_stay_in_their_rooms,

@@ -17,9 +17,8 @@ from game.adapters.disk.folders import (
     inside,
     is_beside,
     scenario_names,
-    translations_beside,
 )
-from game.adapters.disk.proofs import Proofs, key_of, proofs_folder, stamp, stamp_of_pack
+from game.cli.answers import Answers
 from game.cli.output import make_output_safe
 from game.cli.report import Checked, Figures, Outcome, as_github, as_json, as_text
 from game.story.problem import Problem
@@ -27,7 +26,8 @@ from game.story.staying import staying
 
 __all__ = ["as_json", "check", "run"]
 
-if TYPE_CHECKING:  # the proof is loaded where something is new to it
+if TYPE_CHECKING:  # each is loaded where it is needed: `check` should have begun before one notices
+    from game.adapters.disk.proofs import Proofs
     from game.proof.checks import Assets
 
 Watch = Callable[[str], None]
@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
             max_states=options.max_states,
             jobs=options.jobs,  # None: as many as pay
             watch=watch,
-            proofs=None if options.anew else Proofs(proofs_folder()),
+            proofs=None if options.anew else _kept(),
         )
     except KeyboardInterrupt:
         print("second-chances check: stopped before the end", file=sys.stderr)
@@ -104,7 +104,7 @@ def check(
     about what was not touched since; without it all is proved.
     """
     files, libraries, beside, missing = _found(paths)
-    remembered = _Remembered(proofs or Proofs(None), max_states)
+    remembered = _remembered(proofs, max_states)
     problems: list[Problem] = []
     failed: list[tuple[str, str]] = []
     for library in libraries:
@@ -126,48 +126,19 @@ def check(
     return Checked(tuple(figures), tuple(problems), missing, tuple(failed))
 
 
-class _Remembered:
-    """What was answered before about files that nobody has touched since."""
+def _kept() -> Proofs:
+    from game.adapters.disk.proofs import Proofs, proofs_folder
 
-    def __init__(self, proofs: Proofs, max_states: int | None) -> None:
-        self.proofs = proofs
-        self.stamp = stamp(Path(str(inside("assets"))), str(max_states)) if proofs.folder else b""
+    return Proofs(proofs_folder())
 
-    def library(self, path: Path) -> Outcome:
-        key = self.key(path, alone=True)
-        known = self.known(path, key)
-        if known is not None:
-            return known
-        from game.adapters.disk.reading import library_in
 
-        try:
-            found = Outcome(None, library_in(str(path), path.read_bytes()).problems)
-        except OSError as error:
-            return Outcome(failed=error.strerror or str(error))
-        self.keep(path, key, found, alone=True)
-        return found
+def _remembered(proofs: Proofs | None, max_states: int | None) -> Answers:
+    """What was answered before, where that is kept."""
+    if proofs is None or proofs.folder is None:
+        return Answers()
+    from game.cli.remembered import Remembered
 
-    def key(self, path: Path, *, alone: bool = False) -> bytes:
-        """What an answer about a file has to be for now; nothing where no answer is kept."""
-        beside = path.parent / LIBRARY_FILE
-        try:
-            if self.proofs.folder is None:
-                return b""
-            library = beside.read_bytes() if not alone and beside.is_file() else None
-            beside_it = stamp_of_pack(path.parent) if library is not None else b""
-            beside_it += b"".join(po.read_bytes() for po in translations_beside(path)) if not alone else b""
-            return key_of(self.stamp + beside_it, str(path), path.read_bytes(), library)
-        except OSError:
-            return b""
-
-    def known(self, path: Path, key: bytes) -> Outcome | None:
-        plain = self.proofs.get(path, key) if key else None
-        return None if plain is None else Outcome.of(plain)
-
-    def keep(self, path: Path, key: bytes, outcome: Outcome, *, alone: bool = False) -> None:
-        """Keep an answer, unless the file was changed meanwhile: it may be that it is about another text."""
-        if key and not outcome.failed and self.key(path, alone=alone) == key:
-            self.proofs.put(path, key, outcome.plain())
+    return Remembered(proofs, max_states)
 
 
 def _found(paths: list[str]) -> tuple[list[Path], list[Path], list[Path], tuple[str, ...]]:
@@ -200,7 +171,7 @@ def _found(paths: list[str]) -> tuple[list[Path], list[Path], list[Path], tuple[
 
 
 def _outcomes(
-    files: list[Path], remembered: _Remembered, max_states: int | None, jobs: int | None, watch: Watch | None
+    files: list[Path], remembered: Answers, max_states: int | None, jobs: int | None, watch: Watch | None
 ) -> Iterator[Outcome]:
     """What came of each file, in their order, with so many worked on at once."""
     keys = {file: remembered.key(file) for file in files}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, dataclass, fields, replace
+from dataclasses import asdict, astuple, fields, replace
 from typing import Any, Literal
 
+from game.story.frozen import frozen
 from game.story.location import Location
 from game.story.problem import Problem, Step, framed
 
@@ -14,7 +15,7 @@ Proof = Literal["proved", "broken", "unknown"]
 MOST_STEPS = 12  # of a longer way its beginning and its end are shown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The counts of one scenario; a file with structure errors has none."""
 
@@ -31,7 +32,7 @@ class Figures:
     proof: Proof = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of one file; `failed` tells why it could not be checked."""
 
@@ -59,7 +60,7 @@ def _problem_of(plain: tuple[Any, ...]) -> Problem:
 LOCATION, PATH = ([field.name for field in fields(Problem)].index(name) for name in ("location", "path"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What came of all paths. `missing` are not there, `failed` could not be checked, each with the reason."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from game.authoring.translating import (
     story_entries,
 )
 from game.cli.output import make_output_safe
+from game.story.frozen import frozen
 from game.story.translation import Entry, Sentences
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Stop(Exception):
     """What keeps the command from going on, in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Something to translate: its name, the folder whose `translations` it has, and its texts."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.adapters.disk.folders import inside
@@ -14,11 +13,12 @@ from game.proof.checks.every import CHECKS
 from game.proof.explore import explore
 from game.proof.facts import Begun, Facts
 from game.proof.judge import judged
+from game.story.frozen import frozen
 from game.story.playthrough import NotOffered, Playthrough, start
 from game.story.problem import Problem, did_you_mean, framed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witnessed:
     """What is said before the game, and the playthrough at the moment of the problem where there is one."""
 

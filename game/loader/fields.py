@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
-from game.loader.document import Document, Value
+from game.loader.document import Document
 from game.loader.grammar import LINE_KEYS, SHAPES, Key, Shape
 from game.loader.inside import at_way, inside
+from game.loader.spots import Value
+from game.story.frozen import frozen
 from game.story.location import Location, Way
 from game.story.problem import LONGEST_NAME, Problem, Severity, nearest
 
@@ -365,7 +367,7 @@ def _no_name(key: str, shape: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """A shape with the readings of its keys."""
 

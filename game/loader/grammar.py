@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.story.frozen import frozen
 
 Kind = Literal[
     "text",  # words for people
@@ -22,7 +23,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key of a mapping. `of` is a shape's name, or the words of `one`."""
 
@@ -33,7 +34,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A mapping of the language. `short` says what a plain text (or word) in its place stands for."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.loader.document import Value
+from game.loader.spots import Value
 from game.story.location import Way, steps
 
 LONGEST = 60  # characters of a text that names a choice, a reason …

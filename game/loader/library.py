@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from game.loader.cut_texts import cut_texts
@@ -11,6 +10,7 @@ from game.loader.document import read
 from game.loader.fields import Fields, Reader
 from game.loader.resolve import Names
 from game.loader.rules import build_rules
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import HelpPlace, Library, Skill, Source
 from game.story.problem import Problem
@@ -18,7 +18,7 @@ from game.story.problem import Problem
 FILE_NAME = "library.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedLibrary:
     """What came of library.yaml; the library holds whatever could be read."""
 

@@ -20,14 +20,14 @@ _FIRST = rf"""(?:[^ \-?:,\[\]{{}}#&*!|>'"%@`{_STRANGE}]|-(?=\w))"""  # how a tex
 _KEY = r"\w[\w-]{0,99}"
 _PLAIN = rf"{_FIRST}[^:#{_STRANGE}]*(?:(?::(?=[^ {_STRANGE}])|(?<! )#)[^:#{_STRANGE}]*)*(?<! )"
 _QUOTED = rf""""([^"\\{_STRANGE}]+)"|'([^'{_STRANGE}]+)'"""
-_LINE = re.compile(
+LINE = re.compile(
     rf"( *)(- )?(?:({_KEY}):(?: +|(?=\n|\Z)))?"
     rf"(?:{_QUOTED}|({_PLAIN})|([\[{{][^#{_STRANGE}]*(?:,\n +[^#{_STRANGE}]*)*[\]}}]))?"
     rf" *(?:(?<![^ \n])#[^{_STRANGE}]*)?(?:\n|\Z)"
     r"|([^\n]+\n?)"
 )
 # In brackets: one of them, a comma, a key, or a text. A ? or : in a text is left to those who know what it means there.
-_PART = re.compile(
+PART = re.compile(
     rf"[ \n]*(?:([\[{{\]}},])|({_KEY}): +|(?:{_QUOTED}|({_FIRST}[^?:,\[\]{{}}#{_STRANGE}]*(?<! )))(?= *[,\]}}]))"
 )
 
@@ -62,7 +62,7 @@ class _Lines:
         column = number = -1  # where its keys or dashes stand; the line
         open_key = ""  # the last key, where nothing stands beside it
         value: Any
-        for indent, dash, key, double, single, plain, brackets, strange in _LINE.findall(text):
+        for indent, dash, key, double, single, plain, brackets, strange in LINE.findall(text):
             number += 1
             value = double or single or (intern(plain) if len(plain) < SHORT else plain)
             if not (value or key or dash or brackets):
@@ -170,7 +170,7 @@ class _Lines:
 
 def _part(text: str, at: int) -> tuple[str, str, Any, int]:
     """The next sign, key or text in brackets, and where it ends."""
-    found = _PART.match(text, at)
+    found = PART.match(text, at)
     if found is None:
         raise _NotPlain
     sign, key, double, single, plain = found.groups("")

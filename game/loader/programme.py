@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Any
 
 from game.loader.cut_texts import cut_texts
 from game.loader.document import read
 from game.loader.fields import Fields, Reader
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.problem import Problem
 from game.story.programme import Programme, ProgrammeStep
@@ -18,7 +18,7 @@ Stories = Mapping[str, AbstractSet[str]]  # the stories by id, each with the ids
 NEEDED = {"story": "story", "self_check": "form"}  # what a kind of step cannot do without
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedProgramme:
     """What came of one file: the programme, or nothing where it has errors."""
 

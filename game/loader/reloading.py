@@ -16,6 +16,7 @@ from game.loader.parts import SCENES, Parts
 from game.loader.resolve import Names
 from game.loader.scenario import Loaded, load
 from game.loader.scenes import build_scene
+from game.story.frozen import frozen
 from game.story.location import ROOT
 from game.story.model import Library, Scenario, Scene
 from game.story.staying import staying
@@ -45,7 +46,7 @@ class Reloading:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Change:
     """The scene in which all that changed stands: its lines from `begin` to `end` before, and how many more now."""
 

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.loader.document import Value
 from game.loader.fields import Reader
+from game.loader.spots import Value
 from game.story.condition import ConditionError, Tree, parse
 from game.story.location import ROOT, Location, Way
 from game.story.meaning import Declared, Domain, Fault, bind

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -17,13 +16,14 @@ from game.loader.resolve import SECTIONS, Names, written_ids
 from game.loader.rules import build_rules, library_rules
 from game.loader.scenes import build_scene
 from game.loader.variables import build_variables
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import Boundary, ContentNote, Library, Person, Scenario, Scene, Workshop
 from game.story.problem import Problem
 from game.story.staying import staying
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What came of a file: the scenario where it has no errors, and all its problems in the order of lines."""
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from game.loader.cut_texts import cut_texts
 from game.loader.document import Document, read
 from game.loader.fields import Fields, Reader
 from game.loader.resolve import Names
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import Library
 from game.story.problem import Problem
 from game.story.self_check import Answer, Form, Vignette
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedForm:
     """What came of one file: the form, or nothing where it has errors."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Value = str | list["Value"] | dict[str, "Value"]  # what a text is read as
 Place = tuple[int, int]  # line and column, from 0
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from game.story.frozen import frozen
 
 MANY = 256
 
@@ -24,7 +25,7 @@ def moved_by(amount: int, size: int) -> Sequence[int]:
     return _MovedBy(amount, size)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Always(Sequence[int]):
     """As many times the same digit."""
 
@@ -42,7 +43,7 @@ class _Always(Sequence[int]):
         return self.size if value == self.digit else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MovedBy(Sequence[int]):
     """Every digit moved by an amount, up to both ends."""
 

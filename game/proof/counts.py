@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
 
 from game.proof.digits import Digits, carried, run
@@ -11,12 +10,13 @@ from game.proof.machine import MOST_WORK, Machine, Meter, Reached, TooLong, back
 from game.proof.program import Program
 from game.proof.search import fewest
 from game.proof.sharing import Shared
+from game.story.frozen import frozen
 
 INFINITE = "infinite"
 MOST_CARRIED = 1 << 31  # bits of numbers of all scenes together; past it nobody waits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """None where no ending is reached, or (longest) where there is no longest, or where it was too much to count."""
 

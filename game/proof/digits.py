@@ -8,7 +8,6 @@ of more than one bit the same code carries numbers (of playthroughs) instead of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 
@@ -19,19 +18,20 @@ from game.proof.positions import Position, placed
 from game.proof.program import Block, Move, Program, Step
 from game.proof.questions import asked_by, asking, reads
 from game.story.condition import Both, Call, Compare, Name, Not, Number, Tree, Truth
+from game.story.frozen import frozen
 
 MOST_VALUES = 1 << 16  # of one variable
 MOST_COMBINED = 3_000_000  # combinations of values, all conditions together: a second or two
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """A move ready to run: parts of a set and how far each goes."""
 
     parts: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guarded:
     """A block ready to run: where it happens and what. Where it `may` also not happen, both are followed."""
 

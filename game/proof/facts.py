@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.story.frozen import frozen
 from game.story.location import Way
 from game.story.model import Scenario
 
@@ -30,7 +31,7 @@ class Begun(Path):
         return Begun.of((*self, *taken), self.fate, self.without)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A rule that a path breaks: where it is seen, and the way there."""
 
@@ -38,7 +39,7 @@ class Broken:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All that the checks ask. A mapping from scenes holds only the scenes where the thing was found.
 
@@ -71,7 +72,7 @@ class Facts:
     read_off: object = field(default=None, compare=False, repr=False)  # the machines; they live as long
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The counts of a scenario for the report."""
 

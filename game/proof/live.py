@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.proof.program import Block, Edge, Move, Place, Program, Step
 from game.proof.questions import reads
+from game.story.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Live:
     """Sets of variables as bits of a number, by scene.
 

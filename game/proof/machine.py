@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from game.proof.digits import Digits, Ready, TooLarge, back, run, without
 from game.proof.live import Live, live
 from game.proof.program import Edge, Place, Program
+from game.story.frozen import frozen
 
 MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
 MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB
@@ -35,7 +36,7 @@ class Meter:
             raise TooLong("looking at every state would take too long")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """An edge ready to run. `cost` is 1 for a choice, 0 for a goto or a case of a branch.
 
@@ -50,7 +51,7 @@ class Way:
     free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A scene ready to run: what happens on entry, and its ways on."""
 

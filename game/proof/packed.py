@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import prod
+from typing import TYPE_CHECKING
 
 from game.proof.live import Live, moves
 from game.proof.program import Block, Edge, Move, Place, Program, Step
 from game.proof.questions import asking, read_by, reads
 from game.story.condition import Tree
+from game.story.frozen import frozen
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class TooMuch(Exception):
@@ -31,7 +34,7 @@ class Changes(dict[int, int | None]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jump:
     """A way on packed states: `(state & keep) + change[state & asks]`, where that is not None."""
 
@@ -100,7 +103,7 @@ class Packing:
                 found = {state | self.digit(index, value) for state in found for value in variable.start}
         return found
 
-    def some_starts(self, alive: int, rng: random.Random, number: int) -> list[int]:
+    def some_starts(self, alive: int, rng: Random, number: int) -> list[int]:
         """Some of the states a story can begin in, drawn one by one."""
         fates = [
             (at, v.start) for at, v in enumerate(self.made.variables) if len(v.start) > 1 and alive >> at & 1

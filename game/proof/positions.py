@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from game.proof.exclusive import groups
 from game.proof.live import Live
 from game.proof.program import Program
+from game.story.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """Where a variable stands: in a digit of `size` values, of which it uses the first `used`.
 

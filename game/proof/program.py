@@ -9,6 +9,7 @@ from game.proof.amounts import always, moved_by
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
 from game.proof.trees import Event, both, calls, without_event
 from game.story.condition import Tree, Truth
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene, StoryRule
 
@@ -16,7 +17,7 @@ HARM_AFTER = {"harmful": (1, 1, 2), "healthy": (2, 2, 2), "mixed": (2, 2, 2)}
 TRUTH = (False, True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """One finite variable; `values` are what its digits stand for, `start` the digits it can begin with."""
 
@@ -25,7 +26,7 @@ class Variable:
     start: tuple[int, ...] = (0,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Variable `index` goes from digit v to `to[v]`."""
 
@@ -37,7 +38,7 @@ class Move:
         object.__setattr__(self, "constant", self.to.count(self.to[0]) == len(self.to))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """What happens where `when` holds; elsewhere nothing does. `way` names the line that has the condition."""
 
@@ -52,7 +53,7 @@ Asking = tuple[
 ]  # what is read, and a question of its digits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """A way from the end of a scene's lines to the entry of another scene.
 
@@ -74,7 +75,7 @@ class Edge:
         return self.reason.approach if self.reason else self.choice.approach
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A scene of the machine: what happens on entry, and the ways on. For a branch the first that holds is taken."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from math import inf
 
+from game.story.frozen import frozen
 from game.story.model import Choice, Feedback, Line, Reason, Scenario, Scene
 
 WORDS_A_MINUTE = 200
@@ -17,7 +17,7 @@ MOST_STEPS = 20_000  # scenes times choices; past that it is quicker to play
 LONGEST_PLAY = 300  # choices; a walk in circles is long beyond all doubt by then
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Least and most; words or minutes."""
 

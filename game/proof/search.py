@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from game.proof.digits import back, run, without
 from game.proof.facts import Begun, Path, Taken
 from game.proof.machine import Machine, Meter, TooLong, Way
+from game.story.frozen import frozen
 
 FAR = 1 << 60  # the distance of what no way leads to
 MOST_SOUGHT = 1 << 34  # bits of states that are worked on: about five seconds
 ROOM = 1 << 31  # bits of states that are remembered at once: 256 MiB
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """Something to find the shortest way to: states of a scene, after its lines or (`on_entry`) before them.
 

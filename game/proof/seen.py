@@ -13,6 +13,7 @@ from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
 from game.proof.search import Sought
 from game.proof.trees import at_ending
+from game.story.frozen import frozen
 from game.story.location import Way as Place
 
 GROWTH = "growth"
@@ -30,7 +31,7 @@ class Seen:
     sought: dict[str, Sought] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """What was looked at before: the reachable states of a machine, and the scenes in which something was wrong."""
 

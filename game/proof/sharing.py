@@ -18,6 +18,7 @@ from game.proof.machine import Machine, Meter, Reached, forward, machine
 from game.proof.narrow import fitting_machine
 from game.proof.program import Place, Program, program, stepping_round
 from game.proof.seen import Looked
+from game.story.frozen import frozen
 from game.story.model import Scenario
 
 SMALL = 1 << 22  # bits of the sets of all scenes together
@@ -25,7 +26,7 @@ BITS_OF_A_STATE = 1 << 8  # so many bits of sets take as long as one state in a 
 COMMON = 1 << 24  # bits, likewise; where sets are wider, what each way of playing needs is worth finding out
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Common:
     """What serves all ways of playing: digits with room for each of them, and what matters in any of them.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.story.condition import (
     Arithmetic,
@@ -19,6 +18,7 @@ from game.story.condition import (
     Truth,
 )
 from game.story.evaluate import MOST_COUNTED, calls
+from game.story.frozen import frozen
 from game.story.model import Ending
 
 __all__ = ["at_ending", "both", "calls", "largest_counted", "names", "replaced", "without_event"]
@@ -82,7 +82,7 @@ def _compares(tree: Tree) -> Iterator[Compare]:
                 yield from _compares(part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One step of a story: what it takes, chooses, marks, crosses, draws or enters."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.story.frozen import frozen
 from game.story.journal import Journal
 from game.story.model import Scenario, VariableValue
 from game.story.plan import Option, Plan
@@ -13,7 +14,7 @@ from game.story.replay import Replayed, choice_ids, journal_of, meant
 from game.story.supposed import Supposed, suppose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """What was done in a play: the choices, the scene after each, and what was supposed after so many of them.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.story.problem import nearest
 
 MAX_LENGTH = 500  # characters; scenario-language.md
@@ -14,19 +14,19 @@ Operator = Literal["==", "!=", "<", "<=", ">", ">="]
 FUNCTIONS = ("visited", "chose", "marked", "active", "crossed", "count", "offered", "took")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     value: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truth:
     value: bool
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A word in quotes: always a value."""
 
@@ -34,7 +34,7 @@ class Quoted:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A bare word: a variable, or beside == a value."""
 
@@ -42,7 +42,7 @@ class Name:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """`visited(scene)` and the like; `argument` is empty for `crossed()`."""
 
@@ -52,13 +52,13 @@ class Call:
     argument_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     of: Tree
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """`and` (all hold) or `or` (one holds) of two or more."""
 
@@ -67,7 +67,7 @@ class Both:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compare:
     """`a < b <= c`: each neighbour pair must hold."""
 
@@ -76,7 +76,7 @@ class Compare:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arithmetic:
     operator: Literal["+", "-", "*"]
     left: Tree
@@ -95,7 +95,7 @@ class ConditionError(Exception):
         self.message, self.column, self.hint = message, column, hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     kind: str
     text: str

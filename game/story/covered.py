@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import Scenario
 from game.story.playthrough import Entered, Playthrough, Told
 
 Taken = tuple[str, str]  # a choice, and its reason where it has some
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Covered:
     """Scenes and choices by their ids. Lines by scene and words: one that was written anew was never told."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
+
+from game.story.frozen import frozen
 
 if TYPE_CHECKING:  # the window looks at names before there is a story
     from game.story.model import Choice, Line, Person, Scenario, Scene
@@ -12,7 +14,7 @@ if TYPE_CHECKING:  # the window looks at names before there is a story
 SIGN = "@"  # between the name of a picture or sound and that of the pack it is in; no id has it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """The names of what a pack has itself, and in words what its places and people look like."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any
+
+from game.story.frozen import frozen
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One choice: its ids, and its place for the day when an edited story has lost the ids.
 
@@ -26,7 +28,7 @@ class Entry:
     reasons: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Journal:
     """All that has to be kept of a playthrough."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.story.frozen import frozen
 from game.story.journal import Journal
 from game.story.self_check import Answered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """One story in progress. `title` and `where` are kept to be shown before the story is read."""
 
@@ -21,7 +22,7 @@ class Saved:
     page: int = 0  # of the pages after the latest choice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptPlace:
     """A point of a story that somebody wanted to come back to, with what it is known again by."""
 
@@ -32,7 +33,7 @@ class KeptPlace:
     saved: Saved
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """All that is kept, by scenario id."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.story.frozen import frozen
 
 # The way to a value in a document, as a chain of (outer way, key or index); the document itself is ROOT.
 # A chain shares its outer parts, so that remembering the way to every value costs one small tuple each.
@@ -10,7 +10,7 @@ Way = tuple["Way", "str | int"] | tuple[()]
 ROOT: Way = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """Line and column of a word, both from 1, the column in characters; `length` is the word's."""
 

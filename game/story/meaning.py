@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from game.story.condition import Arithmetic, Both, Call, Compare, Name, Not, Number, Quoted, Tree, Truth
+from game.story.frozen import frozen
 from game.story.problem import did_you_mean, nearest
 
 Kind = Literal["number", "truth", "word", "unknown"]
 APPROACHES = ("healthy", "mixed", "harmful")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Domain:
     """What a variable can be: a number from `low` to `high`, a truth, or one of `values`."""
 
@@ -43,7 +44,7 @@ class Domain:
         return f"it can be {', '.join(self.values)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """The names a condition may use. `lenient` is for rules of a library: what is lacking is false."""
 
@@ -57,7 +58,7 @@ class Declared:
     near: Callable[[str, Iterable[str]], str] = nearest  # finds the name that was probably meant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """Something wrong in a condition; `column` counts from 0 in its text."""
 

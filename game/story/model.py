@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from game.story.condition import Tree
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.meaning import Domain
 from game.story.self_check import SelfCheck
@@ -18,7 +19,7 @@ Role = Literal["left", "leaver", "bystander", "receiving"]
 VariableValue = int | bool | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """A condition as written, and its tree with all names bound."""
 
@@ -27,7 +28,7 @@ class Condition:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line: narration, or what `speaker` says or writes."""
 
@@ -45,7 +46,7 @@ class Line:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feedback:
     """What the player reads after a choice: the parts in the order of the page."""
 
@@ -56,7 +57,7 @@ class Feedback:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why the player does it. What it lacks is the choice's, already filled in."""
 
@@ -75,7 +76,7 @@ class Reason:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What the player may do. With `reasons`, its own approach, goto and feedback are empty or only defaults."""
 
@@ -103,7 +104,7 @@ class Choice:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One case of a branch; without `when` it always holds."""
 
@@ -112,7 +113,7 @@ class Case:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ending:
     title: str
     outcome: Outcome
@@ -121,7 +122,7 @@ class Ending:
     reflect: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneWorkshop:
     """What a facilitator finds beside a scene."""
 
@@ -131,7 +132,7 @@ class SceneWorkshop:
     pace: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """One scene; exactly one of `choices`, `goto`, `branch` and `ending` says what comes next."""
 
@@ -155,7 +156,7 @@ class Scene:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     id: str
     name: str
@@ -164,7 +165,7 @@ class Person:
     portrait: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boundary:
     """What a person asks for, once, and means."""
 
@@ -173,7 +174,7 @@ class Boundary:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """A finite variable. `fate` ones are drawn from the seed, never set."""
 
@@ -185,7 +186,7 @@ class Variable:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentNote:
     """Something a player may want to know of; with `skip_to`, it can be stepped round.
 
@@ -203,7 +204,7 @@ class ContentNote:
         return self.shown or self.note
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryRule:
     """What every path must obey: `never` at endings or choices, or `after` … `must_follow`."""
 
@@ -216,7 +217,7 @@ class StoryRule:
     way: Way = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Workshop:
     """What a facilitator finds beside a scenario."""
 
@@ -229,7 +230,7 @@ class Workshop:
     take_aways: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skill:
     id: str
     name: str
@@ -239,7 +240,7 @@ class Skill:
     harmful: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a fact comes from; `strength` says how far it carries."""
 
@@ -251,7 +252,7 @@ class Source:
     strength: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpPlace:
     """A place to turn to, with the date its address was checked."""
 
@@ -261,7 +262,7 @@ class HelpPlace:
     checked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """What the scenarios of a folder share."""
 
@@ -275,7 +276,7 @@ class Library:
     self_check: SelfCheck = field(default=SelfCheck(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """A whole scenario. `id` is its file's stem; `fingerprint` changes whenever its text does."""
 

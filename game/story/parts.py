@@ -6,19 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.story.evaluate import Ask, Slots, State
+from game.story.frozen import frozen
 from game.story.model import Choice, Ending, Feedback, Line, Reason, Scenario, Scene, Variable, VariableValue
 
 Changed = Callable[[State], State]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entered:
     """A scene begins."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A line is shown; `text` has its placeholders filled."""
 
@@ -27,7 +28,7 @@ class Told:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """What came of a choice is explained."""
 
@@ -36,7 +37,7 @@ class Answered:
     feedback: Feedback
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """The story is over."""
 
@@ -139,7 +140,7 @@ class Plan:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One `set` or `add` of a choice or reason."""
 

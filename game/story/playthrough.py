@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from game.story.evaluate import State
+from game.story.frozen import frozen
 from game.story.model import Choice, Ending, Reason, Scenario, Scene
 from game.story.parts import (
     Answered,
@@ -42,7 +43,7 @@ MOST_HOPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A choice as a moment shows it: `options` can be taken; `locked` says why none can."""
 
@@ -60,7 +61,7 @@ class NotOffered(ValueError):
     """A choice or reason that cannot be taken now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """What was settled before the first choice."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.story.location import Location
 
 Severity = Literal["error", "warning"]
@@ -14,7 +14,7 @@ LONGEST_LINE = 160  # characters of a line that are shown with a problem
 LONGEST_NAME = 80  # characters; near names are looked for among names, not among texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One choice on the way to what is wrong."""
 
@@ -24,7 +24,7 @@ class Step:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong: a value, never an exception.
 

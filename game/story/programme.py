@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.story.self_check import FormName
 
 Doing = Literal["agreement", "self_check", "story", "talk", "break", "help"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeStep:
     """One step. A `story` step has its story and the scenes that may not be left out; a `self_check` its form."""
 
@@ -23,7 +23,7 @@ class ProgrammeStep:
     instead: str = ""  # a story for a younger room
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme:
     """`id` is the file's stem; `minutes` are the sum of its steps."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.journal import Entry, Journal
 from game.story.model import Scenario
 from game.story.plan import Option, Plan
 from game.story.playthrough import Playthrough, start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replayed:
     """A playthrough that was gone through again. `stopped` is the first entry that found no place, if any."""
 

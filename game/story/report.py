@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import Approach, Choice, Scenario
 from game.story.playthrough import Playthrough
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """One choice of the playthrough. `others` can be taken instead; `number` counts from 0."""
 
@@ -22,7 +21,7 @@ class Decision:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SkillShown:
     """A skill that came up, and the approaches in the order they came; never a sum."""
 
@@ -31,7 +30,7 @@ class SkillShown:
     approaches: tuple[Approach, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     decisions: tuple[Decision, ...]
     skills: tuple[SkillShown, ...]

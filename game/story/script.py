@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.story.problem import did_you_mean
 
@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """One line of a script: its first word, and all that comes behind it."""
 
@@ -38,7 +38,7 @@ class Cue:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """Something in a script that is not so, or cannot be read: what was expected, and what is there."""
 
@@ -46,7 +46,7 @@ class Mistake:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scripted:
     """One playthrough of a script. `settled` holds for all of it (seed, fate and the like), `cues` go in order."""
 
@@ -56,7 +56,7 @@ class Scripted:
     cues: tuple[Cue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Script:
     """All playthroughs of a script. `story` is the file it names, if it names one."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from game.story.frozen import frozen
 
 FormName = Literal["A", "B"]
 Answered = Mapping[str, str]  # the id of a vignette, and that of the answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What could be done. `does` says what the act does; `approach` is for tests and is never shown."""
 
@@ -21,7 +22,7 @@ class Answer:
     does: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vignette:
     """A small situation, told up to the moment of deciding."""
 
@@ -37,7 +38,7 @@ class Vignette:
         return next((answer for answer in self.answers if answer.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One form: its vignettes in order."""
 
@@ -47,8 +48,10 @@ class Form:
 
     def shown(self, vignette: Vignette) -> tuple[Answer, ...]:
         """The answers in an order that tells nothing: drawn from the names, so it is the same each time."""
+        from random import Random  # it takes a while to load, and a proof needs none
+
         answers = list(vignette.answers)
-        random.Random(f"{self.name}/{vignette.id}").shuffle(answers)
+        Random(f"{self.name}/{vignette.id}").shuffle(answers)
         return tuple(answers)
 
     def chosen(self, answered: Answered) -> Iterator[tuple[Vignette, Answer]]:
@@ -59,7 +62,7 @@ class Form:
                 yield vignette, answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A situation in both forms, with the answer of each."""
 
@@ -67,7 +70,7 @@ class Pair:
     now: tuple[Vignette, Answer]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SelfCheck:
     """Both forms; empty where a folder has none."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from game.story.frozen import frozen
 
 _PLACES = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")  # {{ and }} are braces, {name} is a placeholder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One sentence. `key` says where it stands: a path in a story, nothing for one of the interface.
 
@@ -40,7 +41,7 @@ class Entry:
         return tuple(words for words in self.forms or (self.words,) if words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentences:
     """What stands in a PO file: its entries in order, and its header by name."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from game.story.condition import Arithmetic, Both, Call, Compare, Name, Not, Tree
 from game.story.evaluate import compiled
+from game.story.frozen import frozen
 from game.story.location import Way
 from game.story.model import Choice, Condition, Reason
 from game.story.playthrough import Playthrough
@@ -15,7 +15,7 @@ from game.story.playthrough import Playthrough
 Kind = Literal["hidden", "locked", "used up"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A condition that does not hold, and what it asks of the story as that is now: `trust` is `2`."""
 
@@ -24,7 +24,7 @@ class Asked:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withheld:
     """A choice that is not offered, or one of its reasons. What was taken once for all asks nothing more."""
 

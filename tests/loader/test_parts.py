@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.loader import document
-from game.loader.document import Document, Value, read
+from game.loader.document import Document, read
+from game.loader.spots import Value
+from game.loader.yaml_parser import survey
 from game.story.location import ROOT, Way
 from tests.support.generated import as_yaml, story
 
@@ -53,7 +55,7 @@ def places(found: Document, way: Way) -> tuple[object, ...]:
 def disagreements(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Way], int]:
     """Where a part tells another place than the whole, and how many places were found in parts."""
     whole, in_parts = read("a.yaml", data), read("a.yaml", data)
-    whole.spots()
+    whole._spots = survey(whole.text)
     monkeypatch.setattr(document, "LONG", 0)
     wrong, alone = [], 0
     for way in ways(whole.value):

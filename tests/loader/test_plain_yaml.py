@@ -1,4 +1,6 @@
-"""Reading line by line: what is answered is what libyaml says of the same text, and of all else there is no answer."""
+"""Reading line by line: what is answered is what libyaml says of the same text, places too, and of all else there is no
+answer.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 
-from game.loader.document import Document, Value, _Builder, _Refused
+from game.loader.complaints import lines_of
+from game.loader.plain_spots import spots_of_plain
 from game.loader.plain_yaml import read_plain
+from game.loader.spots import Value
+from game.loader.yaml_parser import Refused, build, survey
 from tests.support.generated import as_yaml, story
 
 SCENES = Path(__file__).parents[2] / "scenes"
@@ -41,14 +45,15 @@ SIGNS = [
 ]
 
 
-def parsed(text: str) -> Document | None:
-    """What libyaml's events make of it; None where anything is wrong with it."""
-    document = Document("x.yaml", text)
+def parsed(text: str) -> tuple[Value | None, dict[int, int]] | None:
+    """What libyaml's events make of it, with its lines; None where anything is wrong with it."""
+    lines: dict[int, int] = {}
+    source = lines_of(text)
     try:
-        _Builder(document).build()
-    except (yaml.YAMLError, _Refused):
+        value, repeated = build(text, lines, lambda line: source[line - 1])
+    except Refused:
         return None
-    return None if document.problems else document
+    return None if repeated or value is None else (value, lines)
 
 
 def flat(
@@ -71,7 +76,8 @@ def agrees(text: str) -> bool:
         return False
     known = parsed(text)
     assert known is not None, text
-    assert list(flat(found, lines)) == list(flat(known.value, known.lines)), text
+    assert list(flat(found, lines)) == list(flat(*known)), text
+    assert spots_of_plain(text, 3) == survey(text, 3), text
     return True
 
 
@@ -146,3 +152,11 @@ def test_nothing_that_is_written_in_or_left_out_makes_it_say_anything_else() -> 
             text = text[:at] + (rng.choice(SIGNS) if not left_out else "") + text[at + left_out :]
         plain += agrees(text)
     assert 300 < plain < 1200
+
+
+def test_a_part_of_a_text_has_its_own_places() -> None:
+    part = (
+        "  s1:\n    lines: [a]\n    choices:\n    - text: 'b'\n      when:\n    # a remark\n    - {text: c}\n"
+    )
+    assert spots_of_plain(part, 7) == survey(part, 7)
+    assert spots_of_plain("a: |\n b") is None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from game.loader.document import MAX_ALIASED, MAX_DEPTH, read
+from game.loader.document import read
 from game.loader.scenario import load
+from game.loader.yaml_parser import MAX_ALIASED, MAX_DEPTH
 from tests.support.marked import HEAD, TAIL, Told, marked, told, told_of_scenes
 
 ENDING = "scenes: {z: {ending: {title: End, outcome: mixed}}}"

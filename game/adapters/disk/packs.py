@@ -14,12 +14,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.adapters.disk.folders import data_folder
 from game.adapters.disk.zips import opened
 from game.authoring.pack import MANIFEST, Manifest, from_json, to_json
+from game.story.frozen import frozen
 
 FOLDER = "packs"
 COMING = ".coming-"
@@ -27,7 +27,7 @@ FORGOTTEN = 3600.0  # seconds after which nobody is still at work on a folder th
 SUM = 16  # digits of the sum in a folder's name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Installed:
     """A pack that is there, and the folder it lies in."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from game.loader.document import read
+from game.story.frozen import frozen
 from game.ui.screen import PictureWords
 
 FILE_NAME = "pictures.yaml"
@@ -16,7 +17,7 @@ SIZE = (1920, 1080)  # of a place's picture
 Light = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureTable:
     """What is known of the pictures besides their files; what is missing or odd is left out."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.facts import Facts, Path
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import Approach, Choice, Feedback, Reason, Scenario, Scene
 from game.story.problem import Severity
 from game.story.translation import Sentences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing a check found: where (the value at `way`, or its key), what, and the way that shows it."""
 
@@ -23,7 +24,7 @@ class Finding:
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A check. `assets` tells which places, people, moods and sounds have files; checks that need none ignore it.
 
@@ -38,7 +39,7 @@ class Check:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translated:
     """A translation of the story that is being checked; `trouble` says why it could not be read."""
 
@@ -47,7 +48,7 @@ class Translated:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assets:
     """The names of what has a file; None where nobody looked. A mood is named with its person: `mara/hurt`.
 
@@ -67,7 +68,7 @@ class Assets:
 TITLE: Way = (ROOT, "title")  # what is wrong with a story as a whole is told at its title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """What a player can do in the end: a choice, or one of its reasons."""
 

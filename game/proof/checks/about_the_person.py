@@ -55,10 +55,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.proof.checks import Assets, Check, Finding, feedbacks
 from game.proof.facts import Facts
+from game.story.frozen import frozen
 
 HARSH = """abusive arrogant awful bad childish clingy controlling cowardly crazy creepy cruel desperate disgusting
     dishonest dumb evil foolish greedy heartless hopeless horrible immature inconsiderate insane insensitive lazy
@@ -75,7 +75,7 @@ PARTS = ("what", "their_side", "research", "instead")  # of a feedback
 ADVERBS = "so|too|very|really|just|quite|rather|simply|only|always|still|being|pretty"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """Words that judge. `needle` and one of each of `words` have to be there, which is quicker to see."""
 

@@ -34,16 +34,16 @@ Bad:
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
+from game.story.frozen import frozen
 from game.story.location import ROOT, Way
 from game.story.model import Line, Scenario, Scene
 from game.story.problem import nearest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Use:
     """A file that a story asks for: what it shows, its name, where it is asked for, and what there is instead."""
 
