@@ -85,10 +85,12 @@ def _column(kit: Kit, buttons: list[Widget], width: int) -> Block:
 
 
 def _corners(kit: Kit, buttons: tuple[Button, ...], room: int) -> list[Block]:
-    """The first as wide as its words; the others stand over each other, all as wide as the widest."""
+    """The last as wide as its words; the others stand over each other, all as wide as the widest."""
     blocks = [button_block(kit, b, room, kit.dark()) for b in buttons]
-    widest = min(max((block.w for block in blocks[1:]), default=0) + kit.px(8), room)
-    return [*blocks[:1], *(button_block(kit, b, widest, kit.dark(), even=True) for b in buttons[1:])]
+    if len(buttons) < 3:
+        return blocks
+    widest = min(max(block.w for block in blocks[:-1]) + kit.px(8), room)
+    return [*(button_block(kit, b, widest, kit.dark(), even=True) for b in buttons[:-1]), blocks[-1]]
 
 
 def _corners_fit(corners: list[Block], room: int) -> bool:
@@ -97,13 +99,13 @@ def _corners_fit(corners: list[Block], room: int) -> bool:
 
 
 def _put_corners(kit: Kit, sheet: Sheet, corners: list[Block], edge: int, bottom: int) -> None:
-    """The first button at the start, the others over each other at the end."""
-    if corners:
-        sheet.put(corners[0], edge, bottom - corners[0].h)
-    y = bottom - sum(b.h for b in corners[1:]) - kit.px(14) * max(len(corners) - 2, 0)
-    for block in corners[1:]:
-        sheet.put(block, kit.look.size[0] - edge - block.w, y)
-        y += block.h + kit.px(14)
+    """The last button at the end; the others at the start, the first of them lowest."""
+    y = bottom
+    for block in corners[: max(len(corners) - 1, 1)]:
+        sheet.put(block, edge, y - block.h)
+        y -= block.h + kit.px(14)
+    if len(corners) > 1:
+        sheet.put(corners[-1], kit.look.size[0] - edge - corners[-1].w, bottom - corners[-1].h)
 
 
 def put_stacked_menu(kit: Kit, sheet: Sheet, view: View, more: More) -> None:

@@ -32,6 +32,10 @@ class TitleScreen:
             stage=Stage(PLACE, words=context.pictures.places.get(PLACE, "")),
             top=self.music(context),
             footer=self.footer(context),
+            bar=(
+                Button("credits", words.say("About this game"), "icon", icon="info"),
+                Button("leave", words.say("Close the game"), "icon", icon="door-open"),
+            ),
             hints=(Hint(("↑", "↓"), words.say("Move")), Hint(("Enter",), words.say("Choose"))),
             sound=Sounding(bed=MUSIC),
         )
@@ -56,6 +60,7 @@ class TitleScreen:
         return tuple(found)
 
     def footer(self, context: Context) -> tuple[Button, ...]:
+        """Words in the lower corners, low enough to leave both windows that are lit in the picture free."""
         words = context.words
         keep = context.settings.keep
         keeping = (
@@ -65,9 +70,7 @@ class TitleScreen:
         )
         return (
             Button("help", words.say("Need to talk to someone now?"), "chip", icon="life-buoy"),
-            Button("credits", words.say("About this game"), "chip", icon="info"),
             Button("keep", keeping, "chip", icon="eye-off" if keep else "save"),
-            Button("leave", words.say("Close the game"), "chip", icon="door-open"),
             Button(
                 "language",
                 own_name(context.settings.language),
