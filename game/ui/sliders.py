@@ -6,6 +6,8 @@ from game.ui.frame import Rect
 from game.ui.inputs import Direction
 from game.ui.view import Slider
 
+KNOB = 0.55  # how wide the knob is, of the height of its slider; it stays between the ends of the line
+
 
 def set_to(slider: Slider, value: int) -> str:
     """What is pressed to give a slider a value."""
@@ -21,8 +23,8 @@ def moved(slider: Slider, direction: Direction, *, right_to_left: bool = False) 
 
 
 def pointed(slider: Slider, rect: Rect, x: int, *, right_to_left: bool = False) -> str:
-    """What a pointer at `x` presses on a slider that is drawn there. Its knob is as wide as it is high."""
-    knob = rect.h
+    """What a pointer at `x` presses on a slider that is drawn there."""
+    knob = rect.h * KNOB
     part = (x - rect.x - knob / 2) / max(rect.w - knob, 1)
     part = 1 - part if right_to_left else part
     steps = round(max(0.0, min(1.0, part)) * (slider.highest - slider.lowest) / slider.step)

@@ -17,11 +17,12 @@ from game.settings import (
     VOICES,
     Settings,
 )
-from game.ui.frame import Run
-from game.ui.screens.settings import SECTIONS, names, table
+from game.ui.frame import Fill, Run
+from game.ui.screens.settings import SECTIONS, SettingsScreen, names, table
 from game.ui.view import Button, walk
 from game.ui.words import english
-from tests.pilot import FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.screenshots.moments import at_the_title
 
 
 def in_the_settings(keeper: MemoryKeeper | None = None) -> Pilot:
@@ -194,3 +195,12 @@ def test_settings_are_reached_in_the_middle_of_a_story_and_lead_back(drawer: Fol
     pilot.press("Done")
     pilot.key("escape")
     assert pilot.said == before and pilot.app.settings.text_scale == 130
+
+
+def test_sliders_begin_where_the_buttons_of_the_other_rows_do() -> None:
+    pilot = at_the_title((1920, 1080), AT_ONCE)
+    pilot.app.stack.append(SettingsScreen("sound"))
+    pilot.loop.draw()
+    segment = pilot.frame.target("captions:true")
+    lines = [p.item.rect for p in pilot.frame.items if isinstance(p.item, Fill) and 0 < p.item.rect.h < 20]
+    assert segment is not None and {line.x for line in lines} == {segment.rect.x}

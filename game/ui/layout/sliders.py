@@ -6,9 +6,10 @@ from game.ui import theme as t
 from game.ui.frame import Fill, Item, Rect
 from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
+from game.ui.sliders import KNOB
 from game.ui.view import Slider
 
-HEIGHT, LINE, KNOB = 62, 10, 34
+HEIGHT, LINE = 62, 10
 LONGEST, SHORTEST = 560, 160
 
 
@@ -19,12 +20,10 @@ def slider_block(kit: Kit, slider: Slider, width: int, on: Surface) -> Block:
     after = max(value.used, room) + gap
     wide = min(max(width - after, kit.px(SHORTEST)), kit.px(LONGEST))
     high = max(high, value.h)
-    middle, line, knob = high // 2, max(kit.px(LINE), 4), kit.px(KNOB)
+    middle, line, knob = high // 2, max(kit.px(LINE), 4), round(high * KNOB)
     part = (slider.value - slider.lowest) / max(slider.highest - slider.lowest, 1)
-    x = high // 2 + round(
-        (wide - high) * part
-    )  # the middle of the knob; it has the height of the target to itself
-    start, end = high // 2, wide - high // 2
+    x = knob // 2 + round((wide - knob) * part)  # the middle of the knob
+    start, end = 0, wide  # in line with the buttons of the rows over and under it
     stroke = max(kit.px(t.STROKE_CONTROL), 2)
     items: list[Item] = [
         Fill(Rect(start, middle - line // 2, end - start, line), on.fill, 255, line // 2, on.line, stroke),
