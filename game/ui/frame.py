@@ -239,7 +239,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The focus ring round a target; `delay` as of a Run: round words that are still to come there is none."""
+    """The focus ring round a target; `delay` as of a Run: round words that are still to come there is none.
+
+    Words that are not pressed have a `bar` before them in its stead: no box that looks like a button.
+    """
 
     rect: Rect
     radius: int
@@ -248,6 +251,7 @@ class Ring:
     outer_width: int
     inner_width: int
     delay: int = 0
+    bar: bool = False
 
 
 Item = (

@@ -138,5 +138,5 @@ def ringed(frame: Frame, ids: Sequence[str]) -> Frame:
     grows = max(old.outer_width, 5)
     left, top = min(r.x for r in rects), min(r.y for r in rects)
     around = Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
-    ring = Placed(replace(old, rect=grown(around, grows)))
+    ring = Placed(replace(old, rect=grown(around, grows), bar=False))
     return replace(frame, items=(*frame.items[:at], *frame.items[at + 1 :], ring))

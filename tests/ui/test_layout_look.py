@@ -31,12 +31,14 @@ def test_the_focused_choice_is_paper_with_a_ring() -> None:
     assert [ground.colour for ground in grounds] == ["#FFF7EC"]
 
 
-def test_the_question_is_where_a_scene_begins_and_has_the_ring() -> None:
+def test_the_question_is_where_a_scene_begins_and_has_a_bar_before_it() -> None:
     frame = layout(SCENE, Look((1920, 1080), focus="nowhere"), TYPE, TAGS)
     target = frame.target("question")
     assert frame.focus == "question" and target is not None and not target.pressable
     ring = frame.items[-1].item
-    assert isinstance(ring, Ring) and target.rect.inside(ring.rect)
+    assert isinstance(ring, Ring) and ring.bar, "no box round words that are not pressed"
+    words = min(run.rect.x for run in runs(frame) if run.owner == "question")
+    assert ring.rect.right < words and ring.rect.h == target.rect.h
 
 
 def test_choices_wait_for_the_words_before_them() -> None:

@@ -209,6 +209,12 @@ def way_round(rect: Rect, outside: int) -> Iterator[tuple[int, int]]:
         yield x, rect.bottom - 1 + outside
 
 
+def down_the_middle(rect: Rect) -> Iterator[tuple[int, int]]:
+    """Points down an upright bar."""
+    for y in range(rect.y + rect.w, rect.bottom - rect.w, STEP):
+        yield rect.x + rect.w // 2, y
+
+
 def broken_ring(drawn: Drawn) -> Iterator[str]:
     """The focus ring, where it cannot be seen or was painted over."""
     for placed in drawn.frame.items:
@@ -221,7 +227,8 @@ def _broken(drawn: Drawn, placed: Placed, ring: Ring) -> Iterator[str]:
     outer, inner = colour(ring.outer), colour(ring.inner)
     if ratio(outer, inner) < CONTROL:
         yield "the two colours of the ring are too much alike"
-    points = [p for p in way_round(ring.rect, -(ring.outer_width // 2)) if drawn.shows(p, placed.clip)]
+    way = down_the_middle(ring.rect) if ring.bar else way_round(ring.rect, -(ring.outer_width // 2))
+    points = [p for p in way if drawn.shows(p, placed.clip)]
     hidden = [point for point in points if tuple(drawn.whole.get_at(point))[:3] != outer]
     if not points or len(hidden) > (1 - ROUND) * len(points):
         yield f"the ring round {drawn.frame.focus} is not seen whole: {len(hidden)} of {len(points)} points"

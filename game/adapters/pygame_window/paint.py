@@ -100,6 +100,10 @@ class Painter:
                 self._arriving(target, item, opacity(item))
             case Typing():
                 self._typing(target, item, opacity(item))
+            case Ring(bar=True) if opacity(item) == OPAQUE:
+                core = Band(item.outer, item.inner_width, (r.w + 1) // 2 - item.inner_width)
+                bands = (Band(item.inner, 0, item.inner_width), core)
+                self.shapes.panel(target, r, Outline(item.radius, bands=bands))
             case Ring() if opacity(item) == OPAQUE:
                 bands = (
                     Band(item.outer, 0, item.outer_width),

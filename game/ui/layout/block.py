@@ -33,6 +33,7 @@ class Spot:
     rect: Rect
     radius: int
     pressable: bool = True
+    text: bool = False  # words that are not pressed
     hidden: bool = False  # nothing of it is drawn: the edge of a scrolled page leaves none of its words
 
 
@@ -202,7 +203,7 @@ class Sheet:
             self.items.append(Placed(TO[type(item)](item, moved(item.rect, x, y)), clip, hidden))
         for spot in block.spots:
             there = moved(spot.rect, x, y)
-            self.spots.append((Spot(spot.id, there, spot.radius, spot.pressable, hidden), clip))
+            self.spots.append((replace(spot, rect=there, hidden=hidden), clip))
         inner = common(clip, block.clip and moved(block.clip, x, y))
         for dx, dy, child in block.children:
             if hidden:
@@ -241,7 +242,8 @@ class Sheet:
             late = min((run.delay for run in self._words_of(focus)), default=0)
             if spot is not ring[0]:
                 late = max(late, self._late_at(spot.rect))
-            self.draw(replace(_ring(spot, unit, theme), delay=late), clip=clip)
+            marked = _bar if spot is ring[0] and spot.text else _ring
+            self.draw(replace(marked(spot, unit, theme), delay=late), clip=clip)
         return Frame(
             size=look.size,
             items=tuple(self.items),
@@ -252,6 +254,13 @@ class Sheet:
             page=self.page,
             reveal_ms=reveal,
         )
+
+
+def _bar(spot: Spot, unit: float, theme: Theme) -> Ring:
+    """An upright bar before words, as far from them as a ring would be."""
+    ring = _ring(spot, unit, theme)
+    wide = ring.outer_width + 2 * ring.inner_width
+    return replace(ring, rect=Rect(ring.rect.x, spot.rect.y, wide, spot.rect.h), radius=wide // 2, bar=True)
 
 
 def _ring(spot: Spot, unit: float, theme: Theme) -> Ring:

@@ -56,6 +56,7 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
                 Rect(start + edge - room, 0, used + 2 * room - edge, high),
                 kit.px(t.RADIUS_CAP),
                 pressable=False,
+                text=True,
             ),
         )
         if text.id
