@@ -46,6 +46,7 @@ class Text:
     centred: bool = False
     said: str = ""
     percent: int = 100
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ import pytest
 from game.story.model import ContentNote
 from game.story.playthrough import start
 from game.story.progress import with_progress
+from game.ui.frame import Run
 from game.ui.screen import Context, Story
-from game.ui.screens.library import LibraryScreen, opening, some_notes
-from game.ui.view import Button, walk
+from game.ui.screens.library import LibraryScreen, content_notes, opening
+from game.ui.view import Box, Button, Text, walk
 from tests.pilot import MemoryKeeper, Pilot, app_with, our_stories, scenario_of
 from tests.screenshots.moments import at_the_title
 
@@ -113,14 +114,37 @@ def test_a_card_has_the_first_whole_sentences_of_a_summary() -> None:
     assert opening(long) == long.removesuffix(" More.")
 
 
-def test_content_notes_fill_one_line_and_say_how_many_more_there_are() -> None:
-    def noted(*notes: str) -> str:
+def test_a_card_has_all_content_notes_and_says_the_same_in_fewer_where_it_has_no_room() -> None:
+    def noted(*notes: str) -> tuple[str, ...]:
         story = replace(scenario_of(SMALL), content_notes=tuple(ContentNote(note) for note in notes))
-        return some_notes(Context(), story)
+        return content_notes(Context(), story)
 
-    assert noted("breakup", "pressure", "alcohol") == "breakup, pressure, alcohol"
-    assert noted("breakup", "alcohol", "not wanting to live") == "breakup, alcohol and 1 more"
-    assert noted("put on the spot in front of a crowd", "a", "b") == (
-        "put on the spot in front of a crowd and 2 more"
-    )
-    assert noted() == ""
+    assert noted("breakup", "pressure", "alcohol") == (
+        "breakup, pressure, alcohol", "breakup, pressure and 1 more", "breakup and 2 more",
+    )  # fmt: skip
+    assert noted("breakup") == ("breakup",)
+    assert noted() == ()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_no_content_note_of_our_first_stories_is_left_out_and_none_takes_a_third_line(
+    size: tuple[int, int],
+) -> None:
+    pilot = at_the_title(size, MemoryKeeper().settings)
+    pilot.press("Stories")
+    said = " ".join(placed.item.text for placed in pilot.frame.items if isinstance(placed.item, Run))
+    assert "crowd, filmed and shared without a yes" in said
+    many = [c for c in pilot.view.body if isinstance(c, Box) and c.id == "story:other-end"]
+    (told,) = [w for w in walk(tuple(many)) if isinstance(w, Text) and w.shorter]
+    assert told.words.endswith("being followed"), "whoever listens hears all of them"
+    assert "being hemmed in on a bus" not in said, "a card has two lines for them"
+
+
+def test_the_filters_stay_where_they_are_when_another_is_chosen() -> None:
+    pilot = at_the_title((1280, 720), MemoryKeeper().settings)
+    pilot.press("Stories")
+    before = {target.id: target.rect for target in pilot.frame.targets if target.id.startswith("show:")}
+    pilot.tab_to("show:short")
+    pilot.key("enter")
+    after = {target.id: target.rect for target in pilot.frame.targets if target.id.startswith("show:")}
+    assert len(after) > 2 and after == before

@@ -214,10 +214,13 @@ def _pill(kit: Kit, box: Box, width: int) -> Block:
     return Block(wide, high, wide, (ground, *items), children=tuple(children))
 
 
+GRID_GAP = 24  # design pixels between cards, to either side
+
+
 def grid(kit: Kit, box: Box, width: int, on: Surface) -> Block:
     """Children in equal columns; the cards of one line are equally high."""
     columns = fitting_columns(kit, box, width, on)
-    gap = kit.px(28)
+    gap = kit.px(GRID_GAP)
     wide = (width - gap * (columns - 1)) // columns
     placed: list[tuple[int, int, Block]] = []
     items: list[Item] = []
@@ -242,6 +245,6 @@ def fitting_columns(kit: Kit, box: Box, width: int, on: Surface) -> int:
     ):
         wanted = min(wanted, 2)
     least = max((need(kit, child, on) for child in box.children), default=0)
-    while wanted > 1 and (width - kit.px(28) * (wanted - 1)) // wanted < least:
+    while wanted > 1 and (width - kit.px(GRID_GAP) * (wanted - 1)) // wanted < least:
         wanted -= 1
     return wanted

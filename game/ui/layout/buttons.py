@@ -42,7 +42,7 @@ CUTS: dict[ButtonKind, Cut] = {
     "main": Cut(84, t.RADIUS_CONTROL + 2, 56, "strong"),
     "secondary": Cut(t.TARGET_CHOICE, t.RADIUS_CONTROL + 2, 32, "strong"),
     "chip": Cut(t.TARGET_SMALLEST, 999, 28, "small", icon=28),
-    "segment": Cut(62, t.RADIUS_CONTROL, 26, "small", icon=28),
+    "segment": Cut(62, t.RADIUS_CONTROL, 32, "small", icon=26),
     "quiet": Cut(t.TARGET_SMALLEST, t.RADIUS_CAP, 12, "small", icon=28),
     "icon": Cut(60, 999, 13, "small", icon=t.ICON_NORMAL),
 }
@@ -79,6 +79,12 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
     icon = min(icon, kit.px(cut.icon * 1.5))
     name = "check" if button.kind == "segment" and button.selected else button.icon
     lead = icon + kit.type_px(16 if cut.fills or button.note else 10) if name else 0
+    if _ticks(
+        button
+    ):  # the tick takes from both sides: what comes after stays where it is when another is chosen
+        tick = icon + kit.type_px(8)
+        side = max(side, tick // 2 + kit.px(15))
+        lead, side = (tick, side - tick // 2) if button.selected else (0, side)
     fills = cut.fills or bool(button.note)
     room = width - 2 * side - lead
     style = cut.style
@@ -109,6 +115,11 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
         children.append((text_x, y + words.h, note))
     spot = Spot(button.id, ground, radius, button.enabled)
     return Block(outer, high, used, tuple(items), (spot,), tuple(children))
+
+
+def _ticks(button: Button) -> bool:
+    """Whether a tick is all that tells the chosen one of a row from the others."""
+    return button.kind == "segment" and not button.icon and not button.note
 
 
 def _ground(kit: Kit, rect: Rect, coat: Coat, radius: int) -> Fill:

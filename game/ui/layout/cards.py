@@ -9,7 +9,7 @@ from game.ui.frame import Fill, Glyph, Rect
 from game.ui.layout.block import Block, Spot
 from game.ui.layout.columns import column
 from game.ui.layout.kit import WIDE, Kit
-from game.ui.layout.pieces import crop_block, portrait_block
+from game.ui.layout.pieces import crop_block, portrait_block, text_block
 from game.ui.view import Box, Crop, Portrait, Text, Widget
 
 ABOVE = 0.88  # of a face stands on the picture: what is below it is as high as the air over a title
@@ -28,7 +28,8 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
     rest: list[Widget] = [
         c if few else smaller(c) for c in box.children if not any(c is part for part in apart)
     ]
-    side, foot = kit.px(t.MARGIN_CARD), kit.px(16)
+    side, foot = kit.px(t.MARGIN_CARD), kit.px(14)
+    rest = [fitting(kit, c, wide - 2 * side) for c in rest]
     line = max(kit.px(t.STROKE_HIGH_CONTRAST), 2) if kit.theme.bordered else 0
     picture = crop_block(kit, crop, wide - 2 * line, corners=(True, True, False, False)) if crop else None
     top = picture.h + line if picture else kit.px(24)
@@ -56,6 +57,18 @@ def card_block(kit: Kit, box: Box, width: int, height: int = 0) -> Block:
         ground = replace(ground, corners=(False, False, True, True))
     spots = (Spot(box.id, rect, kit.px(t.RADIUS_CARD)),) if box.id else ()
     return Block(wide, high, wide, (ground,), spots, tuple(children))
+
+
+def fitting(kit: Kit, widget: Widget, width: int) -> Widget:
+    """Words that can be said in fewer, in as many as two lines of a card have room for."""
+    if not isinstance(widget, Text) or not widget.shorter:
+        return widget
+    two = 2 * kit.line_height(widget.style)
+    for words in (widget.words, *widget.shorter):
+        said = replace(widget, words=words)
+        if text_block(kit, said, width, kit.paper()).h <= two:
+            return said
+    return said
 
 
 def smaller(widget: Widget) -> Widget:

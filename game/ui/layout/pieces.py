@@ -8,7 +8,7 @@ from game.ui.layout.block import Block, Spot
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
-CROP = 0.23  # the height of a strip, in parts of its width: two lines of cards stand in a window
+CROP = 0.255  # the height of a strip, in parts of its width: two lines of cards stand in a window
 TALL_CROP = 0.40
 WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
 HANGING = frozenset(

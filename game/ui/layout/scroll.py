@@ -37,8 +37,13 @@ def _ends(block: Block, y: int) -> Iterator[int]:
     yield from (y + spot.rect.bottom for spot in block.spots)
 
 
-def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface, more: More) -> bool:
-    """Puts a block into an area. One that is too high is cut to it, with a bar and a line for what is below."""
+def put_scrolling(
+    kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface, more: More, aside: Rect | None = None
+) -> bool:
+    """Puts a block into an area. One that is too high is cut to it, with a bar and a line for what is below.
+
+    The line stands under the page, or `aside` where there is room for it.
+    """
     if block.h <= area.h:
         sheet.put(block, area.x, area.y)
         return False
@@ -47,7 +52,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     start = max(margin, kit.px(46))  # the tail of speech stands out there
     # The end of the page stands where the line has been: what is read last has no empty strip under it.
     whole = Rect(area.x - start, area.y - margin, area.w + start + margin, area.h + margin)
-    page = replace(whole, h=area.h - line)
+    page = whole if aside else replace(whole, h=area.h - line)
     sheet.scroll_end = block.h + 2 * margin - whole.h
     sheet.scroll = min(max(kit.look.scroll, 0), sheet.scroll_end)
     top = area.y - sheet.scroll
@@ -60,7 +65,7 @@ def put_scrolling(kit: Kit, sheet: Sheet, block: Block, area: Rect, on: Surface,
     _bar(kit, sheet, whole, on)
     if below:
         hidden = len({spot.id for spot, clip in sheet.spots if clip == page and _unread(spot, page)})
-        place = Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
+        place = aside or Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)
     if late:

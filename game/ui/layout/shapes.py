@@ -208,12 +208,12 @@ def _side_note(body: tuple[Widget, ...], phone: Box | None) -> Box | None:
 def put_page(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Heading, then panels, then keys and buttons."""
     put_backdrop(kit, sheet, view, veil=190)
-    area = _under_header(kit, sheet, view)
+    area, aside = _under_header(kit, sheet, view)
     body = grouped(under_header(view))
     block = airy(
         kit, area, lambda: _spread(kit, body, area.w, kit.dark(), area.h if len(body) > 1 or view.tall else 0)
     )
-    put_scrolling(kit, sheet, block, area, kit.dark(), more)
+    put_scrolling(kit, sheet, block, area, kit.dark(), more, aside)
 
 
 def _spread(kit: Kit, body: tuple[Widget, ...], room: int, on: Surface, height: int) -> Block:
@@ -232,33 +232,34 @@ def _spread(kit: Kit, body: tuple[Widget, ...], room: int, on: Surface, height: 
     return pile([*parts, (gap, after)] if after.h else parts, room)
 
 
-def airy(kit: Kit, area: Rect, build: Callable[[], Block]) -> Block:
-    """A block with all its air, or with less of it where that keeps it from scrolling."""
+def airy(kit: Kit, area: Rect, build: Callable[[], Block], *, shelf: bool = False) -> Block:
+    """A block with all its air, or with less of it where that keeps it from scrolling; on a `shelf` more is seen so."""
     block = build()
     if block.h <= area.h:
         return block
     kit.air = TIGHT
     tight = build()
     kit.air = 1.0
-    return tight if tight.h <= area.h else block
+    return tight if shelf or tight.h <= area.h else block
 
 
 def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     """Cards in equal columns. Whatever is no card stands above them."""
     put_backdrop(kit, sheet, view, veil=210)
-    area = _under_header(kit, sheet, view)
+    area, aside = _under_header(kit, sheet, view)
     body = under_header(view)
     cards = sum(isinstance(widget, Box) and widget.kind == "card" for widget in body)
     narrowed = segments(view) is not None  # the cards stay as large as among all of them
     if 0 < cards < len(FEW_CARDS) and not narrowed:
         wide = min(kit.type_px(FEW_CARDS[cards]), area.w)
         area = Rect(area.x + (area.w - wide) // 2, area.y, wide, area.h)
-    block = airy(kit, area, lambda: _cards(kit, body, area.w, 3 if narrowed else min(cards, 3)))
+    block = airy(kit, area, lambda: _cards(kit, body, area.w, 3 if narrowed else min(cards, 3)), shelf=True)
     if cards < len(FEW_CARDS) and not narrowed and block.h < area.h:
         area = Rect(area.x, area.y + (area.h - block.h) // 3, area.w, block.h)
-    put_scrolling(kit, sheet, block, area, kit.dark(), more)
+    put_scrolling(kit, sheet, block, area, kit.dark(), more, aside)
 
 
+MORE_ASIDE = 460  # design pixels of the line that says what is below, where it stands beside the keys
 # How wide one card stands, and two: a shelf with little on it is not an empty one.
 FEW_CARDS = (0, 900, 1480)
 
@@ -280,8 +281,8 @@ def _cards(kit: Kit, body: tuple[Widget, ...], width: int, columns: int) -> Bloc
     return column(kit, parts, width, kit.dark())
 
 
-def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
-    """Draws what stands round the body, and answers what is left for the body."""
+def _under_header(kit: Kit, sheet: Sheet, view: View) -> tuple[Rect, Rect | None]:
+    """Draws what stands round the body; answers what is left for the body, and where beside the keys for one line."""
     w, h = kit.look.size
     edge = kit.px(t.MARGIN_SCREEN)
     room = w - 2 * edge
@@ -303,7 +304,14 @@ def _under_header(kit: Kit, sheet: Sheet, view: View) -> Rect:
         bottom = min(bottom, y - kit.px(18))
     focusable = any(text.id for text in lead(view)[0][:1])
     start = top + head.h + kit.px(34 if focusable else 22) if head.h else top  # its ring stays off the page
-    return Rect(edge, start, room, bottom - start)
+    end, wide, high = (
+        w - edge,
+        kit.type_px(MORE_ASIDE),
+        max(kit.line_height("small"), kit.px(34)) + kit.px(12),
+    )
+    free = bool(view.hints) and not foot.h and reach + kit.px(48) <= end - wide
+    aside = Rect(end - wide, hint_line(kit) - high // 2, wide, high) if free else None
+    return Rect(edge, start, room, bottom - start), aside
 
 
 def put_neutral(kit: Kit, sheet: Sheet, view: View, more: More) -> None:

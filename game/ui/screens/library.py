@@ -19,10 +19,6 @@ from game.ui.words import Words
 FACES = 2  # faces on a card's edge; mock-library
 SHORT = 10  # minutes; a story that is done in a break
 SUMMARY = 80  # characters of a summary on a card, about two lines; all of it stands on the page of the story
-NOTES, NOTES_AND_MORE = (
-    34,
-    23,
-)  # characters of content notes on one line of a card, alone and before “and more”
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 Which = Literal["all", "new", "age", "short", "room"]
@@ -170,10 +166,7 @@ class LibraryScreen:
         meta: tuple[Widget, ...] = (Pips(found, endings), Text(counted, "strong"))
         if length:
             meta = (Text(length, "strong", icon="clock"), *meta)
-        notes = capital(some_notes(context, scenario)) or (
-            words.say("No content notes") if scenario.ages else ""
-        )
-        known = " ".join(part for part in (scenario.ages and f"**{scenario.ages}**", notes) if part)
+        known = self.known(context, scenario)
         parts: list[Widget] = [
             Crop(place, "", context.pictures.centres.get(place, (500, 560))),
             *((self.state_chip(context, story),) if told else ()),
@@ -183,8 +176,16 @@ class LibraryScreen:
             Box(meta, flow="row"),
         ]
         if known:
-            parts += [Rule(), Text(known, "small", icon="info", soft=True)]
+            parts += [Rule(), Text(known[0], "small", icon="info", soft=True, shorter=known[1:])]
         return Box(tuple(parts), kind="card", id=f"story:{story.id}", label=scenario.title)
+
+    def known(self, context: Context, scenario: Scenario) -> tuple[str, ...]:
+        """From which age a story is and what is in it: all of it, and then the same in fewer and fewer words."""
+        notes = content_notes(context, scenario)
+        if not notes and scenario.ages:
+            notes = (context.words.say("No content notes"),)
+        ages = f"**{scenario.ages}** " if scenario.ages else ""
+        return tuple(f"{ages}{capital(told)}" for told in notes)
 
     def opened(self, id: str) -> HostStory | OpenStory:
         """What a card leads to. A story with errors shows them, also to whoever leads a room."""
@@ -265,19 +266,14 @@ def opening(summary: str) -> str:
     return found
 
 
-def some_notes(context: Context, scenario: Scenario) -> str:
-    """The content notes as far as one line has room for them, and how many more there are."""
+def content_notes(context: Context, scenario: Scenario) -> tuple[str, ...]:
+    """All content notes; then fewer and fewer of them with how many more there are, down to the first."""
     notes = [note.words for note in scenario.content_notes]
-    if len(", ".join(notes)) <= NOTES:
-        return ", ".join(notes)
-    shown = 1
-    while len(", ".join(notes[: shown + 1])) <= NOTES_AND_MORE:
-        shown += 1
-    left = len(notes) - shown
-    if not left:
-        return notes[0]
-    first = ", ".join(notes[:shown])
-    return context.words.many("{notes} and {n} more", "{notes} and {n} more", left, notes=first)
+    found = [", ".join(notes)] if notes else []
+    for shown in range(len(notes) - 1, 0, -1):
+        left, first = len(notes) - shown, ", ".join(notes[:shown])
+        found.append(context.words.many("{notes} and {n} more", "{notes} and {n} more", left, notes=first))
+    return tuple(found)
 
 
 def age_of(scenario: Scenario) -> int:
