@@ -201,7 +201,8 @@ class Box:
 
     With an `id` the whole box is one target (a library card). `approach` tints it and gives it the edge
     pattern. `weights` share a row's width; without them children keep their own width.
-    `tick` puts a tick before its first text (what was done, on the reason page).
+    `tick` puts a tick before its first text (what was done, on the reason page). `spread` gives the height that is
+    left to the gaps between the children.
     """
 
     children: tuple[Widget, ...]
@@ -213,6 +214,7 @@ class Box:
     approach: Approach | None = None
     said: str = ""
     label: str = ""
+    spread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

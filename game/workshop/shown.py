@@ -53,11 +53,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A scene on the remote's run-sheet."""
+    """A scene on a run-sheet: its words, and when it plays in the story. `now` is the one that is open."""
 
     words: str
+    time: str = ""
     must: bool = False
     past: bool = False
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

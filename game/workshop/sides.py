@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.model import Approach, Feedback
+from game.story.model import Approach, Choice, Feedback
 from game.story.playthrough import Answered, Playthrough
 
 
@@ -13,6 +13,7 @@ class Side:
     """One of two ways: the act (and reason) where it parts, what came of it, and the ending if it has come to one."""
 
     act: str
+    choice: Choice
     reason: str
     approach: Approach
     feedback: Feedback | None
@@ -49,6 +50,7 @@ def _side(points: tuple[Playthrough, ...]) -> Side:
     later = [p.before.filled(p.taken.choice.text) for p in points[1:] if p.before and p.taken]
     return Side(
         act=before.filled(taken.choice.text),
+        choice=taken.choice,
         reason=before.filled(taken.reason.text) if taken.reason else "",
         approach=taken.reason.approach if taken.reason else taken.choice.approach,
         feedback=feedback,

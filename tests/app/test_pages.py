@@ -21,7 +21,7 @@ from game.ui.layout import layout
 from game.ui.prompts import cap, prompted
 from game.ui.screen import Context
 from game.ui.screens.library import opening
-from game.ui.screens.room.telling import name_of
+from game.ui.screens.room.telling import words_of
 from game.ui.spoken import plain
 from game.ui.view import View
 from game.ui.words import OWN_NAMES, Pseudo, Words, english
@@ -31,7 +31,7 @@ from tests.app.invariants import texts as texts_of
 from tests.app.test_playing import EGG
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with, our_pictures, our_stories
 from tests.screenshots.moments import at_the_title, moments
-from tests.screenshots.rooms import room_moments
+from tests.screenshots.rooms import URLS, room_moments
 from tests.ui.fakes import EvenType
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -239,7 +239,9 @@ def test_every_page_of_a_room_stands_as_well_in_that_language(scale: int) -> Non
     told, letter = thirty_days().workshop, re.compile(r"^[A-Z]  ")
     theirs = {*told.agreement, *told.before, *told.grounding, *told.take_aways}
     story = start(thirty_days())
-    theirs |= {name_of(story, scene) for scene in story.scenario.scenes.values()}
+    for scene in story.scenario.scenes.values():
+        theirs |= {scene.time, words_of(story, scene)}
+    theirs |= {f"{url.removeprefix('http://')}/remote" for url in URLS}
     read = {letter.sub("", text) for text in inspector.read - theirs}
     assert [text for text in sorted(read) if untranslated(text)] == []
 

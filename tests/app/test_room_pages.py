@@ -6,9 +6,11 @@ import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.ui.commands import HostStory
-from game.ui.frame import Fill, Matrix, Rect, Run
+from game.ui.frame import Face, Fill, Matrix, Rect, Run
 from game.ui.inputs import RoomAddress, RoomCount, RoomOpened, RoomTally
-from tests.pilot import FakeDisplay, FakeRoom, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeDisplay, FakeRoom, Pilot, app_with
+from tests.screenshots.moments import at_the_title
+from tests.screenshots.rooms import room_moments
 
 CELLS = ("1" * 25,) * 25  # as many as the code of an address has
 DOOR = RoomOpened((RoomAddress("http://192.168.1.20:8765", CELLS),), "482913")
@@ -24,6 +26,12 @@ def pilot(drawer: FolderStories) -> Pilot:
     app.carry_out(app, HostStory("drawer"))
     found.loop.draw()
     return found
+
+
+@pytest.fixture
+def thirty_days() -> Pilot:
+    """Somebody before the title, with the stories and pictures of the game."""
+    return at_the_title(PROJECTOR, AT_ONCE)
 
 
 def with_phones(pilot: Pilot) -> Pilot:
@@ -105,3 +113,20 @@ def test_the_keys_of_a_vote_are_those_that_do_something(pilot: Pilot) -> None:
     pilot.press("Show the result")
     pilot.feel(RoomTally("p1", (("drawer", 20),)))
     assert "Hide the result" in {hint.words for hint in pilot.view.hints}
+
+
+def test_hands_are_counted_from_the_first_answer_on_with_keys_that_are_told(pilot: Pilot) -> None:
+    first_question(with_phones(pilot)).press("Open the vote")
+    pilot.press("Count hands")
+    assert [hint.keys for hint in pilot.view.hints] == [("←", "→"), ("Enter",), ("↑", "↓"), ("Esc",)]
+    pilot.key("right", "right", "left", "enter", "enter")
+    assert "Write to her.: 3 hands" in pilot.said and "3 hands are counted." in pilot.said
+
+
+def test_each_of_two_ways_shows_the_face_of_whoever_it_was_done_to(thirty_days: Pilot) -> None:
+    for name in room_moments(thirty_days):
+        if name == "room-sides":
+            break
+    faces = [placed.item for placed in thirty_days.frame.items if isinstance(placed.item, Face)]
+    assert len(faces) == 2 and len({face.person for face in faces}) == 1
+    assert len({face.mood for face in faces}) == 2

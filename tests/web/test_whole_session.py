@@ -166,7 +166,7 @@ def session(folder: Path, story: Path, phones: int, away: int, *options: str) ->
 def told_door(player: Blind) -> tuple[str, str] | None:
     """The port and the PIN, as the page of the remote says them."""
     said = " ".join(node["name"] for node in player.look())
-    found = re.search(r":(\d+)/remote with the PIN (\d{6})", said)
+    found = re.search(r":(\d+)/remote\s+PIN\s+(\d{6})", said)
     return (found[1], found[2]) if found else None
 
 

@@ -178,8 +178,9 @@ class Pages:
             prompts=words.say("To ask"),
             notes=words.say("Only for you"),
             sheet=words.say("Run-sheet"),
-            must=words.say("must"),
-            past=words.say("played"),
+            must=words.say("Not to miss"),
+            past=words.say("Played"),
+            now=words.say("Now"),
             counts=words.say("How it stands, only for you"),
         )
 

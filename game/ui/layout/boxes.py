@@ -106,7 +106,7 @@ def _content(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
             return row(kit, box, width, on, height)
         case "grid":
             return grid(kit, box, width, on)
-    return column(kit, box.children, width, on, height)
+    return column(kit, box.children, width, on, height, spread=box.spread)
 
 
 def surface_of(kit: Kit, box: Box) -> Surface:

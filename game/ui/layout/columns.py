@@ -94,8 +94,10 @@ def hung(children: Sequence[Widget]) -> bool:
     return False
 
 
-def column(kit: Kit, children: Sequence[Widget], width: int, on: Surface, height: int = 0) -> Block:
-    """Children under each other; with `height`, the last ones go down to it."""
+def column(
+    kit: Kit, children: Sequence[Widget], width: int, on: Surface, height: int = 0, *, spread: bool = False
+) -> Block:
+    """Children under each other; with `height`, the last ones go down to it, or all are `spread` over it."""
     if not children:
         return Block(width if width < WIDE else 0, 0, 0)
     first = children[0]
@@ -107,7 +109,9 @@ def column(kit: Kit, children: Sequence[Widget], width: int, on: Surface, height
         return _hung(kit, sign, (_without_icon(first), *children[1:]), width, on, height)
     blocks = _blocks(kit, children, width, on)
     total = sum(gap + block.h for gap, block in blocks)
-    if height > total:
+    if height > total and spread:
+        blocks = _spread(kit, blocks, height - total)
+    elif height > total:
         blocks = _stretched(kit, children, blocks, width, on, height - total)
     if centred and width < WIDE:
         return pile(blocks, width, centred=True)
@@ -161,6 +165,7 @@ def _blocks(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> li
 
 
 STACKING = ("main", "secondary", "segment")
+WIDEST_GAP = 34  # more of it between two neighbours, and they fall apart
 NARROW = 860  # buttons in a column no wider than this fill it; it grows with the words
 
 
@@ -202,6 +207,12 @@ def _stretched(
         return spread(kit, children, blocks, spare)
     gap, block = blocks[foot]
     return [*blocks[:foot], (gap + spare, block), *blocks[foot + 1 :]]
+
+
+def _spread(kit: Kit, blocks: list[tuple[int, Block]], spare: int) -> list[tuple[int, Block]]:
+    """The spare height in equal parts between all neighbours, as far as they still belong together."""
+    more = min(spare // max(len(blocks) - 1, 1), kit.px(WIDEST_GAP))
+    return [blocks[0], *((gap + more, block) for gap, block in blocks[1:])]
 
 
 def _for_the_back_row(

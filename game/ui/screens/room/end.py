@@ -1,4 +1,4 @@
-"""The end of a session: a breath, something to take along, where to find help, and what may be written down."""
+"""The end of a session: what happened, something to take along, where to find help, and what may be written down."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.library import place_of
 from game.ui.view import Box, Button, Hint, Rule, Stage, Text, View, Widget
+from game.ui.words import Words
 from game.workshop.session import Session
 
 
@@ -18,35 +19,7 @@ class RoomEndScreen:
 
     def view(self, context: Context) -> View:
         words, scenario = context.words, self.session.scenario
-        workshop = scenario.workshop
-        left: list[Widget] = []
-        for heading, lines in (
-            (words.say("Before we go"), workshop.grounding),
-            (words.say("To take along"), workshop.take_aways),
-        ):
-            if lines:
-                told = (Text(line, "speech") for line in lines)
-                left.append(Box((Text(heading, "subheading", level=2), *told)))
-        if not left:
-            left.append(Text(words.say("What happened? What did each want? Where could it turn?"), "speech"))
-        places = scenario.library.help[:3]
-        right: list[Widget] = [Text(words.say("Somebody to talk to"), "subheading", level=2)]
-        right += [Box((Text(place.name, "strong"), Text(place.where))) for place in places]
-        right += [
-            Rule(),
-            Text(
-                words.say(
-                    "A report holds questions and counts. A count of fewer than five people is left out."
-                ),
-                "small",
-                soft=True,
-            ),
-            Button("report", words.say("Report, as a page"), "secondary", icon="book-open"),
-            Button("csv", words.say("Report, as a table"), "secondary", icon="list"),
-            Button("json", words.say("Report, for programs"), "secondary", icon="save"),
-            Button("handout", words.say("Handout, one page to print"), "secondary", icon="external-link"),
-        ]
-        columns = (Box(tuple(left), kind="paper"), Box(tuple(right), kind="dark"))
+        columns = (self.looking_back(words), self.going_on(words))
         return View(
             name="room-end",
             heading=words.say("The end of the session"),
@@ -61,8 +34,74 @@ class RoomEndScreen:
                 Button("back", words.say("Back to the story"), icon="arrow-left"),
                 Button("close", words.say("Close the room"), "main", icon="check"),
             ),
-            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("↑", "↓"), words.say("Move")),
+                Hint(("Esc",), words.say("Back to the story")),
+            ),
+            tall=True,
         )
+
+    def looking_back(self, words: Words) -> Box:
+        """What the room did, and what it takes along."""
+        workshop = self.session.scenario.workshop
+        parts: list[Widget] = [
+            Text(words.say("What happened"), "heading", icon="footprints", level=2),
+            *(Text(line, "speech") for line in self.happened(words)),
+        ]
+        for heading, icon, lines in (
+            (words.say("Before we go"), "sprout", workshop.grounding),
+            (words.say("To take along"), "check", workshop.take_aways),
+        ):
+            if lines:
+                told = (Text(line, "speech") for line in lines)
+                parts += [Rule(), Text(heading, "heading", icon=icon, level=2), *told]
+        if not (workshop.grounding or workshop.take_aways):
+            asked = words.say("What happened? What did each want? Where could it turn?")
+            parts += [Rule(), Text(words.say("To talk about"), "heading", level=2), Text(asked, "speech")]
+        return Box(tuple(parts), kind="paper", spread=True)
+
+    def happened(self, words: Words) -> tuple[str, ...]:
+        """How far the room came on its own way, and how often it voted."""
+        session = self.session
+        own = session.first or session.playthrough
+        acts, votes = own.length, sum(poll.state == "revealed" for poll in session.polls)
+        told = [
+            words.many("The room decided {n} time.", "The room decided {n} times.", acts),
+            words.many("It voted {n} time.", "It voted {n} times.", votes) if votes else "",
+        ]
+        ending = words.say("It came to “{ending}”.", ending=own.ending.title) if own.ending else ""
+        return tuple(part for part in (" ".join(part for part in told if part), ending) if part)
+
+    def going_on(self, words: Words) -> Box:
+        """Who helps, what can be kept, and what is forgotten."""
+        places = self.session.scenario.library.help[:3]
+        reports = (
+            Button("report", words.say("Report, as a page"), "chip", icon="book-open"),
+            Button("csv", words.say("Report, as a table"), "chip", icon="list"),
+            Button("json", words.say("Report, for programs"), "chip", icon="save"),
+            Button("handout", words.say("Handout, one page to print"), "chip", icon="external-link"),
+        )
+        counts = words.say(
+            "A report holds questions and counts. A count of fewer than five people is left out."
+        )
+        forgotten = words.say(
+            "Closing the room deletes every vote. What you write now stays where you put it."
+        )
+        parts: list[Widget] = []
+        if places:
+            parts += [
+                Text(words.say("Somebody to talk to"), "heading", icon="life-buoy", level=2),
+                *(Text(f"**{place.name}**  {place.where}", "body") for place in places),
+                Rule(),
+            ]
+        parts += [
+            Text(words.say("What is kept"), "heading", icon="save", level=2),
+            Text(counts),
+            Box(reports, flow="row", label=words.say("What is kept")),
+            Text(forgotten, "body", icon="eye-off"),
+        ]
+        return Box(tuple(parts), kind="dark", spread=True)
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.ui.screen import Context
 from game.ui.screens.library import place_of
 from game.ui.screens.room.now import RoomNow
@@ -25,7 +27,11 @@ def lobby_view(screen: RoomNow, context: Context) -> View:
         stage=Stage(place_of(scenario), back="blurred"),
         bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+        hints=(
+            Hint(("Enter",), words.say("Choose")),
+            Hint(("↑", "↓"), words.say("Move")),
+            Hint(("Esc",), words.say("Pause")),
+        ),
     )
 
 
@@ -98,22 +104,22 @@ def remote_view(screen: RoomNow, context: Context) -> View:
     words = context.words
     title = words.say("Your remote")
     told: list[Widget] = [
-        Text(words.say("Whoever has the PIN can lead the room: open this page while nobody looks."), "speech")
+        Text(title, "title", level=1),
+        Text(
+            words.say("Whoever has the PIN can lead the room: open this page while nobody looks."), "speech"
+        ),
     ]
     if screen.door is not None:
         address = screen.door.addresses[screen.address % len(screen.door.addresses)].url
-        said = words.say("Remote: {address}/remote with the PIN {pin}", address=address, pin=screen.door.pin)
-        told.append(Text(said, "heading"))
-    return View(
-        name="room-remote",
-        heading=title,
-        shape="page",
-        body=(Text(title, "title", id="title", level=1), Box(tuple(told), kind="paper")),
-        focus="title",
-        stage=Stage(place_of(screen.session.scenario), back="blurred"),
-        footer=(Button("panel:", words.say("Back to the room"), "main", icon="arrow-left"),),
-        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
-    )
+        pin = screen.door.pin
+        told += [
+            Rule(),
+            Text(words.say("Open on your own phone:"), "strong"),
+            Text(f"{address.removeprefix('http://')}/remote", "heading", said=f"{address}/remote"),
+            Text(words.say("PIN"), "strong"),
+            Text(f"{pin[:3]}\u2009{pin[3:]}", "title", said=pin),
+        ]
+    return over_the_place(screen, context, "room-remote", title, told)
 
 
 def reach_view(screen: RoomNow, context: Context) -> View:
@@ -129,19 +135,31 @@ def reach_view(screen: RoomNow, context: Context) -> View:
         words.say("A phone’s hotspot works without internet. The one of Windows holds about eight phones."),
         words.say("The show of hands always works. Nothing is lost by it."),
     )
+    told = (
+        Text(title, "heading", level=1),
+        *(Text(way, "body", icon="circle-dot") for way in ways),
+    )
+    hands = Button("by-hands", words.say("Go on by hands"), icon="hand")
+    return over_the_place(screen, context, "room-reach", title, told, hands)
+
+
+def over_the_place(
+    screen: RoomNow, context: Context, name: str, title: str, told: Sequence[Widget], *others: Button
+) -> View:
+    """A page of a few words beside the picture of where the story plays."""
+    words, scenario = context.words, screen.session.scenario
+    place = place_of(scenario)
     return View(
-        name="room-reach",
+        name=name,
         heading=title,
-        shape="page",
-        body=(
-            Text(title, "title", id="title", level=1),
-            Box(tuple(Text(way, "speech", icon="circle-dot") for way in ways), kind="paper"),
+        shape="stage",
+        body=(Box(tuple(told), kind="paper"),),
+        focus="panel:",
+        stage=Stage(place, words=context.pictures.places.get(place, "")),
+        footer=(*others, Button("panel:", words.say("Back to the room"), "main", icon="arrow-left")),
+        hints=(
+            Hint(("Enter",), words.say("Choose")),
+            *((Hint(("↑", "↓"), words.say("Move")),) if others else ()),
+            Hint(("Esc",), words.say("Back to the room")),
         ),
-        focus="title",
-        stage=Stage(place_of(screen.session.scenario), back="blurred"),
-        footer=(
-            Button("by-hands", words.say("Go on by hands"), icon="hand"),
-            Button("panel:", words.say("Back to the room"), "main", icon="arrow-left"),
-        ),
-        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
     )

@@ -10,9 +10,11 @@ from game.story.self_check import Form, FormName, Vignette
 from game.ui.inputs import RoomOpened
 from game.ui.pages import Page, pages
 from game.ui.screen import Context
+from game.ui.sliders import stepped
 from game.workshop.runsheet import RunSheet, run_sheet
 from game.workshop.session import Session
 
+MOST_HANDS = 60  # a class and a half; larger rooms vote with phones
 Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach", "remote"]
 
 
@@ -66,6 +68,12 @@ class RoomNow:
         there = [cast[id] for id in scene.present or () if id in cast]
         found = [p for p in (there or cast.values()) if not p.player and p.id != scene.seen_by]
         return tuple(found)
+
+    def one_hand_more(self, answer: str) -> int:
+        """What a press on the slider of an answer makes of its hands."""
+        poll = self.session.poll
+        count = self.session.tally(poll).hands.get(answer, 0) if poll is not None else 0
+        return stepped(count, 0, MOST_HANDS, 1)
 
     def two_ways(self) -> tuple[str, ...]:
         """The two answers with the most voices, where a poll on the act was shown and both have some."""

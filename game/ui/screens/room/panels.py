@@ -2,70 +2,132 @@
 
 from __future__ import annotations
 
+from game.story.model import Scene
 from game.story.report import report
 from game.ui.screen import Context
-from game.ui.screens.feedback import approach_words
-from game.ui.screens.room.now import RoomNow
+from game.ui.screens.feedback import FACES, approach_words, other_person
+from game.ui.screens.room.now import MOST_HANDS, RoomNow
 from game.ui.screens.room.steps import steps
-from game.ui.screens.room.telling import minutes_left, name_of, question_of
+from game.ui.screens.room.telling import minutes_left, question_of, sheet_lines
 from game.ui.screens.room.voting import button
-from game.ui.screens.stage import stage
-from game.ui.view import Box, Button, Hint, Mark, Rule, Slider, Text, View, Widget
+from game.ui.screens.stage import picture_of, stage
+from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Slider, Text, View, Widget
+from game.ui.words import Words
 from game.workshop.poll import QUIET
+from game.workshop.shown import Line
 from game.workshop.sides import Side, side_by_side
-
-MOST_HANDS = 60  # a class and a half; larger rooms vote with phones
 
 
 def panel_view(screen: RoomNow, context: Context) -> View:
     """The panel that is open."""
+    if screen.panel == "what-if":
+        return what_if(screen, context)
     words = context.words
     title, body = {
         "hands": hands,
-        "what-if": what_if,
         "sides": sides,
         "sheet": sheet,
     }[screen.panel](screen, context)
+    keys: tuple[Hint, ...] = (Hint(("↑", "↓"), words.say("Move")), Hint(("Enter",), words.say("Choose")))
+    if screen.panel == "hands":
+        more = Hint(("Enter",), words.say("One more"))
+        keys = (Hint(("←", "→"), words.say("Count")), more, Hint(("↑", "↓"), words.say("Another answer")))
     return View(
         name=f"room-{screen.panel}",
         heading=title,
         shape="page",
         body=(Text(title, "title", id="title", level=1), *body),
-        focus="title",
+        focus=first_hand(screen) or "title",
         stage=stage(context, screen.session.scenario, screen.session.playthrough.scene, {}, "blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
-        hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back to the room"))),
+        hints=(*keys, Hint(("Esc",), words.say("Back to the room"))),
         page=f"{screen.session.point}",
+        tall=True,
     )
 
 
+def first_hand(screen: RoomNow) -> str:
+    """The slider of the first answer, where hands are counted: one counts at once."""
+    poll = screen.session.poll
+    return f"hands:{poll.answers[0].id}" if screen.panel == "hands" and poll and poll.answers else ""
+
+
 def hands(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
+    """A line for each answer, and beside them how many that makes."""
     words, poll = context.words, screen.session.poll
     title = words.say("How many hands?")
     if poll is None:
         return title, (Text(words.say("No vote is open.")),)
     tally = screen.session.tally(poll)
-    answers = [(a.id, f"{a.letter}  {a.words}") for a in poll.answers]
-    answers.append((QUIET, words.say("I would rather not say")))
-    rows: list[Widget] = [Text(question_of(words, screen, poll), "strong")]
-    for id, said in answers:
+    answers = [(a.id, a.letter, a.words) for a in poll.answers]
+    answers.append((QUIET, "–", words.say("I would rather not say")))
+    rows: list[Widget] = [Text(question_of(words, screen, poll), "subheading", level=2)]
+    for id, letter, said in answers:
         count = tally.hands.get(id, 0)
         shown = words.many("{n} hand", "{n} hands", count)
-        slider = Slider(f"hands:{id}", said, count, shown, 0, MOST_HANDS, 1)
-        rows += [Rule(), Box((Text(said), slider), flow="row", weights=(1, 1))]
-    return title, (Box(tuple(rows), kind="paper"),)
+        slider = Slider(f"hands:{id}", f"{letter}  {said}", count, shown, 0, MOST_HANDS, 1)
+        rows += [Rule(), Box((Text(f"**{letter}**  {said}"), slider), flow="row", weights=(1, 1))]
+    beside = counted(screen, words, sum(tally.hands.values()))
+    return title, (Box((Box(tuple(rows), kind="paper", spread=True), beside), flow="row", weights=(70, 30)),)
 
 
-def what_if(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
-    words = context.words
-    told = Text(words.say("Open a decision again, and play it another way."), "body", soft=True)
-    buttons = tuple(
-        Button(
-            f"what-if:{each.number}", each.text, "choice", each.reason, digit=min(each.number + 1, 10) % 10
+def counted(screen: RoomNow, words: Words, by_hands: int) -> Box:
+    """How many hands that are, and how to count them."""
+    parts: list[Widget] = [
+        Text(words.many("{n} hand is counted.", "{n} hands are counted.", by_hands), "heading")
+    ]
+    if screen.phones_vote and screen.voted:
+        parts.append(
+            Text(
+                words.many("{n} phone has voted, too.", "{n} phones have voted, too.", screen.voted), "speech"
+            )
         )
-        for each in report(screen.session.playthrough).decisions
+    parts += [
+        Rule(),
+        Text(words.say("Call one letter after the other, and wait until all hands are up."), "speech"),
+        Text(words.say("Count aloud. Whoever passes keeps both hands down."), "speech"),
+        Rule(),
+        Text(words.say("What you count is shown when you show the result."), "small", icon="eye-off"),
+    ]
+    return Box(tuple(parts), kind="dark", spread=True)
+
+
+def what_if(screen: RoomNow, context: Context) -> View:
+    """The decisions so far, over the picture of where the room is; one of them is opened again."""
+    words, playthrough = context.words, screen.session.playthrough
+    title = words.say("What if?")
+    told: list[Widget] = [
+        Text(title, "title", id="title", level=1),
+        Text(
+            words.say("Open a decision again, and play it another way. The way you went is kept."), "speech"
+        ),
+    ]
+    scenes = screen.session.scenario.scenes
+    told += [
+        Button(
+            f"what-if:{each.number}",
+            each.text,
+            "choice",
+            "  ·  ".join(part for part in (scenes[each.scene].time, each.reason) if part),
+            digit=min(each.number + 1, 10) % 10,
+        )
+        for each in report(playthrough).decisions
+    ]
+    digits = min(len(told) - 2, 9)
+    return View(
+        name="room-what-if",
+        heading=title,
+        shape="stage",
+        body=(Box(tuple(told), kind="dark"),),
+        focus="title",
+        stage=stage(context, screen.session.scenario, playthrough.scene, {}),
+        footer=tuple(button(each) for each in steps(screen, words)),
+        hints=(
+            Hint((f"1–{digits}" if digits > 1 else "1",), words.say("Open it again")),
+            Hint(("Esc",), words.say("Back to the room")),
+        ),
+        page=f"{screen.session.point}",
     )
-    return words.say("What if?"), (told, Box(buttons, kind="dark"))
 
 
 def sides(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
@@ -74,19 +136,20 @@ def sides(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     found = side_by_side(session.first, session.playthrough) if session.first is not None else None
     if found is None:
         return title, (Text(words.say("The two ways are still the same. Decide something else first.")),)
+    scene = session.scenario.scenes[found.scene]
     cards = (
-        side_card(context, words.say("What we did"), found.first),
-        side_card(context, words.say("What if"), found.other),
+        side_card(screen, context, scene, words.say("What we did"), found.first),
+        side_card(screen, context, scene, words.say("What if"), found.other),
     )
     return title, (Box(cards, flow="row", weights=(1, 1)),)
 
 
-def side_card(context: Context, head: str, side: Side) -> Box:
-    """One of two ways: the act, its sign, what it brought, and where it came to."""
+def side_card(screen: RoomNow, context: Context, scene: Scene, head: str, side: Side) -> Box:
+    """One of two ways: the act, its sign, what it brought, where it came to, and the face of the other one."""
     words = context.words
     act = (Text(side.act, "strong"), *((Text(side.reason, "quote"),) if side.reason else ()))
     mark = Mark(side.approach, approach_words(words, side.approach))
-    parts: list[Widget] = [Text(head, "subheading", level=2), Box((mark, Box(act)), flow="row")]
+    parts: list[Widget] = [Text(head, "heading", level=2), Box((mark, Box(act)), flow="row")]
     if side.feedback is not None:
         parts.append(Text(side.feedback.what))
         if side.feedback.their_side:
@@ -100,22 +163,48 @@ def side_card(context: Context, head: str, side: Side) -> Box:
         parts += [Rule(), Text(words.say("It ends: {ending}", ending=side.ending), "strong")]
     if side.their_side:
         parts.append(Text(side.their_side, "quote"))
-    return Box(tuple(parts), kind="paper", label=head)
+    return Box((*parts, *their_face(screen, context, scene, side)), kind="paper_2", label=head)
+
+
+def their_face(screen: RoomNow, context: Context, scene: Scene, side: Side) -> tuple[Portrait, ...]:
+    """Whoever it was done to, as the act left them."""
+    if side.feedback is None or not side.feedback.their_side:
+        return ()
+    scenario = screen.session.scenario
+    other = other_person(scenario, scene, side.choice, side.feedback)
+    if not other or picture_of(scenario.cast[other]) not in context.pictures.people:
+        return ()
+    person = scenario.cast[other]
+    mood = FACES.get(side.approach, "calm")
+    return (Portrait(picture_of(person), mood, person.name, "card", wide=True),)
 
 
 def sheet(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     """The scenes that were played or may come. Notes and prompts stay on the remote: the room reads along here."""
     words = context.words
     found = screen.sheet(context)
-    scenes = screen.session.scenario.scenes
-    rows: list[Widget] = [Text(minutes_left(words, found), "strong", icon="timer")]
-    for stop in found.stops:
-        if not (stop.past or stop.ahead):
-            continue
-        name = name_of(screen.session.playthrough, scenes[stop.scene])
-        said = words.say("{scene}: do not leave it out", scene=name) if stop.must else name
-        icon = "circle-check" if stop.past else "circle-dot" if stop.must else "circle"
-        state = words.say("played") if stop.past else ""
-        rows.append(Text(f"**{said}**" if stop.must else said, "body", icon=icon, soft=stop.past,
-                         said=f"{said}. {state}".rstrip(". ")))  # fmt: skip
-    return words.say("Run-sheet"), (Box(tuple(rows), kind="paper"),)
+    rows: list[Widget] = [Text(minutes_left(words, found), "subheading", icon="timer"), Rule()]
+    rows += [sheet_row(words, line) for line in sheet_lines(screen, found)]
+    return words.say("Run-sheet"), (Box((Box(tuple(rows), kind="paper"),), flow="row", weights=(1,)),)
+
+
+def sheet_row(words: Words, line: Line) -> Box:
+    """One scene: when it is, what it asks, and whether it was played or is not to be missed."""
+    past, missed = line.past and not line.now, line.must and not line.past
+    tag = (
+        words.say("Now")
+        if line.now
+        else words.say("Played")
+        if past
+        else words.say("Not to miss")
+        if missed
+        else ""
+    )
+    icon = "arrow-right" if line.now else "circle-check" if past else "circle-dot" if missed else "circle"
+    parts = (
+        Text(line.time or "–", "small", icon=icon, soft=past),
+        Text(line.words, "strong" if line.now or missed else "body", soft=past),
+        Text(f"**{tag}**" if line.now else tag, "small", soft=past) if tag else Box(()),
+    )
+    told = [part if part[-1:] in ".?!…”" else f"{part}." for part in (line.time, line.words, tag) if part]
+    return Box(parts, flow="row", weights=(29, 56, 15), said=" ".join(told))

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
+from game.ui.screens.stage import stage
 from game.ui.view import Button, Hint, Text, View
+from game.workshop.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class RoomPauseScreen:
     """`begun` is whether the story has begun: before it, nothing is lost by leaving."""
 
-    title: str
+    session: Session
     begun: bool
 
     def view(self, context: Context) -> View:
-        words = context.words
+        words, playthrough = context.words, self.session.playthrough
+        poll = self.session.poll
         told = (
-            words.say("The vote stays open meanwhile.") if self.begun else words.say("The room stays open.")
+            words.say("The room stays open.")
+            if not self.begun
+            else words.say("The vote stays open meanwhile.")
+            if poll is not None and poll.state == "open"
+            else words.say("The story waits, and the phones wait with it.")
         )
         return View(
             name="room-pause",
@@ -34,7 +41,12 @@ class RoomPauseScreen:
                 Button("end", words.say("End the session"), "secondary", icon="check"),
             ),
             focus="go-on",
-            hints=(Hint(("Esc",), words.say("Go on")),),
+            stage=stage(context, playthrough.scenario, playthrough.scene, {}, "blurred"),
+            hints=(
+                Hint(("↑", "↓"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Go on")),
+            ),
         )
 
     def handle(self, input: Input, context: Context) -> Transition:

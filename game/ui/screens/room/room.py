@@ -133,7 +133,7 @@ class RoomScreen(RoomNow):
             case Intent("pause") if self.panel:
                 return become(replace(plain, panel=""))
             case Press("pause") | Intent("pause"):
-                return push(RoomPauseScreen(self.session.scenario.title, self.begun))
+                return push(RoomPauseScreen(self.session, self.begun))
             case Press(id) if id.startswith("panel:"):
                 return become(replace(plain, panel=id.removeprefix("panel:")))  # type: ignore[arg-type]  # our own ids
             case Press(id):
@@ -188,10 +188,9 @@ class RoomScreen(RoomNow):
             case "home":
                 return self._stepped(back, context, page=-1)
             case "hands":
-                answer, _, count = rest.rpartition(":")
-                return self._stepped(
-                    lambda session: count_hands(session, answer or rest, int(count)), context
-                )
+                answer, _, count = rest.partition(":")
+                many = int(count) if count else self.one_hand_more(answer)
+                return self._stepped(lambda session: count_hands(session, answer, many), context)
         return STAY
 
     def _check(self, kind: str, rest: str, context: Context) -> Transition:

@@ -50,11 +50,15 @@ class SetupScreen:
                 "minutes", words.say("How much time is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP
             ),
         ]
-        panels: list[Widget] = [Box(tuple(body), kind="paper")]
+        panels: list[Widget] = [Box(tuple(body), kind="paper", spread=True)]
         if scenario.workshop.before:
-            lines = tuple(Text(line, "body", icon="circle-dot") for line in scenario.workshop.before)
+            lines = tuple(Text(line, "speech", icon="circle-dot") for line in scenario.workshop.before)
             panels.append(
-                Box((Text(words.say("Before they come"), "subheading", level=2), *lines), kind="dark")
+                Box(
+                    (Text(words.say("Before they come"), "subheading", level=2), *lines),
+                    kind="dark",
+                    spread=True,
+                )
             )
         title = words.say("A room plays: {title}", title=scenario.title)
         return View(
@@ -63,7 +67,7 @@ class SetupScreen:
             shape="page",
             body=(
                 Text(title, "title", id="title", level=1),
-                Box(tuple(panels), flow="row", weights=(62, 38)) if len(panels) > 1 else panels[0],
+                Box(tuple(panels), flow="row", weights=(62, 38)[: len(panels)]),
             ),
             focus="title",
             stage=Stage(place_of(scenario), back="blurred"),
@@ -72,7 +76,12 @@ class SetupScreen:
                 Button("rehearse", words.say("Rehearse alone"), icon="users"),
                 Button("open", words.say("Open the room"), "main", icon="play"),
             ),
-            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+            ),
+            tall=True,
         )
 
     def ways(self, context: Context) -> tuple[Button, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.story.model import Scene
 from game.story.playthrough import Playthrough
 from game.ui.inputs import RoomTrouble
@@ -14,7 +16,8 @@ from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
 from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
 
-BEGINNING = 44  # letters of a scene’s first words
+BEGINNING = 80  # letters of a scene’s first words
+SENTENCE = re.compile(r"[.!?…]+[”»\"]?(?=\s|$)")  # where one ends
 
 
 def trouble(words: Words, event: RoomTrouble) -> str:
@@ -95,25 +98,34 @@ def heading(words: Words, screen: RoomNow) -> str:
 
 
 def name_of(playthrough: Playthrough, scene: Scene) -> str:
-    """A scene as the run-sheet names it: its time, and what it asks or how it begins; its id where it has no words."""
+    """A scene as one line names it: its time, and its words; its id where it has none."""
+    return "  ·  ".join(part for part in (scene.time, words_of(playthrough, scene)) if part)
+
+
+def words_of(playthrough: Playthrough, scene: Scene) -> str:
+    """What a scene asks, or how it begins. Its id stands where it has neither these nor a time."""
     said = playthrough.filled(scene.ask) or beginning(playthrough, scene)
-    named = "  ·  ".join(part for part in (scene.time, said) if part)
-    return named or scene.id.replace("-", " ").replace("_", " ")
+    return said or ("" if scene.time else scene.id.replace("-", " ").replace("_", " "))
 
 
 def beginning(playthrough: Playthrough, scene: Scene) -> str:
-    """The first words of a scene, as far as a line of the run-sheet has room for them."""
+    """The first words of a scene: whole sentences as far as a line of the run-sheet has room, else what fits of one."""
     first = next((line.text for line in scene.lines if line.text), "")
     said = playthrough.filled(first)
-    return said if len(said) <= BEGINNING else f"{said[:BEGINNING].rsplit(' ', 1)[0]}…"
+    if len(said) <= BEGINNING:
+        return said
+    whole = [end.end() for end in SENTENCE.finditer(said) if end.end() <= BEGINNING]
+    if whole:
+        return said[: whole[-1]]
+    return f"{said[:BEGINNING].rsplit(' ', 1)[0].rstrip(',;:–')}…"
 
 
 def sheet_lines(screen: RoomNow, sheet: RunSheet) -> list[Line]:
     """The scenes that were played or may still come."""
-    scenes = screen.session.scenario.scenes
+    scenes, playthrough = screen.session.scenario.scenes, screen.session.playthrough
     return [
-        Line(name_of(screen.session.playthrough, scenes[stop.scene]), stop.must, stop.past)
-        for stop in sheet.stops
+        Line(words_of(playthrough, scene), scene.time, stop.must, stop.past, scene is playthrough.scene)
+        for stop, scene in ((stop, scenes[stop.scene]) for stop in sheet.stops)
         if stop.past or stop.ahead
     ]
 
