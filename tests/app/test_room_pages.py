@@ -130,3 +130,10 @@ def test_each_of_two_ways_shows_the_face_of_whoever_it_was_done_to(thirty_days: 
     faces = [placed.item for placed in thirty_days.frame.items if isinstance(placed.item, Face)]
     assert len(faces) == 2 and len({face.person for face in faces}) == 1
     assert len({face.mood for face in faces}) == 2
+
+
+def test_enter_alone_comes_back_from_the_page_of_the_remote(pilot: Pilot) -> None:
+    with_phones(pilot).press("Your remote")
+    assert pilot.page == "room-remote"
+    pilot.key("enter")
+    assert pilot.page == "room-lobby"

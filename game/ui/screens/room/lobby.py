@@ -104,7 +104,7 @@ def remote_view(screen: RoomNow, context: Context) -> View:
     words = context.words
     title = words.say("Your remote")
     told: list[Widget] = [
-        Text(title, "title", level=1),
+        Text(title, "title", id="title", level=1),
         Text(
             words.say("Whoever has the PIN can lead the room: open this page while nobody looks."), "speech"
         ),
@@ -136,7 +136,7 @@ def reach_view(screen: RoomNow, context: Context) -> View:
         words.say("The show of hands always works. Nothing is lost by it."),
     )
     told = (
-        Text(title, "heading", level=1),
+        Text(title, "title", id="title", level=1),
         *(Text(way, "body", icon="circle-dot") for way in ways),
     )
     hands = Button("by-hands", words.say("Go on by hands"), icon="hand")
@@ -154,12 +154,11 @@ def over_the_place(
         heading=title,
         shape="stage",
         body=(Box(tuple(told), kind="paper"),),
-        focus="panel:",
+        focus="title",
         stage=Stage(place, words=context.pictures.places.get(place, "")),
         footer=(*others, Button("panel:", words.say("Back to the room"), "main", icon="arrow-left")),
         hints=(
-            Hint(("Enter",), words.say("Choose")),
             *((Hint(("↑", "↓"), words.say("Move")),) if others else ()),
-            Hint(("Esc",), words.say("Back to the room")),
+            Hint(("Enter", "Esc"), words.say("Back to the room")),
         ),
     )

@@ -132,6 +132,8 @@ class RoomScreen(RoomNow):
                 return run("leave quickly")
             case Intent("pause") if self.panel:
                 return become(replace(plain, panel=""))
+            case Press("title") if self.panel in ("remote", "reach"):  # all of it is read
+                return become(replace(plain, panel=""))
             case Press("pause") | Intent("pause"):
                 return push(RoomPauseScreen(self.session, self.begun))
             case Press(id) if id.startswith("panel:"):
