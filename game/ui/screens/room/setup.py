@@ -10,6 +10,7 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
 from game.ui.screens.library import capital, place_of
 from game.ui.view import Box, Button, Hint, Slider, Stage, Text, View, Widget
+from game.ui.words import Words
 
 SHORTEST, LONGEST, STEP = 15, 120, 5  # minutes of a session
 PROJECTED_WORDS = 130  # per cent, for whoever sits at the back
@@ -26,40 +27,7 @@ class SetupScreen:
 
     def view(self, context: Context) -> View:
         words, scenario = context.words, self.scenario
-        body: list[Widget] = [
-            Text(
-                words.say("You lead, the room decides. The projector shows everybody what you see here."),
-                "speech",
-            ),
-            Text(words.say("How does the room vote?"), "subheading", level=2),
-            Box(self.ways(context), flow="row", label=words.say("How does the room vote?")),
-        ]
-        projector = words.say("How does the projector show it?")
-        body += [
-            Text(projector, "subheading", level=2),
-            Box(self.shown(context), flow="row", label=projector),
-        ]
-        notes = [note for note in scenario.content_notes if note.skip_to]
-        if notes:
-            body.append(Text(words.say("What is in it for this group?"), "subheading", level=2))
-            body += [self.note(context, note) for note in notes]
-        shown = words.many("{n} minute", "{n} minutes", self.minutes)
-        body += [
-            Text(words.say("How much time is there?"), "subheading", level=2),
-            Slider(
-                "minutes", words.say("How much time is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP
-            ),
-        ]
-        panels: list[Widget] = [Box(tuple(body), kind="paper", spread=True)]
-        if scenario.workshop.before:
-            lines = tuple(Text(line, "speech", icon="circle-dot") for line in scenario.workshop.before)
-            panels.append(
-                Box(
-                    (Text(words.say("Before they come"), "subheading", level=2), *lines),
-                    kind="dark",
-                    spread=True,
-                )
-            )
+        panels = (self.asked(context), *self.before(words))
         title = words.say("A room plays: {title}", title=scenario.title)
         return View(
             name="room-setup",
@@ -67,7 +35,7 @@ class SetupScreen:
             shape="page",
             body=(
                 Text(title, "title", id="title", level=1),
-                Box(tuple(panels), flow="row", weights=(62, 38)[: len(panels)]),
+                Box(panels, flow="row", weights=(62, 38)[: len(panels)]),
             ),
             focus="title",
             stage=Stage(place_of(scenario), back="blurred"),
@@ -83,6 +51,42 @@ class SetupScreen:
             ),
             tall=True,
         )
+
+    def asked(self, context: Context) -> Box:
+        """All that is settled before a room is opened."""
+        words = context.words
+        body: list[Widget] = [
+            Text(
+                words.say("You lead, the room decides. The projector shows everybody what you see here."),
+                "speech",
+            ),
+            Text(words.say("How does the room vote?"), "subheading", level=2),
+            Box(self.ways(context), flow="row", label=words.say("How does the room vote?")),
+        ]
+        projector = words.say("How does the projector show it?")
+        body += [
+            Text(projector, "subheading", level=2),
+            Box(self.shown(context), flow="row", label=projector),
+        ]
+        notes = [note for note in self.scenario.content_notes if note.skip_to]
+        if notes:
+            body.append(Text(words.say("What is in it for this group?"), "subheading", level=2))
+            body += [self.note(context, note) for note in notes]
+        shown = words.many("{n} minute", "{n} minutes", self.minutes)
+        body += [
+            Text(words.say("How much time is there?"), "subheading", level=2),
+            Slider(
+                "minutes", words.say("How much time is there?"), self.minutes, shown, SHORTEST, LONGEST, STEP
+            ),
+        ]
+        return Box(tuple(body), kind="paper", spread=True)
+
+    def before(self, words: Words) -> tuple[Box, ...]:
+        """What whoever leads does beforehand, where the story says so."""
+        told = self.scenario.workshop.before
+        lines = tuple(Text(line, "speech", icon="circle-dot") for line in told)
+        head = Text(words.say("Before they come"), "subheading", level=2)
+        return (Box((head, *lines), kind="dark", spread=True),) if told else ()
 
     def ways(self, context: Context) -> tuple[Button, ...]:
         words = context.words
