@@ -342,3 +342,25 @@ def test_only_a_short_note_stands_in_the_strip_beside_a_phone(words: str, beside
     assert go is not None
     assert (rain.rect.right < go.rect.x - 400) is beside
     assert beside or rain.rect.bottom < go.rect.y
+
+
+@pytest.mark.parametrize("theme", ["dusk", "light", "high_contrast"])
+def test_a_value_that_stands_alone_is_a_switch_whose_knob_tells_on_which_side_it_is(theme: str) -> None:
+    """On, the knob is at the end with a tick in it; off, it is at the start and empty: no colour is needed for it."""
+
+    def knob(*, on: bool) -> tuple[Rect, Rect, bool]:
+        note = Button("note", "Alcohol", "segment", "Press to leave it out.", selected=on)
+        panel = Box((Text("This story contains", "subheading"), note), kind="paper_2")
+        frame = layout(View("test", "Test", "sheet", (panel,)), Look((1280, 720), theme=theme), TYPE, TAGS)
+        target = frame.target("note")
+        assert target is not None
+        inside = [
+            p.item for p in frame.items if p.item.rect.inside(target.rect) and p.item.rect != target.rect
+        ]
+        track, round_one = [item.rect for item in inside if isinstance(item, Fill)]
+        return track, round_one, any(isinstance(item, Glyph) and item.icon == "check" for item in inside)
+
+    track, at, ticked = knob(on=True)
+    assert at.inside(track) and at.x > track.x + track.w // 2 and ticked
+    track, at, ticked = knob(on=False)
+    assert at.inside(track) and at.right < track.x + track.w // 2 and not ticked

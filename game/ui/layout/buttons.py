@@ -8,6 +8,7 @@ from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
 from game.ui.layout.block import Block, Spot, delayed
 from game.ui.layout.kit import Kit, Surface
+from game.ui.layout.switch import is_switch, switch_block
 from game.ui.view import Button, ButtonKind, TextStyle
 
 
@@ -65,6 +66,8 @@ def button_block(
         return icon_block(kit, button, on)
     if button.kind == "choice":
         return choice_block(kit, button, width, on)
+    if is_switch(button):
+        return switch_block(kit, button, width, on)
     cut = CUTS["menu" if in_menu else button.kind]
     if even:
         cut = replace(cut, fills=True)
@@ -119,7 +122,7 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
 
 def _ticks(button: Button) -> bool:
     """Whether a tick is all that tells the chosen one of a row from the others."""
-    return button.kind == "segment" and not button.icon and not button.note
+    return button.kind == "segment" and not button.icon
 
 
 def _ground(kit: Kit, rect: Rect, coat: Coat, radius: int) -> Fill:

@@ -75,7 +75,11 @@ class NotesScreen:
         if not note.skip_to:
             return Text(said, "body", icon="info")
         off = note.note in self.without
-        state = words.say("Left out. Press to put it back.") if off else words.say("Press to leave it out.")
+        state = (
+            words.say("Left out. Press to put it back.")
+            if off
+            else words.say("In it. Press to leave it out.")
+        )
         return Button(
             f"note:{at}", said, "segment", state, selected=not off, icon="circle" if off else "check"
         )
