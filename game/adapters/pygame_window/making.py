@@ -55,7 +55,7 @@ def _scenery(item: Scenery, raw: pygame.Surface | None, recipe: Recipe) -> pygam
     look = recipe.theme
     blur = STEP_BACK[item.back]
     dim, blurred = look.veils
-    scrim = {"clear": 0, "dim": dim, "veiled": (dim + blurred) // 2, "blurred": blurred}[item.back]
+    scrim = {"clear": 0, "dim": dim, "veiled": dim, "blurred": blurred}[item.back]
     light = max(CARD_BRIGHTNESS, look.place_brightness) if item.radius else look.place_brightness
     if raw is None:
         image, light = _calm_place(w, h, look), min(light, 1.0)  # it has the colours of its theme already
