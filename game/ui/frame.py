@@ -64,7 +64,10 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A rounded rectangle with an optional border, shadow and dashed edge; `delay` as of a Run."""
+    """A rounded rectangle with an optional border, shadow and dashed edge; `delay` as of a Run.
+
+    With all that stands in it and has its delay it may come as one thing: a choice rises, a bubble grows.
+    """
 
     rect: Rect
     colour: str
@@ -81,6 +84,7 @@ class Fill:
         True,
     )  # which are round: upper left, then clockwise
     delay: int = 0
+    comes: Literal["", "rise", "grow"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from game.ui.frame import Badge, Face, Figure, Fill, Frame, Glyph, Look, Rect, Ring, Run, Scenery, Typing
 from game.ui.layout import layout
-from game.ui.view import Box, Bubble, Button, Hint, Speech, Text, View
+from game.ui.view import Box, Bubble, Button, Hint, Speech, Text, View, walk
 from tests.ui.fakes import EvenType
 from tests.ui.sample_scenes import choice
 from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, LONG_SCENE, SAMPLES, SCENE, TAGS, THREAD, TITLE
@@ -48,6 +48,9 @@ def test_choices_wait_for_the_words_before_them() -> None:
     assert 0 < frame.reveal_ms <= 900
     assert speech and all(run.delay < frame.reveal_ms for run in speech)
     assert choice and all(run.delay == frame.reveal_ms for run in choice)
+    rising = [p.item.rect for p in frame.items if isinstance(p.item, Fill) and p.item.comes == "rise"]
+    choices = {button.id for button in walk(SCENE.body) if isinstance(button, Button)}
+    assert rising == [target.rect for target in frame.targets if target.id in choices], "one by one"
 
 
 def test_endings_and_what_is_said_after_them_come_more_slowly_than_other_pages() -> None:
@@ -69,6 +72,7 @@ def test_a_message_comes_as_a_whole_once_it_is_written() -> None:
     late = [p.item for p in frame.items if isinstance(p.item, Run | Fill) and p.item.delay]
     assert len(dots) == 1 and 600 <= dots[0].until <= 2200
     assert {item.delay for item in late} == {dots[0].until}, "bubble, words and time at once"
+    assert [item.comes for item in late if isinstance(item, Fill)] == ["grow"], "what was there does not"
     assert [run.text for run in runs(frame) if not run.delay] == ["hey", "23:44"]
     there = layout(view, FULL, TYPE, TAGS)
     assert not any(isinstance(p.item, Typing) for p in there.items) and there.reveal_ms == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.adapters.pygame_window.arriving import Arriving
 from game.adapters.pygame_window.changes import (
     backdrop,
     changed_parts,
@@ -27,8 +28,8 @@ from game.adapters.pygame_window.motion import (
     Reveal,
     Slide,
 )
-from game.adapters.pygame_window.paint import Painter
-from game.ui.frame import Face, Figure, Frame, Rect, Ring, Scenery
+from game.adapters.pygame_window.paint import Opacity, Painter
+from game.ui.frame import Face, Figure, Frame, Item, Rect, Ring, Scenery
 from game.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Canvas:
         self._drawn_at = 0.0
         self._reveal = Reveal()
         self._last_delay = 0
+        self._arriving = Arriving()
         self._fades: list[SurfaceFade] = []
         self._under: pygame.Surface | None = None  # the page as it will be, while something fades over it
         self._owed: list[Rect] = []  # parts of the page that are painted with the next step
@@ -88,6 +90,7 @@ class Canvas:
             parts += self._stop_motion(now)
         else:
             parts += self._start_motion(surface, old, frame, now, parts, fresh=fresh)
+        self._arrive(surface)
         self._late = self._not_ready()
         return self._draw(surface, parts, now)
 
@@ -106,10 +109,7 @@ class Canvas:
         parts = self._life.tick(now)
         if self._fades:
             return self._draw(surface, parts, now)
-        for area in parts:
-            self._painter.paint(
-                surface, self._page, area, lambda item: self._reveal.opacity(item, now), self._life
-            )
+        self._paint(surface, self._page, parts, now)
         return parts
 
     def living(self, *, rest: bool) -> bool:
@@ -124,14 +124,19 @@ class Canvas:
         return self._life.moves
 
     def settle(self, surface: pygame.Surface, now: float) -> list[Rect]:
-        """End fades and slides at once; words go on arriving."""
-        return self._draw(surface, self._stop_motion(now), now) if self._fades or self._slide else []
+        """End fades and slides at once, and let choices be there that have begun to rise; words go on arriving."""
+        parts = self._arriving.hurry(now)
+        if self._fades or self._slide:
+            parts += self._stop_motion(now)
+        return self._draw(surface, parts, now) if parts else []
 
     def finish_reveal(self, surface: pygame.Surface, now: float) -> list[Rect]:
         if not self.revealing(now):
             return []
         parts = [layer.reach for layer in self._page if layer.arrives]
+        parts += [each.reach for each in self._arriving.under_way(now)]
         self._reveal = Reveal()
+        self._arrive(surface)
         return self._draw(surface, parts, now)
 
     def repaint(self, surface: pygame.Surface, now: float) -> list[Rect]:
@@ -142,6 +147,7 @@ class Canvas:
         if self._life is not None:
             self._life.settled(self._page)
         self._late = self._not_ready()
+        self._arrive(surface)
         self._under, self._owed = None, []
         return self._draw(surface, [_whole(surface)], now)
 
@@ -163,7 +169,8 @@ class Canvas:
         return self._last_delay > 0 and not self._reveal.over(self._last_delay, now)
 
     def moving(self, now: float) -> bool:
-        return bool(self._fades) or self._slide is not None or self._unfinished(now)
+        comes = bool(self._arriving.under_way(self._drawn_at))
+        return bool(self._fades) or self._slide is not None or self._unfinished(now) or comes
 
     def _not_ready(self) -> list[Picture]:
         pictures = (layer.item for layer in self._page if layer.picture)
@@ -250,16 +257,35 @@ class Canvas:
             self._under = pygame.Surface(surface.get_size(), 0, surface) if whole else surface.copy()
         else:
             unseen = False
-        page = self._page_at(now)
-        for area in new:
-            self._painter.paint(
-                self._under or surface, page, area, lambda item: self._reveal.opacity(item, now), self._life
-            )
+        self._paint(self._under or surface, self._page_at(now), new, now)
         if unseen:
             return []  # only painted: the next step has but to let it shine through
         if self._under is not None:
             new = self._fade_over(surface, self._under, new, now)
         return new
+
+    def _arrive(self, surface: pygame.Surface) -> None:
+        """Take from the page what comes as one thing, such as a choice."""
+        self._arriving = Arriving.on(self._page, surface.get_size(), self._reveal.start, self._arriving)
+
+    def _paint(
+        self, target: pygame.Surface, page: Sequence[Layer], areas: Iterable[Rect], now: float
+    ) -> None:
+        """Draw areas of the page as it is at a moment, with what is on its way there."""
+        hidden = self._arriving.hidden(now)
+
+        def opacity(item: Item) -> int:
+            return 0 if id(item) in hidden else self._reveal.opacity(item, now)
+
+        def painted(area: Rect, opacity: Opacity) -> pygame.Surface:
+            whole = pygame.Surface(target.get_size(), 0, target)
+            self._painter.paint(whole, page, area, opacity, self._life)
+            return whole.subsurface(box(area)).copy()
+
+        for area in areas:
+            self._painter.paint(target, page, area, opacity, self._life)
+            if hidden:
+                self._arriving.paint(target, area, now, painted)
 
     def _covered(self, areas: Sequence[Rect], now: float) -> bool:
         """Whether what was there before lies over all of these, with nothing shining through yet."""
@@ -293,13 +319,16 @@ class Canvas:
         surface.fill(tuple(round(value * part) for value in level), box(area), pygame.BLEND_RGB_ADD)
 
     def _moved(self, now: float) -> list[Rect]:
-        """Where words and the ring have gone on since the last drawing."""
+        """Where words, choices and the ring have gone on since the last drawing."""
+        hidden = self._arriving.hidden(self._drawn_at) & self._arriving.hidden(now)
         parts = [
             layer.reach
             for layer in self._page
             if layer.arrives
+            and id(layer.item) not in hidden
             and self._reveal.opacity(layer.item, now) != self._reveal.opacity(layer.item, self._drawn_at)
         ]
+        parts += self._arriving.moved(self._drawn_at, now)
         if self._slide:
             parts += [self._slide.at(self._drawn_at), self._slide.at(now)]
         return parts

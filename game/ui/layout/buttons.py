@@ -188,7 +188,7 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
     used = min(max(part.used for part in parts) + text_x + side, width)
     spot = Spot(button.id, rect, radius, button.enabled)
     outer = width if width < 100_000 else used
-    ground = _ground(kit, rect, coat, radius)
+    ground = replace(_ground(kit, rect, coat, radius), comes="rise")
     block = Block(outer, high, used, (ground,), (spot,), tuple(children))
     # All of a choice comes after the words that arrive.
     return delayed(block, delay) if delay else block

@@ -107,7 +107,8 @@ def bubble_block(kit: Kit, bubble: Bubble, width: int) -> Block:
 
 def _coming(kit: Kit, block: Block, bubble: Rect, when: int, *, typed: bool) -> Block:
     """A message that comes; before it one sees three dots where somebody writes it."""
-    late = delayed(block, max(when, 1))
+    grows = tuple(replace(item, comes="grow") if isinstance(item, Fill) else item for item in block.items)
+    late = delayed(replace(block, items=grows), max(when, 1))
     if not typed:
         return late
     on = kit.paper()
