@@ -13,7 +13,7 @@ from game.app.pointing import Pointing
 from game.app.scanning import Scanning
 from game.settings import MS_PER_WORD, face_file
 from game.ui.commands import HearRoom
-from game.ui.focus import scroll_to
+from game.ui.focus import scroll_to, scroll_with_next
 from game.ui.frame import Frame, Look
 from game.ui.inputs import (
     Attention,
@@ -47,6 +47,7 @@ from game.ui.view import View
 if TYPE_CHECKING:
     from game.app.narrator import Narrator
 
+ANSWERS = ("choice:", "reason:")  # how the ids begin of what a story asks
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 
 
@@ -228,9 +229,18 @@ class Loop(Hands):
         """The same page, scrolled so that the focus is in sight."""
         scrolled = [target.id for target in frame.targets if target.clip == frame.page]
         wanted = frame.scroll_end if scrolled[-1:] == [frame.focus] else scroll_to(frame, frame.focus)
-        read = view.name in ("scene", "reason", "feedback") and view.shape != "thread"
-        if wanted == frame.scroll or read:
-            return frame  # a page that is read begins at its top, a thread at its newest message
+        if (
+            view.shape == "thread"
+        ):  # it opens at its newest message, with as much of an answer as there is room for
+            return self._scrolled(view, self._scrolled(view, frame, wanted), None)
+        read = view.name in ("scene", "reason", "feedback")
+        return frame if read else self._scrolled(view, frame, wanted)  # a page that is read begins at its top
+
+    def _scrolled(self, view: View, frame: Frame, wanted: int | None) -> Frame:
+        """The page at a scroll; with none, at the one that shows what comes after the focus, too."""
+        wanted = scroll_with_next(frame, frame.focus) if wanted is None else wanted
+        if wanted == frame.scroll:
+            return frame
         self.scroll = wanted
         return self._laid_out(view)
 
@@ -239,10 +249,12 @@ class Loop(Hands):
         group = self.scanning.group
         return ringed(frame, group.ids) if group else frame
 
-    def _more(self, below: int) -> str:
-        """What the line under a page that goes on says."""
-        words = self.app.words
-        return words.many("{n} more below", "{n} more below", below) if below else words.say("More below")
+    def _more(self, below: frozenset[str]) -> str:
+        """What the line under a page that goes on says; answers are called so, as they are what one looks for."""
+        words, n = self.app.words, len(below)
+        if n and all(id.startswith(ANSWERS) for id in below):
+            return words.many("{n} answer below", "{n} answers below", n)
+        return words.many("{n} more below", "{n} more below", n) if n else words.say("More below")
 
     def _tags(self) -> Mapping[str, str]:
         """The colours of name tags; nobody speaks on the first page, which does not wait for them."""

@@ -121,6 +121,18 @@ def scroll_to(frame: Frame, id: str) -> int:
     return _clamped(frame, frame.scroll + max(below, 0))
 
 
+def scroll_with_next(frame: Frame, id: str) -> int:
+    """The scroll that shows what comes after a target, too, as long as the target itself stays in the lower half."""
+    here, page = frame.target(id), frame.page
+    if here is None or page is None or not _scrolls(frame, here):
+        return frame.scroll
+    after = next((t for t in frame.targets if _scrolls(frame, t) and t.rect.y >= here.rect.bottom), None)
+    if after is None or here.pressable:
+        return frame.scroll
+    room = here.rect.y - (page.y + page.h // 2)
+    return _clamped(frame, frame.scroll + max(min(after.rect.bottom - page.bottom, room), 0))
+
+
 def page_scroll(frame: Frame, n: int) -> int:
     """The scroll `n` pages further on, or back; a few lines stay in sight."""
     if frame.page is None:

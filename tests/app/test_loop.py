@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+
 from game.adapters.disk.stories import FolderStories
 from game.app.loop import Loop
 from game.settings import Settings
+from game.story.playthrough import start
 from game.ui.frame import Font, Run
 from game.ui.inputs import KeyDown, PointerDown, PointerMove, PointerUp, Quit, Resized, Wheel
+from game.ui.screens.play import at_moment
 from game.ui.view import targets
-from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with, our_stories
+from tests.screenshots.moments import at_the_title
 from tests.ui.fakes import EvenType
 
 
@@ -337,3 +342,25 @@ def test_nothing_is_set_ahead_while_words_still_arrive(drawer: FolderStories) ->
     pilot.display.revealing = False
     pilot.loop.look_further()
     assert len(pilot.display.foreseen) == 1
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_question_of_a_thread_in_large_words_is_seen_with_an_answer_and_how_many_are_below(
+    size: tuple[int, int],
+) -> None:
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=200))
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    here = start(story.scenario, 7, {"answer": "no"})
+    while here.scene.medium != "messages":
+        here = here.take(here.options()[0])
+    pilot.app.only(at_moment(here))
+    pilot.loop.draw()
+    pilot.read_on()
+    question = pilot.frame.target(pilot.focus)
+    assert question is not None and question.visible and not question.pressable
+    answers = [t for t in pilot.frame.targets if t.id.startswith("choice:")]
+    below = [t for t in answers if not t.visible]
+    assert len(below) < len(answers) == 4, "one at least is seen"
+    said = " ".join(p.item.text for p in pilot.frame.items if isinstance(p.item, Run))
+    assert f"{len(below)} answers below" in said

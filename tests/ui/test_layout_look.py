@@ -124,16 +124,16 @@ def test_the_newest_message_is_seen() -> None:
 
 
 def test_the_line_below_says_how_many_targets_wait_there() -> None:
-    said: list[int] = []
+    said: list[frozenset[str]] = []
 
-    def more(n: int) -> str:
-        said.append(n)
-        return f"noch {n}"
+    def more(below: frozenset[str]) -> str:
+        said.append(below)
+        return f"noch {len(below)}"
 
     frame = layout(THREAD, Look((1920, 1080), text_scale=200), TYPE, TAGS, more)
     cut = [t for t in frame.targets if t.clip is not None and t.rect.bottom > t.clip.bottom]
     unread = [t for t in cut if t.clip and (t.hidden or t.rect.y + t.rect.h // 2 > t.clip.bottom)]
-    assert said == [len(unread)]
+    assert said == [frozenset(t.id for t in unread)]
     assert any(run.text.startswith("noch") for run in runs(frame))
 
 
@@ -368,3 +368,14 @@ def test_a_value_that_stands_alone_is_a_switch_whose_knob_tells_on_which_side_it
     assert at.inside(track) and at.x > track.x + track.w // 2 and ticked
     track, at, ticked = knob(on=False)
     assert at.inside(track) and at.right < track.x + track.w // 2 and not ticked
+
+
+def test_few_messages_stand_over_the_field_where_one_writes() -> None:
+    """The newest is nearer to the lower edge of the phone than to its upper one, however few there are."""
+    bubbles = (Bubble("You up?", mine=False),)
+    foot = Text("Your draft is empty", icon="pencil", soft=True)
+    view = View("scene", "T", "thread", (Box((*bubbles, foot), kind="phone", flow="thread"),))
+    frame = layout(view, FULL, TYPE, TAGS)
+    (newest,) = [run.rect for run in runs(frame) if run.text.startswith("You up")]
+    (field,) = [run.rect for run in runs(frame) if run.text.startswith("Your draft")]
+    assert 0 < field.y - newest.bottom < 120

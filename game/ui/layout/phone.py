@@ -100,7 +100,9 @@ def _case(
     view = Rect(screen.x, top + kit.px(4), screen.w, max(bottom - top - kit.px(4), 1))
     air = kit.px(18)
     said = column(kit, messages, room, on)
-    y = view.y + min(view.h - said.h - air - kit.px(10), 0)  # a long thread shows its end
+    y = (
+        view.y + view.h - said.h - air - kit.px(10)
+    )  # the newest message stands over the field, as on any phone
     thread = padded(_whole(said, view.y - y - air), top=air, bottom=kit.px(10))
     inside = Block(width, height, width, children=((screen.x + side, y, _seen(thread, view, y)),), clip=view)
     return Block(width, height, width, tuple(items), children=(*children, (0, 0, inside)))

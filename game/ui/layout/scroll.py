@@ -10,11 +10,12 @@ from game.ui.frame import Fill, Glyph, Rect
 from game.ui.layout.block import Block, Sheet, Spot, grown, late_item
 from game.ui.layout.kit import Kit, Surface
 
-More = Callable[[int], str]
+More = Callable[[frozenset[str]], str]  # from the ids of what lies below to the words that say so
 
 
-def more_below(n: int) -> str:
+def more_below(below: frozenset[str]) -> str:
     """The English words for what lies below: so many things to press, or only more to read."""
+    n = len(below)
     if n == 0:
         return "More to read below"
     return "1 more below" if n == 1 else f"{n} more below"
@@ -64,7 +65,7 @@ def put_scrolling(
     begun = len(sheet.items)
     _bar(kit, sheet, whole, on)
     if below:
-        hidden = len({spot.id for spot, clip in sheet.spots if clip == page and _unread(spot, page)})
+        hidden = frozenset(spot.id for spot, clip in sheet.spots if clip == page and _unread(spot, page))
         place = aside or Rect(area.x, area.bottom - line + kit.px(4), area.w, line - kit.px(4))
         sheet.below = place
         _more_line(kit, sheet, place, more(hidden), on)
