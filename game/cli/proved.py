@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -127,24 +128,34 @@ def _figures(
 
 def known_assets(folder: Traversable) -> Assets:
     """The names of what has a file in an assets folder; None for a kind that has no folder there."""
-    people = folder / "people"
+    people = _listed(folder / "people")
     faces = {
-        person.name: _stems(person)
-        for person in (people.iterdir() if people.is_dir() else ())
-        if person.is_dir()
+        name: _stems(folder / "people" / name) or frozenset() for name, is_folder in people or () if is_folder
     }
     return Assets(
         places=_stems(folder / "places"),
-        people=frozenset(faces) if people.is_dir() else None,
-        moods=frozenset(f"{person}/{mood}" for person, moods in faces.items() for mood in moods or ())
-        if people.is_dir()
-        else None,
+        people=None if people is None else frozenset(faces),
+        moods=None
+        if people is None
+        else frozenset(f"{person}/{mood}" for person, moods in faces.items() for mood in moods),
         sounds=_stems(folder / "sounds"),
     )
 
 
 def _stems(folder: Traversable) -> frozenset[str] | None:
     """The names of the files in a folder without their endings; None where there is no such folder."""
-    if not folder.is_dir():
+    listed = _listed(folder)
+    if listed is None:
         return None
-    return frozenset(file.name.rpartition(".")[0] for file in folder.iterdir() if file.is_file())
+    return frozenset(name.rpartition(".")[0] for name, is_folder in listed if not is_folder)
+
+
+def _listed(folder: Traversable) -> list[tuple[str, bool]] | None:
+    """What is in a folder, and whether it is one itself; None where there is none."""
+    if isinstance(folder, Path):  # then the system tells of all at once, and is not asked again for each
+        try:
+            with os.scandir(folder) as found:
+                return [(entry.name, entry.is_dir()) for entry in found]
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    return [(inner.name, inner.is_dir()) for inner in folder.iterdir()] if folder.is_dir() else None

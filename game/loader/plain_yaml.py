@@ -8,10 +8,13 @@ of the text is left to the parser of YAML. What is answered is exactly what that
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from sys import intern
 from typing import Any
 
 SHORT = 16  # characters; what is written without quotes and no longer is mostly a name
+AT_ONCE = 1 << 15  # characters that are taken apart together
 MOST_DEEP = 50  # levels in each other: far fewer than the language allows
 
 # What ends a line, and what cannot stand in a text at all; a tabulator is never plain.
@@ -30,6 +33,26 @@ LINE = re.compile(
 PART = re.compile(
     rf"[ \n]*(?:([\[{{\]}},])|({_KEY}): +|(?:{_QUOTED}|({_FIRST}[^?:,\[\]{{}}#{_STRANGE}]*(?<! )))(?= *[,\]}}]))"
 )
+
+
+def _lines_of(text: str) -> Iterator[tuple[str, ...]]:
+    """The groups of each line, some hundred lines at once: those of a whole story would fill the processor's cache."""
+    return chain.from_iterable(_taken_apart(text))
+
+
+def _taken_apart(text: str) -> Iterator[list[tuple[str, ...]]]:
+    begin = 0
+    while begin + AT_ONCE < len(text):
+        end = text.find("\n", begin + AT_ONCE)
+        while end >= 0 and text[end - 1] == ",":  # brackets may go on behind it
+            end = text.find("\n", end + 1)
+        if end < 0:
+            break
+        found = LINE.findall(text, begin, end + 1)
+        del found[-1]  # the nothing behind the last line
+        yield found
+        begin = end + 1
+    yield LINE.findall(text, begin)
 
 
 class _NotPlain(Exception):
@@ -62,7 +85,7 @@ class _Lines:
         column = number = -1  # where its keys or dashes stand; the line
         open_key = ""  # the last key, where nothing stands beside it
         value: Any
-        for indent, dash, key, double, single, plain, brackets, strange in LINE.findall(text):
+        for indent, dash, key, double, single, plain, brackets, strange in _lines_of(text):
             number += 1
             value = double or single or (intern(plain) if len(plain) < SHORT else plain)
             if not (value or key or dash or brackets):

@@ -39,14 +39,13 @@ _LOOK_UP: dict[str, Callable[[Names, Any, Way], Any]] = {
 }
 
 
-_line, _choice, _scene = maker(Line), maker(Choice), maker(Scene)
+_line, _choice, _scene, _feedback = maker(Line), maker(Choice), maker(Scene), maker(Feedback)
 
 
 def looked_up(names: Names, fields: Fields, way: Way) -> dict[str, Any]:
     """The same fields, with every name in them held against what is declared."""
-    for key, look in _LOOK_UP.items():
-        if key in fields:
-            fields[key] = look(names, fields[key], (way, key))
+    for key in [key for key in fields if key in _LOOK_UP]:
+        fields[key] = _LOOK_UP[key](names, fields[key], (way, key))
     return fields
 
 
@@ -184,8 +183,8 @@ def build_reasons(names: Names, ids: Ids, choice: dict[str, Any], way: Way) -> t
 
 def build_feedback(names: Names, fields: Fields, way: Way) -> Feedback:
     if len(fields) == 1 and "what" in fields:  # the short form
-        return Feedback(fields["what"])
-    return Feedback(**{"what": "", **looked_up(names, fields, way)})
+        return _feedback(fields["what"])
+    return _feedback(**{"what": "", **looked_up(names, fields, way)})
 
 
 def build_workshop(names: Names, fields: Fields, way: Way) -> SceneWorkshop:

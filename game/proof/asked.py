@@ -25,6 +25,9 @@ class Gathered:
     bounded: set[str] = field(default_factory=set)  # or respects
     harmful: bool = False
     growth: bool = False
+    noted: dict[int, tuple[Tree, Asked]] = field(
+        default_factory=dict
+    )  # what each condition asks, by its identity
 
 
 def gathered(scenario: Scenario) -> Gathered:
@@ -76,7 +79,7 @@ def asked_for(scenario: Scenario, purpose: Purpose, known: Gathered | None = Non
     if purpose in ("states", "everything"):
         trees |= {id(line.when.tree): line.when.tree for line in known.lines if line.when}
     for tree in trees.values():
-        note(asked, tree, scenario)
+        _note_once(asked, tree, scenario, known)
     asked.keys |= known.once
     judging = purpose in ("judging", "everything")
     if judging:
@@ -151,6 +154,18 @@ def _ask_for_judging(asked: Asked, known: Gathered) -> None:
         if known.harmful:
             asked.keys.add(HARM)
     asked.keys |= {("active", name) for name in known.bounded}
+
+
+def _note_once(asked: Asked, tree: Tree, scenario: Scenario, known: Gathered) -> None:
+    """The same as `note`, where a condition is noted for several purposes."""
+    noted = known.noted.get(id(tree))
+    if noted is None:
+        noted = known.noted[id(tree)] = tree, Asked()
+        note(noted[1], tree, scenario)
+    alone = noted[1]
+    asked.keys |= alone.keys
+    for approach, most in alone.counts.items():
+        asked.counts[approach] = max(asked.counts.get(approach, 0), most)
 
 
 def note(asked: Asked, tree: Tree, scenario: Scenario) -> None:

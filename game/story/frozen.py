@@ -49,30 +49,48 @@ def _at_first_call(name: str, write: Callable[[Any], Callable[..., Any]]) -> Cal
 
 def _write_init(kind: Any) -> Callable[..., Any]:
     """`__init__`: it puts every value past the lock, straight into its slot."""
-    names: dict[str, Any] = {"MISSING": MISSING}
-    given, work = ["self"], ["pass"]
+    names: dict[str, Any] = {}
+    given, values = taken_in(kind, names)
+    work = ["pass"]
+    for index, (name, value) in enumerate(values):
+        names[f"put{index}"] = getattr(kind, name).__set__
+        work.append(f"put{index}(self, {value})")
+    if hasattr(kind, "__post_init__"):
+        work.append("self.__post_init__()")
+    return written("__init__", f"self, {given}", work, names, kind)
+
+
+def taken_in(kind: Any, names: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
+    """The parameters with which one of a class is made, as Python, and what each field becomes of them.
+
+    What both need besides goes into `names`. A field that is in none of them is seen to by `__post_init__`.
+    """
+    names["MISSING"] = MISSING
+    given: list[str] = []
     alone: list[str] = []
+    values: list[tuple[str, str]] = []
     for index, part in enumerate(fields(kind)):
-        names[f"put{index}"] = getattr(kind, part.name).__set__
         value, otherwise = part.name, ""
         if part.default is not MISSING:
-            names[f"else{index}"] = part.default
             otherwise = f"else{index}"
+            names[otherwise] = part.default
         elif part.default_factory is not MISSING:
             names[f"make{index}"] = part.default_factory
             otherwise, value = "MISSING", f"make{index}() if {value} is MISSING else {value}"
         if part.init:
             (alone if part.kw_only else given).append(f"{part.name}={otherwise}" if otherwise else part.name)
-            work.append(f"put{index}(self, {value})")
-        elif otherwise:  # else `__post_init__` sees to it
-            work.append(f"put{index}(self, {otherwise if value == part.name else f'make{index}()'})")
-    if hasattr(kind, "__post_init__"):
-        work.append("self.__post_init__()")
-    signature = ", ".join((*given, *(("*", *alone) if alone else ())))
-    exec(f"def __init__({signature}): " + "; ".join(work), names)  # as dataclasses do
-    init: Callable[..., Any] = names["__init__"]
-    init.__qualname__ = f"{kind.__qualname__}.__init__"  # it is named where too few values were given
-    return init
+            values.append((part.name, value))
+        elif otherwise:
+            values.append((part.name, otherwise if value == part.name else f"make{index}()"))
+    return ", ".join((*given, *(("*", *alone) if alone else ()))), values
+
+
+def written(name: str, given: str, work: list[str], names: dict[str, Any], kind: Any) -> Callable[..., Any]:
+    """A function of these lines; as dataclasses do, it is written as Python and compiled."""
+    exec(f"def {name}({given}):\n " + "\n ".join(work), names)
+    function: Callable[..., Any] = names[name]
+    function.__qualname__ = f"{kind.__qualname__}.{name}"  # it is told where too few values are given
+    return function
 
 
 def _write_as_dataclasses_do(name: str) -> Callable[[Any], Callable[..., Any]]:
