@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.loader.complaints import Trouble, lines_of
 from game.loader.parts import Parts
 from game.loader.plain_spots import spots_of_plain
 from game.loader.plain_yaml import read_plain
 from game.loader.spots import Spot, Value
+from game.story.frozen import mutable
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
 
@@ -18,7 +19,7 @@ LONGEST_MESSAGE = 400  # characters
 LONG = 100_000  # characters; of a longer text only the parts with problems are read again
 
 
-@dataclass(slots=True)
+@mutable
 class Document:
     """A text that was read: its values, the lines of its mappings and lists, and what was wrong with it.
 

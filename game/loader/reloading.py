@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -16,7 +16,7 @@ from game.loader.parts import SCENES, Parts
 from game.loader.resolve import Names
 from game.loader.scenario import Loaded, load
 from game.loader.scenes import build_scene
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 from game.story.location import ROOT
 from game.story.model import Library, Scenario, Scene
 from game.story.staying import staying
@@ -24,7 +24,7 @@ from game.story.staying import staying
 WARY = ("&", "*", "!", "#", "\t")  # signs whose meaning may reach beyond a scene, or that warnings are about
 
 
-@dataclass(slots=True)
+@mutable
 class Reloading:
     """The file `file`, read each time it has changed; the answer is the same as that of reading all of it."""
 

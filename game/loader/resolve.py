@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from game.loader.fields import Reader
 from game.loader.spots import Value
 from game.story.condition import ConditionError, Tree, parse
+from game.story.frozen import mutable
 from game.story.location import ROOT, Location, Way
 from game.story.meaning import Declared, Domain, Fault, bind
 from game.story.model import Boundary, Condition, Library, VariableValue
@@ -27,7 +28,7 @@ SECTIONS = {
 Parsed = tuple[Tree | None, tuple[Fault, ...]]
 
 
-@dataclass(slots=True)
+@mutable
 class Names:
     """What a scenario declares, and the questions a builder asks of it; answers of no are reported."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.story.frozen import mutable
 
 Value = str | list["Value"] | dict[str, "Value"]  # what a text is read as
 Place = tuple[int, int]  # line and column, from 0
 
 
-@dataclass(slots=True)
+@mutable
 class Spot:
     """The place of a value, of its key and of the values in it. `plain` is a text without quotes."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from game.proof.trees import calls, largest_counted, names
 from game.story.condition import Both, Call, Tree
+from game.story.frozen import mutable
 from game.story.model import Choice, Condition, Line, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …
@@ -14,7 +15,7 @@ HARM = ("harm", "")  # 0: nothing that teaches was taken; 1: only harmful choice
 Purpose = Literal["states", "judging", "control", "everything"]
 
 
-@dataclass(slots=True)
+@mutable
 class Gathered:
     """All of a scenario that decides what has to be remembered, found in one walk."""
 
@@ -65,7 +66,7 @@ def _note_condition(found: Gathered, condition: Condition | None) -> None:
         found.deciding[id(condition.tree)] = condition.tree
 
 
-@dataclass(slots=True)
+@mutable
 class Asked:
     keys: set[Key] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)  # how far each approach must be counted

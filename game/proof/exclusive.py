@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.proof.live import Live
 from game.proof.program import TRUTH, Move, Program, Step
+from game.story.frozen import mutable
 
 NARROW = 1 << 12  # sets so small that sharing digits would not pay
 
@@ -76,7 +75,7 @@ def _where(at: int, live: Live) -> int:
     return sum(1 << rank for rank, bits in enumerate(live.inside.values()) if bits >> at & 1)
 
 
-@dataclass(slots=True)
+@mutable
 class _May:
     """What may be true at a point, and with what: looked at without conditions, so it is never too little."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.counts import Counts
 from game.proof.facts import Broken, Facts, Path, Taken
 from game.proof.seen import Seen
+from game.story.frozen import mutable
 from game.story.location import Way
 from game.story.model import Scenario
 
 
-@dataclass(slots=True)
+@mutable
 class Found:
     """Facts put together from every way of playing; of several ways to the same thing the shortest is kept."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.facts import Taken
@@ -12,11 +12,12 @@ from game.proof.program import Block, Edge, Place, Step
 from game.proof.questions import read_by
 from game.proof.trees import at_ending, replaced
 from game.story.condition import Tree
+from game.story.frozen import mutable
 from game.story.location import Way
 from game.story.model import Ending, StoryRule
 
 
-@dataclass(slots=True)
+@mutable
 class Shown:
     """What a state shows. `wrong` are the names of what is wrong, as code, scene and detail, a line each."""
 

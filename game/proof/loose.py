@@ -6,7 +6,7 @@ All that can happen in the story can happen in it, and more. So what cannot happ
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.proof.digits import Digits, Guarded, Ready
 from game.proof.live import Live
@@ -15,12 +15,13 @@ from game.proof.program import Edge, Move, Place, Program, Step
 from game.proof.questions import reads
 from game.proof.trees import FALSE, TRUE
 from game.story.condition import Both, Call, Not, Tree, Truth
+from game.story.frozen import mutable
 
 Position = tuple[str, int]  # a scene, and the place of one of its edges
 MAY, MUST = "may ", "must "  # which answer a question to the offers gets: the largest or the smallest
 
 
-@dataclass(slots=True)
+@mutable
 class Bounds:
     """Where a condition can hold, and where it is certain to hold."""
 
@@ -28,7 +29,7 @@ class Bounds:
     must: int
 
 
-@dataclass(slots=True)
+@mutable
 class Loose:
     """The program on the variables kept. `taken` has for each edge where it can and where it must be open."""
 

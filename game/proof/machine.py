@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.digits import Digits, Ready, TooLarge, back, run, without
 from game.proof.live import Live, live
 from game.proof.program import Edge, Place, Program
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 
 MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
 MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB
@@ -61,7 +61,7 @@ class Row:
     ways: tuple[Way, ...]
 
 
-@dataclass(slots=True)
+@mutable
 class Machine:
     """A program compiled to masks and shifts. Scenes are numbered in the order of the file.
 
@@ -153,7 +153,7 @@ def _row(compiled: Machine, place: Place) -> Row:
     return Row(place, alive, digits.ready(place.steps, alive) if place.steps else (), tuple(ways))
 
 
-@dataclass(slots=True)
+@mutable
 class Reached:
     """Sets of states by scene number: on entry, and after the lines. `complete` is false where a limit was met."""
 

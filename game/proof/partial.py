@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.proof.counts import Counts
 from game.proof.explicit import may_be_nothing
@@ -14,13 +14,14 @@ from game.proof.packed import Packing
 from game.proof.possible import MOST_EDGES, VALUATIONS, Possible, possible
 from game.proof.program import Edge, Place, Program, program
 from game.proof.sampled import Sampled, sample
+from game.story.frozen import mutable
 from game.story.model import Scenario
 
 MOST_STATES = 200_000
 TRIES = 110_000  # choices tried, all ways of playing together: about a second
 
 
-@dataclass(slots=True)
+@mutable
 class _Both:
     """What is certain and what is possible, over all ways of playing. Names are as in Found."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.proof.exclusive import groups
 from game.proof.live import Live
 from game.proof.program import Program
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 
 
 @frozen
@@ -24,7 +23,7 @@ class Position:
     member: int = 0
 
 
-@dataclass(slots=True)
+@mutable
 class _Store:
     """A digit to be placed: its variables, its size, the scenes in which it matters as bits."""
 

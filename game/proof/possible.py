@@ -7,7 +7,7 @@ one of these machines rules out is ruled out for good, and makes the next ones s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.digits import run
@@ -17,6 +17,7 @@ from game.proof.machine import Meter, Row, TooLong
 from game.proof.program import Block, Edge, Move, Program, Step
 from game.proof.questions import read_by
 from game.proof.trees import at_ending
+from game.story.frozen import mutable
 from game.story.location import Way
 
 VALUATIONS = 1 << 12  # of the variables that are followed together
@@ -24,7 +25,7 @@ ROUNDS = 3
 MOST_EDGES = 80_000  # edges made ready, all machines together: about two seconds
 
 
-@dataclass(slots=True)
+@mutable
 class Possible:
     """All that may be so. `wrong` are names as code, scene and detail; `never` and `always` are about edges."""
 
@@ -173,7 +174,7 @@ def _everything(full: Program) -> Possible:
     return found
 
 
-@dataclass(slots=True)
+@mutable
 class _Look:
     """A look at one scene. `entry` and `end` are all states it may have before and after its lines."""
 

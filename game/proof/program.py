@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.proof.amounts import always, moved_by
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
 from game.proof.trees import Event, both, calls, without_event
 from game.story.condition import Tree, Truth
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 from game.story.location import ROOT, Way
 from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene, StoryRule
 
@@ -86,7 +86,7 @@ class Place:
     reads_also: tuple[int, ...] = ()  # variables that are asked at its end by no condition
 
 
-@dataclass(slots=True)
+@mutable
 class Program:
     """A scenario played without some content notes. `judged` follows what only our own rules ask, too."""
 

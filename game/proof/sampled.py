@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.facts import Begun, Path, Taken
 from game.proof.glance import Glance
 from game.proof.live import live
 from game.proof.packed import Jump, Packing
 from game.proof.program import Edge, Program, program
+from game.story.frozen import mutable
 from game.story.location import Way
 
 ALL_UNTIL = 20_000  # states; from then on only some of each scene
@@ -25,7 +26,7 @@ VALUES_OF_A_TRY = 3  # to look at so many values takes as long as to take a choi
 Node = tuple[str, int]  # a scene and the state it is entered with
 
 
-@dataclass(slots=True)
+@mutable
 class Sampled:
     """What was seen. `complete` where that is all there is."""
 

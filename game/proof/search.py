@@ -9,12 +9,12 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.digits import back, run, without
 from game.proof.facts import Begun, Path, Taken
 from game.proof.machine import Machine, Meter, TooLong, Way
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 
 FAR = 1 << 60  # the distance of what no way leads to
 MOST_SOUGHT = 1 << 34  # bits of states that are worked on: about five seconds
@@ -34,7 +34,7 @@ class Sought:
     then: Way | None = None
 
 
-@dataclass(slots=True)
+@mutable
 class _Visit:
     """States that a scene was entered with at one distance, and from where."""
 

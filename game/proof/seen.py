@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.digits import back, run, without
@@ -13,13 +13,13 @@ from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
 from game.proof.search import Sought
 from game.proof.trees import at_ending
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 from game.story.location import Way as Place
 
 GROWTH = "growth"
 
 
-@dataclass(slots=True)
+@mutable
 class Seen:
     """Facts of one way of playing, without their shortest ways: those are sought by name."""
 
@@ -78,7 +78,7 @@ def look(
     return seen
 
 
-@dataclass(slots=True)
+@mutable
 class _Look:
     """A look at one scene. `entry` and `end` are its reachable states before and after its lines."""
 

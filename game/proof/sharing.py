@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import prod
 
 from game.proof.asked import Gathered, Purpose, asked_for, needs
@@ -18,7 +18,7 @@ from game.proof.machine import Machine, Meter, Reached, forward, machine
 from game.proof.narrow import fitting_machine
 from game.proof.program import Place, Program, program, stepping_round
 from game.proof.seen import Looked
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 from game.story.model import Scenario
 
 SMALL = 1 << 22  # bits of the sets of all scenes together
@@ -37,7 +37,7 @@ class Common:
     alive: Live | None
 
 
-@dataclass(slots=True)
+@mutable
 class Shared:
     """A program with what was made of it so far."""
 
@@ -105,7 +105,7 @@ def too_many(most: int | None) -> str:
     return "there is more than one state" if most == 1 else f"there are more than {most:,} states"
 
 
-@dataclass(slots=True)
+@mutable
 class Sharing:
     """The scenario played without some content notes, and `whole`: with all. Machines are made to serve all `ways`."""
 

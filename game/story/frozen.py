@@ -1,13 +1,14 @@
-"""Frozen dataclasses that cost nothing until one of them is made.
+"""Dataclasses that cost nothing until one of them is made.
 
 `@dataclass(frozen=True, slots=True)` writes and compiles six methods for every class while its module is imported, a
 third of a millisecond each time, and a command that ends after a tenth of a second calls few of them. `@frozen` gives
-the same class, and each method is written when it is called for the first time.
+the same class, and each method is written when it is called for the first time; `@mutable` does so for
+`@dataclass(slots=True)`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields, make_dataclass
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
@@ -21,14 +22,25 @@ def frozen(kind: type[Kind]) -> type[Kind]:
     `fields`, `replace`, `asdict`, patterns, copies and pickles know it as one. It may have no `InitVar`.
     """
     own = vars(kind)
+    hashes = own.get("__hash__") is not None or ("__hash__" in own and "__eq__" not in own)
+    kept = own.keys() if hashes else own.keys() - {"__hash__"}
+    return _with_methods(kind, {name: method for name, method in OF_FROZEN.items() if name not in kept})
+
+
+@dataclass_transform(field_specifiers=(field,))
+def mutable(kind: type[Kind]) -> type[Kind]:
+    """The class that `dataclass(slots=True)` makes of it, likewise."""
+    own = vars(kind)
+    return _with_methods(kind, {name: method for name, method in OF_MUTABLE.items() if name not in own})
+
+
+def _with_methods(kind: type[Kind], methods: Mapping[str, Callable[..., Any] | None]) -> type[Kind]:
     kind.__doc__ = (
         kind.__doc__ or kind.__name__
     )  # else its signature is looked for, which takes as long again
-    hashes = own.get("__hash__") is not None or ("__hash__" in own and "__eq__" not in own)
     made = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-    for name, method in METHODS.items():
-        if name not in own or (name == "__hash__" and not hashes):
-            setattr(made, name, method)
+    for name, method in methods.items():
+        setattr(made, name, method)
     return made
 
 
@@ -55,6 +67,16 @@ def _write_init(kind: Any) -> Callable[..., Any]:
     for index, (name, value) in enumerate(values):
         names[f"put{index}"] = getattr(kind, name).__set__
         work.append(f"put{index}(self, {value})")
+    if hasattr(kind, "__post_init__"):
+        work.append("self.__post_init__()")
+    return written("__init__", f"self, {given}", work, names, kind)
+
+
+def _write_open_init(kind: Any) -> Callable[..., Any]:
+    """The same without a lock."""
+    names: dict[str, Any] = {}
+    given, values = taken_in(kind, names)
+    work = ["pass", *(f"self.{name} = {value}" for name, value in values)]
     if hasattr(kind, "__post_init__"):
         work.append("self.__post_init__()")
     return written("__init__", f"self, {given}", work, names, kind)
@@ -126,13 +148,19 @@ def _set_state(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, part.name, value)
 
 
-METHODS: dict[str, Callable[..., Any]] = {
+_LATER = {
+    name: _at_first_call(name, _write_as_dataclasses_do(name)) for name in ("__eq__", "__hash__", "__repr__")
+}
+OF_FROZEN: dict[str, Callable[..., Any]] = {
     "__init__": _at_first_call("__init__", _write_init),
-    "__eq__": _at_first_call("__eq__", _write_as_dataclasses_do("__eq__")),
-    "__hash__": _at_first_call("__hash__", _write_as_dataclasses_do("__hash__")),
-    "__repr__": _at_first_call("__repr__", _write_as_dataclasses_do("__repr__")),
+    **_LATER,
     "__setattr__": _set,
     "__delattr__": _delete,
     "__getstate__": _get_state,
     "__setstate__": _set_state,
+}
+OF_MUTABLE: dict[str, Callable[..., Any] | None] = {
+    "__init__": _at_first_call("__init__", _write_open_init),
+    **_LATER,
+    "__hash__": None,  # what can change is no key
 }

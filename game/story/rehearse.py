@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.story.frozen import mutable
 from game.story.model import Scenario
 from game.story.parts import Option
 from game.story.plan import Plan, plan
@@ -72,7 +72,7 @@ def _begin(
     return None if mistakes else start(scenario, seed, fate, without, ready, first)
 
 
-@dataclass(slots=True)
+@mutable
 class _Rehearsal:
     """A playthrough as it follows its cues. `asked` is the choice whose reason is wanted."""
 

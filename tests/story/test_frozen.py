@@ -1,4 +1,4 @@
-"""`@frozen` gives what `dataclass(frozen=True, slots=True)` gives."""
+"""`@frozen` gives what `dataclass(frozen=True, slots=True)` gives; `@mutable` what it gives without `frozen`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from game.story.frozen import frozen
+from game.story.frozen import frozen, mutable
 
 
 @frozen
@@ -167,3 +167,43 @@ def test_nothing_is_written_for_a_class_of_which_none_is_made() -> None:
     Unused(1)
     assert vars(Unused)["__init__"].__name__ == "__init__"
     assert vars(Unused)["__eq__"].__name__ == "first"
+
+
+@mutable
+class Count:
+    of: str
+    number: int = 0
+    seen: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PlainCount:
+    of: str
+    number: int = 0
+    seen: list[str] = field(default_factory=list)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda kind: astuple(kind("a", seen=["b"])),
+        lambda kind: kind("a") == kind("a"),
+        lambda kind: kind("a") == kind("b"),
+        lambda kind: kind("a").seen is kind("a").seen,
+        lambda kind: repr(kind("a")).partition("(")[2],
+        lambda kind: kind.__hash__,
+        lambda kind: astuple(replace(kind("a"), number=3)),
+        lambda kind: astuple(pickle.loads(pickle.dumps(kind("a")))),
+        lambda kind: hasattr(kind("a"), "__dict__"),
+    ],
+)
+def test_what_can_change_is_what_a_dataclass_with_slots_is(ask: Callable[[Any], Any]) -> None:
+    assert ask(Count) == ask(PlainCount)
+
+
+def test_what_can_change_changes() -> None:
+    count = Count("a")
+    count.number += 2
+    assert count == Count("a", 2)
+    with pytest.raises(AttributeError):
+        count.other = 3  # type: ignore[attr-defined]  # which is what is tried
