@@ -70,7 +70,7 @@ def _check_file(
     file: Path, max_states: int | None, assets: Assets, watch: Watch | None, helped: bool
 ) -> Outcome:
     with staying():
-        loaded = load_file(file)
+        loaded = load_file(file, identified=False)
         if loaded.scenario is None:
             return Outcome(Figures(loaded.file), loaded.problems)
         if paths := translations_beside(file):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -14,7 +13,7 @@ from game.loader.fields import Reader
 from game.loader.ids import Ids, slug
 from game.loader.parts import SCENES, Parts
 from game.loader.resolve import Names
-from game.loader.scenario import Loaded, load
+from game.loader.scenario import Loaded, fingerprint_of, load
 from game.loader.scenes import build_scene
 from game.story.frozen import frozen, mutable
 from game.story.location import ROOT
@@ -78,7 +77,7 @@ def _with_one_scene(last: Loaded, data: bytes) -> Loaded | None:
     scene = _built(document, scenario, change.scene)
     if scene is None or not _keeps_its_ids(scenario, scenario.scenes[change.scene], scene):
         return None
-    fingerprint = hashlib.blake2b(data, digest_size=12).hexdigest()
+    fingerprint = fingerprint_of(data)
     made = replace(scenario, scenes={**scenario.scenes, change.scene: scene}, fingerprint=fingerprint)
     return Loaded(last.file, made, (), document)
 

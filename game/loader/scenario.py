@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
@@ -33,17 +32,27 @@ class Loaded:
     document: Document
 
 
-def load(file: str, data: bytes, library: Library | None = None) -> Loaded:
-    """The scenario in `data`. `file` is named in problems, and its stem is the scenario's id."""
+def load(file: str, data: bytes, library: Library | None = None, *, identified: bool = True) -> Loaded:
+    """The scenario in `data`. `file` is named in problems, and its stem is the scenario's id.
+
+    One that is only proved and not played need not be `identified` by a fingerprint.
+    """
     with staying():
         document = read(file, data)
         if document.value is None:
             return Loaded(file, None, tuple(document.problems), document)
         reader = Reader(document, document.problems + cut_texts(document, "scenario"))
-        scenario = _Builder(reader, library).build(hashlib.blake2b(data, digest_size=12).hexdigest())
+        scenario = _Builder(reader, library).build(fingerprint_of(data) if identified else "")
     problems = reader.in_order()
     broken = any(problem.severity == "error" for problem in problems)
     return Loaded(file, None if broken else scenario, problems, document)
+
+
+def fingerprint_of(data: bytes) -> str:
+    """What a text is known by: it is another for every other text."""
+    from hashlib import blake2b  # a proof needs none, and it takes longer to load than most modules of ours
+
+    return blake2b(data, digest_size=12).hexdigest()
 
 
 class _Builder:

@@ -227,10 +227,10 @@ def test_a_mistake_of_ours_in_one_file_leaves_the_others_checked(
 ) -> None:
     write(folder, a=CLEAN, b=BROKEN)
 
-    def load_or_fall(path: Path) -> object:
+    def load_or_fall(path: Path, *, identified: bool) -> object:
         if path.name == "a.yaml":
             raise RuntimeError("ours")
-        return load_file(path)
+        return load_file(path, identified=identified)
 
     from game.adapters.disk.reading import load_file
 

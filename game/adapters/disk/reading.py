@@ -29,8 +29,11 @@ def library_in(file: str, data: bytes) -> LoadedLibrary:
     return load_library(file, data)
 
 
-def load_file(path: Path) -> Loaded:
-    """The scenario in a file, with the library of its own folder. Unreadable files become a problem."""
+def load_file(path: Path, *, identified: bool = True) -> Loaded:
+    """The scenario in a file, with the library of its own folder. Unreadable files become a problem.
+
+    One that is only proved and not played need not be `identified` by a fingerprint.
+    """
     shown = str(path)
     try:
         data = path.read_bytes()
@@ -45,4 +48,4 @@ def load_file(path: Path) -> Loaded:
             hint = "put the story there again, or delete the link"
         problem = Problem(shown, Location(1, 1), "not-yaml", "error", said, hint)
         return Loaded(shown, None, (problem,), Document(shown, ""))
-    return load(shown, data, library)
+    return load(shown, data, library, identified=identified)
