@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from .blink import lids
 from .layers import layers, together
 from .overview import build_overview
 from .paint import keep, paint
@@ -20,14 +21,18 @@ SHEET_GROUND = "#8A86A8"
 
 
 def build_person(person: Person, folder: Path) -> Iterator[Path]:
-    """Looking to the right, and in the folder `left` to the left."""
+    """Looking to the right, and in the folder `left` to the left; in `blink` the closed lids of each mood."""
     own = folder / "people" / person.name
     for mood in MOODS:
         for turned, into in ((False, own), (True, own / "left")):
-            for name, draw in ((mood, half_figure), (f"face-{mood}", avatar)):
-                file = into / f"{name}.webp"
-                keep(paint(draw(person, mood, turned=turned)), file)
-                yield file
+            standing = paint(half_figure(person, mood, turned=turned))
+            pictures = {mood: standing, f"face-{mood}": paint(avatar(person, mood, turned=turned))}
+            if not MOODS[mood].eyes.closed:
+                shut = paint(half_figure(person, mood, turned=turned, shut=True))
+                pictures[f"blink/{mood}"] = lids(standing, shut)
+            for name, picture in pictures.items():
+                keep(picture, into / f"{name}.webp")
+                yield into / f"{name}.webp"
 
 
 def build_place(name: str, folder: Path) -> Iterator[Path]:

@@ -36,6 +36,9 @@ def test_a_person_is_sound_svg(person: Person) -> None:
     for mood in MOODS:
         for turned in (False, True):
             assert flaws(half_figure(person, mood, turned=turned)) == SOUND
+        shut = half_figure(person, mood, shut=True)
+        assert flaws(shut) == SOUND
+        assert (shut == half_figure(person, mood)) == MOODS[mood].eyes.closed
     assert flaws(avatar(person, "calm", turned=True)) == SOUND
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pygame
@@ -40,6 +41,27 @@ def test_a_person_has_every_mood_to_both_sides(person: str) -> None:
         for mood in MOODS:
             assert size_of(side / f"{mood}.webp") == FIGURE
             assert size_of(side / f"face-{mood}.webp") == FACE
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_person_has_lids_for_every_mood_with_open_eyes(person: str) -> None:
+    for side in (ASSETS / "people" / person, ASSETS / "people" / person / "left"):
+        lids = {file.stem: file for file in (side / "blink").glob("*.webp")}
+        assert set(lids) == {*MOODS} - {"relieved"}
+        for file in lids.values():
+            wide, high = size_of(file)
+            assert wide < FIGURE[0] and high < FIGURE[1] / 2, "what is clear beside the eyes is left off"
+
+
+def test_lids_are_eyes_and_no_more() -> None:
+    for person, side in zip(PEOPLE, itertools.cycle(("", "left/")), strict=False):
+        lids = pygame.image.load(ASSETS / "people" / person / f"{side}blink" / "hurt.webp")
+        x, y, w, h = lids.get_bounding_rect()
+        assert 150 < w < 260 and 40 < h < 110, "both eyes"
+        figure = pygame.image.load(ASSETS / "people" / person / f"{side}hurt.webp")
+        edge = [(x, row) for row in range(y, y + h)] + [(column, y) for column in range(x, x + w)]
+        assert all(lids.get_at(spot)[3] < 40 for spot in edge), "no edge is seen"
+        assert all(figure.get_at((x + part * w // 4, y + h // 2))[3] == 255 for part in (1, 2, 3))
 
 
 def test_people_and_places_have_words() -> None:

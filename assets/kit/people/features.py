@@ -59,8 +59,7 @@ def eye(eyes: Eyes, centre: tuple[float, float], inward: float, form: Features, 
         shape = line(f"M{x - 21} {y - 1}Q{x} {y + 17} {x + 21} {y - 1}", INK, 7.5)
         if form.lashes:
             shape += line(f"M{x - inward * 20} {y}q{-inward * 6} 1 {-inward * 10} 6", INK, 4.5)
-        return shape
-    if not eyes.lid:
+    elif not eyes.lid:
         shape = eye_open(centre, eyes.look, tall, wide, side) + upper_lid(x, y, inward, form)
     else:
         left, right = (y - 14 + eyes.lid + s * eyes.slope * inward for s in (1, -1))

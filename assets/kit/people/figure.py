@@ -155,9 +155,13 @@ def pose_of(person: Person, mood: str) -> Pose:
     return replace(pose, arms=person.habits.get(mood, pose.arms))
 
 
-def half_figure(person: Person, mood: str, *, turned: bool = False) -> str:
+def half_figure(person: Person, mood: str, *, turned: bool = False, shut: bool = False) -> str:
+    """Somebody as they stand on the stage; with `shut` as they are while they blink."""
     clothes = person.garment(person.cloth)
-    drawn = figure(person, clothes, MOODS[mood], pose_of(person, mood), turned)
+    face = MOODS[mood]
+    if shut:
+        face = replace(face, eyes=replace(face.eyes, closed=True))
+    drawn = figure(person, clothes, face, pose_of(person, mood), turned)
     return svg(WIDTH, HEIGHT, defs(person, clothes, turned), drawn, f"0 {TOP} {WIDTH} {HEIGHT}")
 
 

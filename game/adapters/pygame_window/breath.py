@@ -56,8 +56,12 @@ def body(picture: pygame.Surface) -> int:
 
 def sunk_bodies(picture: pygame.Surface) -> list[pygame.Surface]:
     """The upper body, sunk by one, two and three parts of a pixel."""
-    w, high = picture.get_width(), body(picture)
-    whole = picture.subsurface((0, 0, w, high)).premul_alpha()
+    return sunk_by_parts(picture.subsurface((0, 0, picture.get_width(), body(picture))).premul_alpha())
+
+
+def sunk_by_parts(whole: pygame.Surface) -> list[pygame.Surface]:
+    """A picture with its colours multiplied by their alpha, sunk by one, two and three parts of a pixel."""
+    w, high = whole.get_size()
     found = []
     for part in range(1, PARTS):
         below = 255 * part // PARTS
@@ -70,9 +74,14 @@ def sunk_bodies(picture: pygame.Surface) -> list[pygame.Surface]:
     return found
 
 
+def number_of(person: str) -> int:
+    """A number of their own, by which nobody moves as others do."""
+    return sum(ord(letter) * (at + 3) for at, letter in enumerate(person))
+
+
 def sinking(person: str, now: float, since: float, scale: float) -> int:
     """How many parts of a pixel somebody has sunk, breathing out; 0 is as they are drawn."""
-    own = sum(ord(letter) * (at + 3) for at, letter in enumerate(person)) % 97 / 97
+    own = number_of(person) % 97 / 97
     lasts = SHORTEST + SPREAD * own
     part = (now / lasts + own) % 1
     full = part / IN if part < IN else 1 - (part - IN) / (1 - IN)

@@ -26,6 +26,7 @@ Key = tuple[Picture, str, int]
 
 
 LEFT = "/left/"  # the folder of somebody's pictures that look the other way
+BLINK = "blink"  # and in either, that of their closed lids
 
 
 def place_path(place: str) -> str:
@@ -116,6 +117,21 @@ class Gallery:
         found = self._found(self._key(item))
         return found if found is not None else made(item, None, self._recipe(item))
 
+    def lids(self, item: Figure) -> Callable[[], pygame.Surface | None]:
+        """What makes somebody's closed lids on the thread, as large as their picture; None where none are drawn."""
+        return partial(self._lids, item, self._paths(item), self._recipe(item))
+
+    def _lids(self, item: Figure, paths: Iterable[str], recipe: Recipe) -> pygame.Surface | None:
+        opened = ((path, raw) for path in paths if (raw := self.loader.open(path)) is not None)
+        path, body = next(opened, ("", None))
+        folder, _, name = path.rpartition("/")
+        patch = self.loader.read(f"{folder}/{BLINK}/{name}") if body else None
+        if body is None or patch is None:
+            return None
+        raw = pygame.Surface(body.get_size(), pygame.SRCALPHA, 32)
+        raw.blit(patch, (0, 0))
+        return made(_as_drawn(item, path), raw, recipe)
+
     # --- what is kept, and what the thread makes -------------------------------------------------------
 
     def _found(self, key: Key) -> pygame.Surface | None:
@@ -148,9 +164,7 @@ class Gallery:
     def _make(self, key: Key, item: Picture, paths: Iterable[str], recipe: Recipe) -> None:
         opened = ((path, raw) for path in paths if (raw := self.loader.open(path)) is not None)
         path, raw = next(opened, ("", None))
-        if LEFT in path and not isinstance(item, Scenery):
-            item = replace(item, mirrored=False)  # drawn so, with its light from the right
-        self._come.append((key, made(item, raw, recipe)))
+        self._come.append((key, made(_as_drawn(item, path), raw, recipe)))
 
     # --- what it is made of ----------------------------------------------------------------------------
 
@@ -207,3 +221,8 @@ class Gallery:
         wishes = [f"{prefix}{wish}" for wish in (mood, "calm", "neutral")]
         found = next((named[wish] for wish in wishes if wish in named), fitting[0] if fitting else "")
         return (f"{folder}/{found}",) if found else ()
+
+
+def _as_drawn(item: Picture, path: str) -> Picture:
+    """An item as it is made from a file: what looks the other way there is not turned again, nor is its light."""
+    return replace(item, mirrored=False) if LEFT in path and not isinstance(item, Scenery) else item

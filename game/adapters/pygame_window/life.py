@@ -1,4 +1,4 @@
-"""The life of a picture: weather in its place and people who breathe, drawn where no words stand."""
+"""The life of a picture: weather in its place and people who breathe and blink, drawn where no words stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 
 import pygame
 
+from game.adapters.pygame_window.blink import Lids, blinks, lids
 from game.adapters.pygame_window.breath import Breathing, breathing, sinking
 from game.adapters.pygame_window.effects import Air, Light, few, outer, without
 from game.adapters.pygame_window.gallery import Gallery
@@ -25,7 +26,8 @@ COMES = 1.5  # seconds in which the weather of a place comes: nothing is suddenl
 COMES_DOWN = 12.0  # seconds in which what is in the air has come down
 
 Effect = Air | Light | Hanging
-Come = Front | Swayed | Breathing | None  # what the thread makes; nothing where a file is missing
+# What the thread makes; nothing where a file is missing.
+Come = Front | Swayed | Breathing | Lids | None
 
 
 class Life:
@@ -47,7 +49,9 @@ class Life:
         self._clips: dict[Figure, Rect] = {}  # where each of the people may show
         self._people: dict[Figure, Breathing] = {}
         self._sunk: dict[Figure, int] = {}
-        self._asked: dict[Figure, pygame.Surface] = {}  # of whom the thread was asked for the breath
+        self._lids: dict[Figure, Lids] = {}
+        self._shut: set[Figure] = set()  # whose eyes are closed just now
+        self._asked: dict[Figure, pygame.Surface] = {}  # of whom the thread was asked for breath and lids
         self._come: deque[Come] = deque()  # from the thread
         self.ground: Layer | None = None  # the place, over which weather is drawn
 
@@ -62,6 +66,8 @@ class Life:
         self._clips = {layer.item: layer.clip for layer in above if isinstance(layer.item, Figure)}
         self._asked = {who: seen for who, seen in self._asked.items() if self._shown(who) is seen}
         self._people = {who: found for who, found in self._people.items() if who in self._asked}
+        self._lids = {who: found for who, found in self._lids.items() if who in self._asked}
+        self._shut &= self._lids.keys()
         self._covers = outer(layer.solid for layer in above if not isinstance(layer.item, Figure | Shade))
         place = (item, self._gallery.theme)
         if place != self._place:
@@ -135,12 +141,23 @@ class Life:
             if not effect.far or self._front is not None:
                 moved = effect.move(self._time, here, self._pause, view, sprites)
                 parts += [common(part, ground.clip) for part in moved]
+        parts += self._people_go_on(view.scale)
+        return [part for area in few(parts) for part in without(area, self._covers)]
+
+    def _people_go_on(self, scale: float) -> list[Rect]:
+        """Let everybody breathe and blink; where that shows. Nobody rests with closed eyes."""
+        parts = []
         for figure, person in self._people.items():
-            sunk = sinking(figure.person, self._time, person.since, view.scale)
+            sunk = sinking(figure.person, self._time, person.since, scale)
             if sunk != self._sunk[figure]:
                 self._sunk[figure] = sunk
                 parts.append(common(person.area, self._clips[figure]))
-        return [part for area in few(parts) for part in without(area, self._covers)]
+        awake = not self._pause.covers(self._time)
+        for figure, eyes in self._lids.items():
+            if (awake and blinks(figure.person, self._time, eyes.since)) != (figure in self._shut):
+                self._shut ^= {figure}
+                parts.append(common(eyes.area(self._sunk.get(figure, 0)), self._clips[figure]))
+        return parts
 
     def _take_over(self) -> list[Rect]:
         """Take what the thread has made, and ask it for the breath of whoever has come; what has to be drawn anew."""
@@ -156,16 +173,21 @@ class Life:
                             each.pictures = found.pictures
                 case Breathing() as found if found.picture is self._asked.get(found.figure):
                     self._people[found.figure], self._sunk[found.figure] = found, 0
+                case Lids() as found if found.picture is self._asked.get(found.figure):
+                    self._lids[found.figure] = found
         for figure in self._clips.keys() - self._asked.keys():
             picture = self._shown(figure)
             if picture is not None:
                 self._asked[figure] = picture
-                made = partial(breathing, figure, picture, self._time)
-                self._gallery.loader.do(
-                    ("breath", figure, id(picture)), partial(self._bring, made), first=False
-                )
-
+                self._ask(figure, picture)
         return parts
+
+    def _ask(self, figure: Figure, picture: pygame.Surface) -> None:
+        """Have made what somebody breathes and blinks with."""
+        breath = partial(breathing, figure, picture, self._time)
+        eyes = partial(lids, figure, picture, self._gallery.lids(figure), self._time)
+        for what, made in (("breath", breath), ("lids", eyes)):
+            self._gallery.loader.do((what, figure, id(picture)), partial(self._bring, made), first=False)
 
     def _shown(self, figure: Figure) -> pygame.Surface | None:
         """The picture of somebody on the page, once it is made."""
@@ -189,11 +211,17 @@ class Life:
                     effect.paint(target, clip)
 
     def figure(self, target: pygame.Surface, figure: Figure) -> bool:
-        """Draw somebody as they breathe; False where they stand as they are drawn."""
+        """Draw somebody as they breathe and blink; False where they stand as they are drawn."""
         person, sunk = self._people.get(figure), self._sunk.get(figure, 0)
-        if person is None or not sunk:
+        shut = self._lids[figure] if figure in self._shut else None
+        if person is not None and sunk:
+            person.draw(target, sunk)
+        elif shut is not None:
+            target.blit(self._gallery.picture(figure), (figure.rect.x, figure.rect.y))
+        else:
             return False
-        person.draw(target, sunk)
+        if shut is not None:
+            shut.draw(target, sunk)
         return True
 
 
