@@ -14,6 +14,17 @@
       button.setAttribute("aria-pressed", String(button.value === voted));
       button.classList.toggle("sending", unsent !== null && button.value === unsent.answer);
     }
+    for (const row of place.querySelectorAll("[data-answer]")) row.classList.toggle("mine", row.dataset.answer === voted);
+    const taken = place.querySelector("#taken");
+    if (taken === null) return;
+    taken.hidden = voted === "";
+    place.querySelector("#says").hidden = voted !== "";
+  }
+
+  // What a screen reader says: the question, and how far it is.
+  function say(what) {
+    const said = main.querySelector(what);
+    if (said !== null) told.textContent = main.querySelector("h1").textContent + " " + said.textContent;
   }
 
   function show(state) {
@@ -22,7 +33,7 @@
     if (state.poll !== poll) voted = "";
     seen = state.sequence; poll = state.poll; stage = state.stage;
     renew(main, state.html, mark);
-    if (moved) told.textContent = main.querySelector("h1").textContent + " " + main.querySelector("#says").textContent;
+    if (moved) say("#says");
     if (unsent !== null && (unsent.poll !== poll || stage !== "open")) unsent = null;
     else if (unsent !== null) post(unsent);  // what could not be sent while the room was out of reach
     mark(main);
@@ -39,7 +50,7 @@
         body: new URLSearchParams({ poll: vote.poll, answer: vote.answer }) });
       if (answer.status === 403) location.reload();
       if (answer.status === 503) throw new Error("not kept");
-      if (answer.ok && vote.poll === poll) voted = vote.answer;
+      if (answer.ok && vote.poll === poll) { voted = vote.answer; say("#taken"); }
       if (vote === unsent) unsent = null;
     } catch {
       lost.hidden = false;

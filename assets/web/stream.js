@@ -40,7 +40,7 @@ function follow(path, show) {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
   window.addEventListener("online", connect);
-  window.addEventListener("offline", () => { lost.hidden = false; });
+  window.addEventListener("offline", () => { lost.hidden = false; broken(); });  // what is still on its way hides it no more
   connect();
 }
 

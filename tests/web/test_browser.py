@@ -235,6 +235,51 @@ def test_what_is_written_of_a_session_can_be_read_by_everybody(
                 assert (name, violations(page) + spills(page)) == (name, [])
 
 
+@pytest.mark.parametrize("size", [(360, 740), (412, 915)], ids=str)
+def test_a_phone_that_waits_shows_one_picture_and_its_words_in_the_middle(
+    browser: Browser, room: InThread, size: tuple[int, int]
+) -> None:
+    room.show(PhoneState("lobby", "Thirty Days"))
+    with phone(browser, room) as page:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        joined(page)
+        for state in (PhoneState("reading", "Thirty Days"), PhoneState("over", "Thirty Days")):
+            room.show(state)
+            page.locator(f".{state.stage}").wait_for()
+            assert page.locator("svg.picture").count() == 1
+            box = page.locator(".still").bounding_box()
+            words = page.locator("#says").bounding_box()
+            leave = page.locator("footer button").bounding_box()
+            assert box and words and leave
+            assert box["height"] > 0.7 * size[1], "the moment takes the page"
+            assert 0.4 * size[1] < words["y"] < 0.75 * size[1]
+            assert leave["y"] + leave["height"] <= size[1], "and nothing has to be scrolled for"
+
+
+def test_a_phone_says_that_its_answer_is_in_and_marks_it_in_the_result(
+    browser: Browser, room: InThread
+) -> None:
+    poll = replace(OPEN, poll="p20")
+    room.show(poll)
+    with phone(browser, room) as page:
+        joined(page)
+        assert page.locator("#says").is_visible() and page.locator("#taken").is_hidden()
+        page.locator("button[value=way]").click()
+        page.locator("#taken").wait_for()
+        assert page.locator("#says").is_hidden()
+        assert "Your answer is in." in (page.locator("#told").text_content() or "")
+        room.show(replace(poll, stage="revealed", answers=COUNTED, quiet=2))
+        arrives(page, "ul.bars")
+        assert page.locator("li.mine .words").inner_text().startswith("Stand in the doorway")
+        assert page.locator(".yours:visible").count() == 1
+        page.reload()
+        arrives(page, "li.mine[data-answer=way]")
+        room.show(replace(OPEN, poll="p21"))
+        arrives(page, "button.answer")
+        assert page.locator("#says").is_visible()
+        assert page.locator("#taken").is_hidden() and page.locator("li.mine").count() == 0
+
+
 # --- with any device, in any network ---------------------------------------------------------------------
 
 

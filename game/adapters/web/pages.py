@@ -77,7 +77,7 @@ class Pages:
         says = {
             "lobby": words.say("The story begins in a moment. Keep this page open."),
             "reading": words.say("The next vote comes by itself."),
-            "open": words.say("You can change your answer until the vote is closed."),
+            "open": words.say("Press your answer. You can change it until the vote is closed."),
             "closed": words.say("The vote is closed. The result comes in a moment."),
             "revealed": words.say("This is what the room said."),
             "over": words.say("Thank you for playing. Nothing of you is kept."),
@@ -99,6 +99,7 @@ class Pages:
             quiet_words=words.say("I would rather not say"),
             quiet_said=_count(words, quiet),
             yours=words.say("your answer"),
+            taken=words.say("Your answer is in. You can change it until the vote is closed."),
             help_heading=words.say("Somebody to talk to"),
         )
 
@@ -139,13 +140,14 @@ class Pages:
         if waits:
             said = words.many("Too many tries. Wait {n} second.", "Too many tries. Wait {n} seconds.", waits)
         elif wrong:
-            said = words.say("That is not the PIN. It stands in the window of the game.")
+            said = words.say("That is not the PIN.")
         return self._page(
             "pin.html",
             language,
             title=words.say("Remote"),
             heading=words.say("For whoever leads"),
             label=words.say("PIN"),
+            where=words.say("The PIN stands in the window of the game, under “Your remote”."),
             said=said,
             go=words.say("Open the remote"),
         )
