@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import pytest
 
 from game.ui.inputs import RoomCount, RoomStep
+from game.ui.words import english
 from game.workshop.shown import Bar, PhoneState
 from tests.web.conftest import REMOTE, Served
+from tests.web.in_thread import PIN, in_thread
+from tests.web.phones import Phone
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -157,6 +161,14 @@ def test_the_stream_sends_the_whole_state_each_time(served: Served) -> None:
         while f"say, {served.poll}".encode() not in seen:
             seen += stream.recv(65536)
     assert b"retry: 1000" in seen and b"text/event-stream" in seen
+
+
+def test_the_remote_can_be_opened_before_anything_was_shown(tmp_path: Path) -> None:
+    with in_thread(tmp_path, {"en": english()}) as room:
+        remote = Phone(room.port)
+        assert remote.post("/remote/pin", {"pin": PIN}).status == 303
+        page = remote.get("/remote")
+        assert page.status == 200 and "0 phones are in the room." in page.text
 
 
 def test_the_remote_wants_its_pin_five_times_a_minute_at_most(served: Served) -> None:

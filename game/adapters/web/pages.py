@@ -12,6 +12,7 @@ from game.ui.words import Words
 State = Mapping[str, Any]  # a RoomState (game/workshop/shown.py) as it came over the wire
 QUIET = "quiet"
 EMPTY: State = {"stage": "lobby", "title": "", "language": "en", "answers": [], "help": []}
+NOTHING_YET: State = {"steps": (), "prompts": (), "notes": (), "sheet": (), "minutes": "", "counts": ()}
 
 
 class Pages:
@@ -175,7 +176,7 @@ class Pages:
         words = self._words[language]
         return self._templates.get_template("_remote.html").render(
             state=state,
-            remote=remote,
+            remote={**NOTHING_YET, **remote},
             heading=remote.get("heading") or words.say("Remote"),
             prompts=words.say("To ask"),
             notes=words.say("Only for you"),
