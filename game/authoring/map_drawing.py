@@ -1,4 +1,4 @@
-"""The lines of a map: where boxes stand and which way links go, in units of which a box is 190 wide."""
+"""The lines of a map: where boxes stand and which way links go, in units of which a box is 276 wide."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from game.authoring.story_map import Link, Node, Placed, StoryMap
 
-BOX = (190.0, 66.0)  # width and height of a scene
-CELL = (232.0, 168.0)  # and of the room it stands in
+BOX = (276.0, 72.0)  # width and height of a scene
+CELL = (314.0, 176.0)  # and of the room it stands in
 EDGE = 60.0  # round the whole
-FAN = 150.0  # of a box's width is shared by what leaves it
+FAN = 210.0  # of a box's width is shared by what leaves it
 ASIDE = 60.0  # how far a link that leads up again goes out
 SIGNS_AT = (0.3, 0.5, 0.7)  # of the way to the next row
 

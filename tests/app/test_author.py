@@ -13,6 +13,7 @@ from game.app.desk import Desk
 from game.proof.checks import Assets
 from game.story.playthrough import start
 from game.ui.screens.play import PlayScreen
+from game.ui.view import Button, walk
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
 
 STORY = """
@@ -92,7 +93,7 @@ def test_a_variable_that_is_set_by_hand_is_marked_and_nothing_of_it_is_kept(pilo
     pilot.press("Change key")
     pilot.press("true")
     pilot.key("escape")
-    pilot.press("Change trust")
+    pilot.press("Change How far she trusts you (trust)")
     pilot.press("2")
     pilot.key("f2")
     assert "As if key is true, trust is 2. Nothing of this is kept." in pilot.said
@@ -106,7 +107,7 @@ def test_a_variable_that_is_set_by_hand_is_marked_and_nothing_of_it_is_kept(pilo
 def test_taking_back_takes_back_what_was_supposed(pilot: Pilot) -> None:
     pilot.answer("knock")
     pilot.key("f2")
-    pilot.press("Change trust")
+    pilot.press("Change How far she trusts you (trust)")
     pilot.press("3")
     pilot.key("f2")
     assert "As if trust is 3." in pilot.said
@@ -127,10 +128,10 @@ def test_many_values_are_slid_through(pilot: Pilot) -> None:
 def test_a_scene_is_gone_to_by_the_shortest_true_way(pilot: Pilot) -> None:
     pilot.key("f2")
     pilot.press("Go to a scene")
-    pilot.press("inside")
+    pilot.press("(inside)")
     assert "It is warm." in pilot.said
     pilot.key("f2")
-    assert "key, which is true" in pilot.said and "trust, which is 2" in pilot.said
+    assert "key, which is true" in pilot.said and "How far she trusts you (trust), which is 2" in pilot.said
     pilot.key("f2", "h")
     assert "You chose: Ask for the key." in pilot.said
 
@@ -138,7 +139,7 @@ def test_a_scene_is_gone_to_by_the_shortest_true_way(pilot: Pilot) -> None:
 def test_a_scene_that_no_way_leads_to_says_so(pilot: Pilot) -> None:
     pilot.key("f2")
     pilot.press("Go to a scene")
-    pilot.press("attic")
+    pilot.press("(attic)")
     assert pilot.page == "jump" and "No way leads to “attic”, whatever is chosen." in pilot.said
 
 
@@ -163,8 +164,8 @@ def test_the_page_tells_what_was_played_and_what_never(pilot: Pilot) -> None:
     pilot.key("f2")
     assert "In this play: 1 of 5 scenes, 0 of 5 choices, 2 of 6 lines." in pilot.said
     assert "In all plays since the game was opened: 2 of 5 scenes" in pilot.said
-    assert "Scenes nobody came to attic; away; inside" in pilot.said
-    assert "Choices nobody took call; force; open" in pilot.said
+    assert "Scenes nobody came to Attic (attic); Away (away); Inside (inside)" in pilot.said
+    assert "Choices nobody took Call. (call); Force it. (force); Open it. (open)" in pilot.said
 
 
 def test_what_the_proof_says_has_a_way_to_each_moment(pilot: Pilot) -> None:
@@ -210,3 +211,20 @@ def test_without_a_story_of_one_s_own_the_key_does_nothing() -> None:
     pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE)))
     pilot.key("f2")
     assert pilot.page == "title"
+
+
+def test_a_variable_is_called_by_its_words_with_its_name_beside_them(pilot: Pilot) -> None:
+    pilot.key("f2")
+    shown = {w.id: (w.words, w.note) for w in walk(pilot.view.body) if isinstance(w, Button)}
+    assert shown["variable:trust"] == ("How far she trusts you: 1", "trust")
+    assert shown["variable:key"] == ("key = false", "")
+    pilot.press("(trust), which is")
+    assert "What if “How far she trusts you” were something else?" in pilot.said
+
+
+def test_a_scene_to_go_to_is_called_by_its_words_with_its_name_under_them(pilot: Pilot) -> None:
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    shown = {w.id: (w.words, w.note) for w in walk(pilot.view.body) if isinstance(w, Button)}
+    told, note = shown["scene:inside"]
+    assert told == "Inside · It is warm." and note.startswith("inside · door.yaml:")

@@ -12,7 +12,9 @@ from game.app.desk import Desk
 from game.cli.wiring import map_layout
 from game.proof.checks import Assets
 from game.story.playthrough import start
+from game.ui.frame import Run
 from game.ui.screens.play import PlayScreen
+from game.ui.view import Button, walk
 from tests.app.test_author import STORY
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
 from tests.support.generated import as_yaml, story
@@ -103,3 +105,14 @@ def test_the_map_follows_the_file(pilot: Pilot) -> None:
     assert desk.follow(pilot.app)
     pilot.loop.draw()
     assert pilot.app.screen.at == "inside"  # type: ignore[attr-defined]  # the map
+
+
+def test_a_box_has_the_words_of_its_scene_and_its_name_under_them(pilot: Pilot) -> None:
+    boxes = {
+        w.id: (w.words, w.note) for w in walk(pilot.view.body) if isinstance(w, Button) and w.kind == "icon"
+    }
+    assert boxes["box:hall"] == ("A door.", "hall")
+    shown = [p.item.text for p in pilot.frame.items if isinstance(p.item, Run)]
+    assert shown.index("A door.") + 1 == shown.index("hall"), "both are seen"
+    pilot.key(*"warm")
+    assert "Sought: warm" in pilot.said and pilot.app.screen.at == "inside"  # type: ignore[attr-defined]  # the map

@@ -19,7 +19,7 @@ from game.ui.paper import whole, without_buttons
 from game.ui.screen import Context, Nearby
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.summary import summary_page, text
-from game.ui.view import Button, View, targets, walk
+from game.ui.view import Button, Crop, View, targets, walk
 from game.ui.words import Pseudo, english
 from tests.app.test_help import OKAFOR
 from tests.app.test_pages import real_type
@@ -183,3 +183,10 @@ def test_a_folder_that_cannot_be_written_is_said(pilot: Pilot, tmp_path: Path) -
 def test_a_name_is_one_that_every_system_takes() -> None:
     assert safe('What? "No": <Never>/..') == "What No Never"
     assert safe("///") == "Second Chances"
+
+
+def test_the_page_has_the_place_of_the_ending_where_words_leave_it_room(pilot: Pilot) -> None:
+    pilot.press("Keep or print")
+    assert [w.place for w in pilot.view.body if isinstance(w, Crop)] == ["kitchen-morning"]
+    pilot.press("As a page")
+    assert not [w for w in pilot.view.body if isinstance(w, Crop)], "where it was written stands there now"

@@ -14,7 +14,7 @@ SIGN = 22.0  # units across
 TIP = 9.0
 MARK = 7  # design pixels of the band round what is shown
 PAD = 8.0  # units between the edge of a box and its words
-BOLD, SMALLER = 600, 0.85  # of a name, and of the note under it
+BOLD, NAMED, SMALLER = 600, 0.86, 0.78  # of the words in a box, their size and that of the note under them
 
 
 def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
@@ -87,9 +87,10 @@ def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
 def _words(
     kit: Kit, box: ChartBox, rect: Rect, room: int, text: str, soft: str
 ) -> list[tuple[int, int, Block]]:
-    """The name, and a note under it where there is height for both."""
-    bold = replace(kit.font("small"), weight=BOLD)
-    name = kit.words(_fitting(kit, box.button.words, room, bold), "small", WIDE, text, weight=BOLD)
+    """What it is known by, and its name in the file under it where there is height for both."""
+    bold = replace(kit.font("small", factor=NAMED), weight=BOLD)
+    said = _fitting(kit, box.button.words, room, bold)
+    name = kit.words(said, "small", WIDE, text, factor=NAMED, weight=BOLD)
     small = kit.font("small", factor=SMALLER)
     note = kit.words(_fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
     both = name.h + note.h <= rect.h - 6 and bool(box.button.note)

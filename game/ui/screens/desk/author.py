@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.story.covered import Covered, whole
@@ -12,6 +13,15 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Page, Reading, pages
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.desk.jump import JumpScreen
+from game.ui.screens.desk.named import (
+    BRIEF,
+    choice_texts,
+    cut,
+    known_by,
+    told_by,
+    variable_words,
+    with_name,
+)
 from game.ui.screens.desk.panel import spelled
 from game.ui.screens.desk.problems import ProblemsScreen, counted
 from game.ui.screens.desk.variable import VariableScreen
@@ -93,6 +103,7 @@ class AuthorScreen:
         place = authored.place(scene.way, key=True)
         return (
             Text(words.say("Where you are"), "subheading", level=2),
+            Text(told_by(scene), "strong"),
             Text(words.say("Scene “{scene}”: {place}", scene=scene.id, place=f"**{place}**"), id="scene"),
             *lines,
         )
@@ -103,10 +114,12 @@ class AuthorScreen:
         here = self.authored.playthrough
         given = supposed(here)
         found: list[Widget] = [Text(words.say("Variables"), "subheading", level=2)]
-        for name, variable in here.scenario.variables.items():
-            note = words.say("set by you") if name in given else variable.label
-            label = f"{name} = {spelled(here.value(name))}"
-            said = words.say("Change {name}, which is {value}", name=name, value=spelled(here.value(name)))
+        for name in here.scenario.variables:
+            mine = words.say("set by you") if name in given else ""
+            value, told = spelled(here.value(name)), variable_words(here.scenario, name)
+            label = f"{told}: {value}" if told != name else f"{name} = {value}"
+            note = " · ".join(part for part in (name if told != name else "", mine) if part)
+            said = words.say("Change {name}, which is {value}", name=with_name(told, name), value=value)
             found.append(Button(f"variable:{name}", label, "chip", note, icon="pencil-line", said=said))
         if len(found) == 1:
             found.append(Text(words.say("This story has none."), soft=True))
@@ -119,10 +132,10 @@ class AuthorScreen:
             states = [words.say("drawn")] if here.holds("active", boundary.id) else [words.say("not drawn")]
             states += [words.say("crossed")] if here.holds("crossed", boundary.id) else []
             icon = "circle-dot" if here.holds("active", boundary.id) else "circle"
-            text = f"**{boundary.id}:** {', '.join(states)}"
-            found.append(Text(text, icon=icon, id=f"boundary-{at}"))
+            stands = f"{boundary.id}: {', '.join(states)}"
+            found.append(Text(plain(boundary.says) or stands, icon=icon, id=f"boundary-{at}"))
             if boundary.says:
-                found.append(Text(plain(boundary.says), "small", soft=True))
+                found.append(Text(stands, "small", soft=True))
         if len(found) == 1:
             found.append(Text(words.say("Nobody asks for anything in this story."), soft=True))
         return tuple(found)
@@ -170,6 +183,7 @@ class AuthorScreen:
         there = whole(authored.scenario)
         now, ever = authored.seen.among(there), authored.ever.among(there)
         left = ever.left_of(there)
+        scenes, texts = authored.scenario.scenes, choice_texts(authored.scenario)
         return (
             Text(words.say("What was played"), "subheading", level=2),
             Text(_share(words, words.say("In this play"), now, there), id="played-now"),
@@ -177,12 +191,17 @@ class AuthorScreen:
                 _share(words, words.say("In all plays since the game was opened"), ever, there),
                 id="played-ever",
             ),
-            *_left(words, words.say("Scenes nobody came to"), sorted(left.scenes), "left-scenes"),
-            *_left(words, words.say("Choices nobody took"), sorted(_ids(left)), "left-choices"),
+            *_left(
+                words,
+                words.say("Scenes nobody came to"),
+                sorted(with_name(known_by(scenes[id]), id) for id in left.scenes),
+                "left-scenes",
+            ),
+            *_left(words, words.say("Choices nobody took"), sorted(_taken(left, texts)), "left-choices"),
             *_left(
                 words,
                 words.say("Lines never shown"),
-                sorted(f"{scene}: “{_short(text)}”" for scene, text in left.lines),
+                sorted(f"“{cut(text, BRIEF)}” ({scene})" for scene, text in left.lines),
                 "left-lines",
             ),
         )
@@ -227,9 +246,8 @@ def _left(words: Words, title: str, names: list[str], id: str) -> tuple[Widget, 
     return (Text(f"**{title}** {plain(told)}{rest}", "small", id=id),)
 
 
-def _ids(left: Covered) -> list[str]:
-    return [f"{choice} ({reason})" if reason else choice for choice, reason in left.choices]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 48 else f"{text[:47]}…"
+def _taken(left: Covered, texts: Mapping[str, str]) -> list[str]:
+    return [
+        with_name(texts.get(choice, ""), f"{choice}, {reason}" if reason else choice)
+        for choice, reason in left.choices
+    ]

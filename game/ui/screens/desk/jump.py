@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.story.model import Scene
@@ -9,12 +10,12 @@ from game.ui.authored import Authored
 from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.desk.named import told_by, with_name
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
 from game.ui.view import Box, Button, Hint, Text, View, Widget
 
 MOST = 60  # scenes on the page; whoever has more writes part of a name
-LONGEST = 90  # characters of the first line
 KEPT = 40  # signs of what is sought
 
 
@@ -56,7 +57,7 @@ class JumpScreen:
         scenes = list(self.authored.scenario.scenes.values())
         wanted = folded(self.sought)
         named = [scene for scene in scenes if wanted in folded(scene.id)]
-        told = [s for s in scenes if s not in named and any(wanted in folded(line.text) for line in s.lines)]
+        told = [s for s in scenes if s not in named and any(wanted in folded(text) for text in texts_of(s))]
         return named + told
 
     def scene(self, context: Context, scene: Scene) -> Widget:
@@ -64,13 +65,15 @@ class JumpScreen:
         note = " · ".join(
             part
             for part in (
+                scene.id,
                 self.authored.place(scene.way, key=True),
-                first_words(scene),
                 context.words.say("played") if been else context.words.say("not played yet"),
             )
             if part
         )
-        return Button(f"scene:{scene.id}", scene.id, "secondary", note, icon="check" if been else "circle")
+        told, icon = told_by(scene), "check" if been else "circle"
+        said = with_name(told, scene.id)
+        return Button(f"scene:{scene.id}", told, "secondary", note, icon, said=said)
 
     def more(self, context: Context, count: int) -> tuple[Widget, ...]:
         if not count:
@@ -125,7 +128,6 @@ def folded(text: str) -> str:
     return text.lower().replace("_", " ").replace("-", " ")
 
 
-def first_words(scene: Scene) -> str:
-    text = next((line.text for line in scene.lines), scene.ending.title if scene.ending else "")
-    text = plain(text)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def texts_of(scene: Scene) -> Sequence[str]:
+    """What a scene can be found by, besides its name."""
+    return (scene.time, scene.ending.title if scene.ending else "", *(line.text for line in scene.lines))

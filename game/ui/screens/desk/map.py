@@ -12,7 +12,8 @@ from game.ui.authored import Authored
 from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
-from game.ui.screens.desk.jump import folded, sought_field, struck
+from game.ui.screens.desk.jump import folded, sought_field, struck, texts_of
+from game.ui.screens.desk.named import first_words, known_by
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
@@ -135,8 +136,21 @@ class MapScreen:
         return tuple(self.button(context, box.node) for box in self.seen(context))
 
     def button(self, context: Context, node: Node) -> Button:
+        told = self.told_by(node)
+        return Button(
+            f"box:{node.id}", told, "icon", node.id if told != node.id else "", said=self.said(context, node)
+        )
+
+    def said(self, context: Context, node: Node) -> str:
+        """A box in words, its own first."""
+        told = self.told_by(node)
         said = said_of(context.words, node, self.drawn.shown.leaving(node.id))
-        return Button(f"box:{node.id}", node.id, "icon", note_of(context.words, node), said=said)
+        return f"{told} · {said}" if told != node.id else said
+
+    def told_by(self, node: Node) -> str:
+        """The words of a box: those of its scene, or of the scenes that are drawn as one."""
+        scene = self.authored.scenario.scenes.get(node.id)
+        return known_by(scene) if scene else node.id
 
     def chart(self, context: Context) -> Chart:
         x, y, wide, high = self.window(context)
@@ -162,13 +176,20 @@ class MapScreen:
         """The boxes that are sought, or all of them, from the start on."""
         wanted = folded(self.sought)
         nodes = sorted(self.drawn.shown.nodes, key=lambda node: node.depth)
-        return [node for node in nodes if wanted in folded(node.id) or wanted in folded(node.words)]
+        scenes = self.authored.scenario.scenes
+        texts = {n.id: texts_of(scenes[n.id]) if n.id in scenes else (n.words,) for n in nodes}
+        return [n for n in nodes if any(wanted in folded(text) for text in (n.id, *texts[n.id]))]
 
     def list(self, context: Context) -> Box:
         words, nodes = context.words, self.found()
         buttons = tuple(
             Button(
-                f"box:{n.id}", said_of(words, n, self.drawn.shown.leaving(n.id)), "secondary", icon=icon_of(n)
+                f"box:{n.id}",
+                self.told_by(n),
+                "secondary",
+                said_of(words, n, self.drawn.shown.leaving(n.id)),
+                icon_of(n),
+                said=self.said(context, n),
             )
             for n in nodes[:MOST]
         )
@@ -183,7 +204,7 @@ class MapScreen:
         words, node = context.words, self.drawn.shown.node(self.at)
         if node is None:
             return (Text(words.say("Choose a scene to see what leads on from it.")),)
-        found: list[Widget] = [Text(node.id, "subheading", level=2)]
+        found: list[Widget] = [Text(self.told_by(node), "subheading", level=2)]
         note = note_of(words, node)
         if node.kind == "group":
             found.append(Text(f"{plain(node.words)}  ·  {note}"))
@@ -191,7 +212,8 @@ class MapScreen:
             return tuple(found)
         scene = self.authored.scenario.scenes.get(node.id)
         place = self.authored.place(scene.way, key=True) if scene else ""
-        found.append(Text(" · ".join(part for part in (f"**{place}**", note, plain(node.words)) if part)))
+        found += [Text(first_words(scene))] if scene else []
+        found.append(Text(" · ".join(part for part in (node.id, place, note) if part), "small", soft=True))
         for link in self.drawn.shown.leaving(node.id):
             found.append(Text(plain(leads_of(words, link)), "small", icon="arrow-right"))
         if node.reached:

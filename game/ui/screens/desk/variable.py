@@ -10,6 +10,7 @@ from game.ui.authored import Authored
 from game.ui.commands import Suppose
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
+from game.ui.screens.desk.named import variable_words
 from game.ui.screens.desk.panel import spelled
 from game.ui.screens.stage import stage
 from game.ui.view import Box, Button, Hint, Slider, Text, View, Widget
@@ -24,14 +25,18 @@ class VariableScreen:
 
     def view(self, context: Context) -> View:
         words, here = context.words, self.authored.playthrough
-        title = words.say("What if {name} were something else?", name=self.name)
+        told = variable_words(self.authored.scenario, self.name)
+        asked = f"“{told}”" if told != self.name else self.name
+        title = words.say("What if {name} were something else?", name=asked)
         return View(
             name="variable",
             heading=title,
-            shape="page",
+            shape="sheet",
             body=(
                 Text(title, "title", id="title", level=1),
-                Box((*self.values(context), *self.told(context)), kind="paper"),
+                *((Text(self.name, "small", soft=True),) if told != self.name else ()),
+                *self.values(context),
+                *self.told(context),
             ),
             focus="title",
             stage=stage(context, here.scenario, here.scene, {}, "blurred"),
