@@ -214,14 +214,15 @@ class Hands(ABC):
     def press(self, id: str) -> None:
         if id and self.pressable(id):
             self.do(Press(id))
-        elif self.view is not None and self.view.shape in ("stage", "thread"):
-            # Nothing is chosen in a story by pressing twice: a question says how one chooses.
-            self.do(Press(id))
-            self._show_what_follows(id)
         elif self.view is not None:
+            body = [widget for widget in walk(self.view.body) if isinstance(widget, Button)]
+            if self.view.shape in ("stage", "thread") or any(button.kind == "choice" for button in body):
+                # Nothing is chosen by pressing twice: a question says how one chooses.
+                self.do(Press(id))
+                self._show_what_follows(id)
+                return
             # On a heading, the key goes on to the main button.
-            buttons = [*self.view.footer, *(w for w in walk(self.view.body) if isinstance(w, Button))]
-            self.focus = next((b.id for b in buttons if b.kind == "main"), id)
+            self.focus = next((b.id for b in (*self.view.footer, *body) if b.kind == "main"), id)
             self.draw(moved=True)
 
     def _show_what_follows(self, id: str) -> None:

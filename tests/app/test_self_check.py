@@ -173,4 +173,13 @@ def test_the_numbers_of_answers_are_shown_as_one_range() -> None:
     form = next(iter(check.forms.values()))
     view = VignetteScreen(form).view(pilot.app.context())
     (keys,) = [hint.keys for hint in view.hints if hint.words == "Choose"]
-    assert keys == (f"1–{len(form.vignettes[0].answers)}",)
+    assert keys == (f"1–{len(form.vignettes[0].answers)}", "↑", "↓")
+
+
+def test_a_situation_says_how_one_chooses_when_enter_is_pressed_on_its_question() -> None:
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE)))
+    form = next(iter(our_stories().library().self_check.forms.values()))
+    pilot.app.stack.append(VignetteScreen(form))
+    pilot.loop.draw()
+    pilot.key("enter", "enter")
+    assert pilot.focus == "question" and "Choose with the arrow keys or a number." in pilot.said

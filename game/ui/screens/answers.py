@@ -87,7 +87,11 @@ def page(context: Context, title: str, panels: tuple[Box, ...], page: str = "") 
             Button("help", words.say("Where to find help"), icon="life-buoy"),
             Button("back", words.say("Back"), "main", icon="arrow-left"),
         ),
-        hints=(Hint(("↑", "↓"), words.say("Move")), Hint(("Esc",), words.say("Back"))),
+        hints=(
+            Hint(("↑", "↓"), words.say("Move")),
+            Hint(("Enter",), words.say("Choose")),
+            Hint(("Esc",), words.say("Back")),
+        ),
     )
 
 

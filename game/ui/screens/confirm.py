@@ -35,7 +35,11 @@ class DeleteScreen:
                 Button("delete", words.say("Delete it all"), icon="trash-2"),
                 Button("back", words.say("Keep it"), "main"),
             ),
-            hints=(Hint(("Esc",), words.say("Keep it")),),
+            hints=(
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Keep it")),
+            ),
         )
 
     def handle(self, input: Input, context: Context) -> Transition:

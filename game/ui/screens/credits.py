@@ -55,7 +55,11 @@ class CreditsScreen:
                 Button("help", words.say("Where to find help"), icon="life-buoy"),
                 Button("back", words.say("Back"), "main", icon="arrow-left"),
             ),
-            hints=(Hint(("↑", "↓"), words.say("Scroll")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("↑", "↓"), words.say("Scroll")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+            ),
         )
 
     def handle(self, input: Input, context: Context) -> Transition:

@@ -56,7 +56,7 @@ class DebriefScreen:
                 Hint(("←", "→", "↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("H",), words.say("Read back")),
-                Hint(("L",), words.say("Stories")),
+                Hint(("L", "Esc"), words.say("Stories")),
             ),
         )
 

@@ -37,5 +37,10 @@ def ending_view(context: Context, playthrough: Playthrough, ended: Ended, moods:
         stage=stage(context, scenario, ended.scene, moods),
         top=top(context, playthrough, ended.scene, (), BEDS.get(ended.ending.outcome, "")),
         bar=bar(words, context.settings.captions),
-        hints=(Hint(("Enter",), words.say("See how it went")), Hint(("H",), words.say("Read back"))),
+        hints=(
+            Hint(("Enter",), words.say("See how it went")),
+            Hint(("Backspace",), words.say("Take back")),
+            Hint(("H",), words.say("Read back")),
+            Hint(("Esc",), words.say("Pause")),
+        ),
     )

@@ -97,7 +97,11 @@ class EndingsScreen:
                 Button("back", words.say("Back"), "icon", icon="chevron-left"),
                 Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),
             ),
-            hints=(Hint(("↑", "↓"), words.say("Move")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
+                Hint(("F1",), words.say("Help")),
+                Hint(("Esc",), words.say("Back")),
+            ),
         )
 
     def card(self, context: Context, at: int, scene: Scene) -> Box:

@@ -143,7 +143,7 @@ class FirstScreen:
                 Button("next", words.say("Next"), "main", icon="arrow-right"),
             ),
             hints=(
-                Hint(("↑", "↓", "←", "→"), words.say("Move")),
+                Hint(("↑", "↓", "←", "→") if at else ("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Ask me nothing")),
             ),
@@ -179,7 +179,11 @@ class FirstScreen:
                 Button("title", words.say("To the title")),
                 Button("begin", words.say("Play The First Minute"), "main", icon="play"),
             ),
-            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("To the title"))),
+            hints=(
+                Hint(("←", "→"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("To the title")),
+            ),
         )
 
     # --- what an input does ----------------------------------------------------------------------------

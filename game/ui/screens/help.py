@@ -51,7 +51,11 @@ class HelpScreen:
             focus="title",
             stage=Stage("two-windows", back="blurred"),
             footer=(Button("back", words.say("Back"), "main", icon="arrow-left"),),
-            hints=(Hint(("Esc",), words.say("Back")),),
+            hints=(
+                Hint(("↑", "↓"), words.say("Scroll")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+            ),
         )
 
     def nearby(self, context: Context) -> tuple[Widget, ...]:

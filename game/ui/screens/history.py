@@ -32,7 +32,11 @@ class HistoryScreen:
             focus=LATEST,
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
             footer=(Button("back", words.say("Back to the story"), "main", icon="arrow-left"),),
-            hints=(Hint(("↑", "↓"), words.say("Scroll")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("↑", "↓"), words.say("Scroll")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+            ),
         )
 
     def told(self, context: Context) -> tuple[Widget, ...]:

@@ -109,7 +109,7 @@ class KeysScreen:
                 *((none,) if device == "key" or action not in NEVER_WITHOUT else ()),
                 Button("back", words.say("Leave it as it is"), "main"),
             ),
-            hints=(Hint(("Esc",), words.say("Leave it as it is")),) if device == "key" else (),
+            hints=(Hint(("Enter", "Esc"), words.say("Leave it as it is")),) if device == "key" else (),
             listens=device,
         )
 

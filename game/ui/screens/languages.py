@@ -44,7 +44,7 @@ class LanguagesScreen:
             stage=Stage("two-windows", back="blurred"),
             footer=(Button("back", words.say("Done"), "main", icon="check"),),
             hints=(
-                Hint(("←", "→"), words.say("Move")),
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Done")),
             ),

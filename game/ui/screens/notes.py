@@ -52,6 +52,7 @@ class NotesScreen:
             footer=self.buttons(context),
             bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
             hints=(
+                Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Back")),
                 Hint(("F1",), words.say("Help")),

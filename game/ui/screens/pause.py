@@ -46,7 +46,12 @@ class PauseScreen:
             ),
             focus="go-on",
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
-            hints=(Hint(("Esc",), words.say("Go on")),),
+            hints=(
+                Hint(("↑", "↓"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("H",), words.say("Read back")),
+                Hint(("Esc",), words.say("Go on")),
+            ),
         )
 
     def kept(self, context: Context) -> str:

@@ -17,7 +17,8 @@ from game.ui.screens.feedback import feedback_view
 from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.scene import deciding_view, how_to_choose, reading_view, reason_view
+from game.ui.screens.scene import deciding_view, reading_view, reason_view
+from game.ui.screens.stage import how_to_choose
 from game.ui.view import Button, Hint, Stage, Text, View
 
 

@@ -14,6 +14,7 @@ from game.ui.screens.stage import (
     Back,
     bar,
     choosing_hints,
+    how,
     picture_of,
     quoted,
     reading_hints,
@@ -107,20 +108,6 @@ def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offe
         bar=bar(words, context.settings.captions),
         hints=choosing_hints(words, len(buttons), can_take_back=True),
     )
-
-
-def how(context: Context) -> tuple[Text, ...]:
-    """Under the question: how one chooses, for whoever has just pressed Enter on it."""
-    told = how_to_choose(context)
-    return (Text(told, "small", icon="info"),) if context.notice == told else ()
-
-
-def how_to_choose(context: Context) -> str:
-    """What chooses an answer, with the device in use."""
-    words = context.words
-    if context.device in ("pad", "shapes"):
-        return words.say("Go to an answer with the stick or the cross.")
-    return words.say("Choose with the arrow keys or a number.")
 
 
 def was_named(playthrough: Playthrough, person: Person) -> bool:
@@ -242,4 +229,4 @@ def narration_since(lines: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(reversed(found[:2]))
 
 
-__all__ = ["QUESTION", "deciding_view", "holder", "how_to_choose", "quoted", "reading_view", "reason_view"]
+__all__ = ["QUESTION", "deciding_view", "holder", "quoted", "reading_view", "reason_view"]

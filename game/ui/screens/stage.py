@@ -170,7 +170,7 @@ def reading_hints(words: Words) -> tuple[Hint, ...]:
 
 def choosing_hints(words: Words, count: int, *, can_take_back: bool) -> tuple[Hint, ...]:
     digits = f"1–{count}" if count > 1 else "1"
-    choose = (Hint((digits,), words.say("Choose")),) if count else ()
+    choose = (Hint((digits, "↑", "↓"), words.say("Choose")),) if count else ()
     back = (Hint(("Backspace",), words.say("Take back")),) if can_take_back else ()
     return (
         *choose,
@@ -178,3 +178,17 @@ def choosing_hints(words: Words, count: int, *, can_take_back: bool) -> tuple[Hi
         Hint(("H",), words.say("Read back")),
         Hint(("Esc",), words.say("Pause")),
     )
+
+
+def how(context: Context) -> tuple[Text, ...]:
+    """Under the question: how one chooses, for whoever has just pressed Enter on it."""
+    told = how_to_choose(context)
+    return (Text(told, "small", icon="info"),) if context.notice == told else ()
+
+
+def how_to_choose(context: Context) -> str:
+    """What chooses an answer, with the device in use."""
+    words = context.words
+    if context.device in ("pad", "shapes"):
+        return words.say("Go to an answer with the stick or the cross.")
+    return words.say("Choose with the arrow keys or a number.")

@@ -49,7 +49,11 @@ class SummaryScreen:
             focus="title",
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
             footer=(Button("back", words.say("Back"), "main", icon="arrow-left"),),
-            hints=(Hint(("Enter",), words.say("Choose")), Hint(("Esc",), words.say("Back"))),
+            hints=(
+                Hint(("↑", "↓"), words.say("Move")),
+                Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Back")),
+            ),
         )
 
     def picture(self, context: Context) -> tuple[Crop, ...]:

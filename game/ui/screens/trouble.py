@@ -53,7 +53,7 @@ class TroubleScreen:
             ),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
-                *((Hint(("Enter",), words.say("Open the moment")),) if shows else ()),
+                Hint(("Enter",), words.say("Open the moment") if shows else words.say("Choose")),
                 Hint(("Esc",), words.say("Back")),
             ),
         )

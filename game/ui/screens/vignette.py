@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.story.self_check import Answered, Form, Vignette
-from game.ui.commands import KeepAnswers
+from game.ui.commands import KeepAnswers, Tell
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.stage import how, how_to_choose
 from game.ui.view import Box, Button, Hint, Stage, Text, View
 
 PLACE = "two-windows"
@@ -41,7 +42,9 @@ class VignetteScreen:
             for number, answer in enumerate(self.form.shown(vignette), 1)
         )
         told = Box(tuple(Text(sentences, "speech") for sentences in vignette.told), kind="paper")
-        asked = Box((Text(vignette.ask, "heading", id=QUESTION, level=2), *answers), kind="dark")
+        asked = Box(
+            (Text(vignette.ask, "heading", id=QUESTION, level=2), *how(context), *answers), kind="dark"
+        )
         return View(
             name="vignette",
             heading=vignette.name,
@@ -57,7 +60,7 @@ class VignetteScreen:
             bar=(Button("help", words.say("Where to find help"), "icon", icon="life-buoy"),),
             footer=self.ways_on(context),
             hints=(
-                Hint((f"1–{len(answers)}",), words.say("Choose")),
+                Hint((f"1–{len(answers)}", "↑", "↓"), words.say("Choose")),
                 Hint(("Backspace",), words.say("One back")),
                 Hint(("Esc",), words.say("Stop here")),
             ),
@@ -74,6 +77,8 @@ class VignetteScreen:
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
+            case Press("question"):
+                return run(Tell(how_to_choose(context)))
             case Press(id) if id.startswith("answer:"):
                 answers = with_answer(
                     context.kept.answers, self.form, self.vignette, id.removeprefix("answer:")

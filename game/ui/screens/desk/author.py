@@ -65,7 +65,7 @@ class AuthorScreen:
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
-                Hint(("F2",), words.say("Back to the story")),
+                Hint(("F2", "Esc"), words.say("Back to the story")),
             ),
         )
 

@@ -158,7 +158,7 @@ def over_the_place(
         stage=Stage(place, words=context.pictures.places.get(place, "")),
         footer=(*others, Button("panel:", words.say("Back to the room"), "main", icon="arrow-left")),
         hints=(
-            *((Hint(("↑", "↓"), words.say("Move")),) if others else ()),
+            Hint(("↑", "↓"), words.say("Move")),
             Hint(("Enter", "Esc"), words.say("Back to the room")),
         ),
     )

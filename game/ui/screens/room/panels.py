@@ -123,7 +123,7 @@ def what_if(screen: RoomNow, context: Context) -> View:
         stage=stage(context, screen.session.scenario, playthrough.scene, {}),
         footer=tuple(button(each) for each in steps(screen, words)),
         hints=(
-            Hint((f"1–{digits}" if digits > 1 else "1",), words.say("Open it again")),
+            Hint((f"1–{digits}" if digits > 1 else "1", "↑", "↓"), words.say("Open it again")),
             Hint(("Esc",), words.say("Back to the room")),
         ),
         page=f"{screen.session.point}",
