@@ -101,26 +101,33 @@ def pressing(view: View, frame: Frame) -> Iterator[str]:
 
 def reading(view: View, frame: Frame) -> Iterator[str]:
     """Words of the page that are not drawn, all of them counted; letters, where words of two directions are parted."""
-    parted = any(turns(text) for text in texts(view))
+    parted = any(turns(text) for ways in texts(view) for text in ways)
     counted: Callable[[str], Iterable[str]] = (lambda text: "".join(text.split())) if parted else str.split
     drawn = Counter(word for placed in runs(frame) for word in counted(text_of(placed)))
-    wanted = Counter(word for text in texts(view) for word in counted(plain(text)))
+    wanted: Counter[str] = Counter()
+    for ways in texts(view):
+        said = [Counter(counted(plain(way))) for way in ways]
+        wanted += next(
+            (way for way in said if not way - drawn), said[0]
+        )  # what can be said in fewer words may be
     missing = wanted - drawn
     if missing:
         yield f"these words are not drawn: {' '.join(missing.elements())}"
 
 
-def texts(view: View) -> Iterator[str]:
-    """All that has to be drawn. Of a phone only the latest message: older ones leave it at its top."""
+def texts(view: View) -> Iterator[tuple[str, ...]]:
+    """All that has to be drawn, each in one of the ways it can be said. Of a phone only the latest message: older ones leave it at its top."""
     bubbles = [widget for widget in walk(view.body) if isinstance(widget, Bubble) and not widget.unsent]
     for widget in (*walk(view.body), *view.top, *view.footer):
         match widget:
             case Bubble() if widget.unsent or widget is bubbles[-1]:
-                yield widget.words
-            case Text() | Speech():
-                yield widget.words
+                yield (widget.words,)
+            case Text():
+                yield (widget.words, *widget.shorter)
+            case Speech():
+                yield (widget.words,)
             case Button() if widget.kind != "icon":
-                yield from (widget.words, widget.note, widget.tried)
+                yield from ((said,) for said in (widget.words, widget.note, widget.tried))
 
 
 def unsaid(view: View) -> Iterator[str]:

@@ -103,7 +103,8 @@ class Inspector(Pilot):
     def inspect(self) -> None:
         self.met.add(self.page)
         self.read |= {
-            plain(text) for text in (self.view.heading, *texts_of(self.view), *self.labels.values())
+            plain(text)
+            for text in (self.view.heading, *(way for way, *_ in texts_of(self.view)), *self.labels.values())
         }
         self.read |= {hint.words for hint in self.view.hints}
         look = self.loop.look()
