@@ -60,7 +60,7 @@ class Settings:
     scan_seconds: int = 2
     switch: Switch = "any"
     auto_forward: AutoForward = "off"  # whether pages that are only read turn by themselves
-    pictures_move: bool = True  # rain, leaves and breath; without effect where there is less motion
+    pictures_move: bool = True  # rain, leaves, breath and drift; without effect where there is less motion
     face: FaceName = "usual"
     own_face: str = ""  # the file of a face of the player's own, in the folder for them
     spacing: Spacing = "usual"  # of letters, words and lines together

@@ -62,7 +62,15 @@ class Sway:
     seconds: float
 
 
-Weather = Glow | Pieces | Sway
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """The `far` depth goes slowly to and fro behind the others, so far to each side."""
+
+    reach: int = 6
+    seconds: float = 14.0  # there and back; tokens.yaml, motion.parallax
+
+
+Weather = Glow | Pieces | Sway | Drift
 
 LAMP, MOON, WARM = "#FFC98A", "#CFC8F0", ("#FFD79A", "#FFC37A")
 LEAVES = ("#F0A04C", "#DC7A3E", "#BF5440", "#F9C66E")
@@ -91,6 +99,7 @@ def motes(area: Area, many: int, colour: str = "#FFE9B4") -> Pieces:
 WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
     {
         "bedroom-night": (
+            Drift(),
             Glow((900, 720), 420, "#8FB8FF", 26, 8.0),
             Glow((1560, 230), 150, MOON, 10, 11.0),
             stars((1280, 120, 420, 200), 7),
@@ -112,11 +121,13 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             steam(590, 850),
         ),
         "doorstep": (
+            Drift(),
             Glow((892, 196), 470, LAMP, 20, 8.0),
             Pieces("leaf", (-20, 380, 240, 120), 2, 11.0, (9, 13), ("#C2685A", "#E08A5A"), 1.0, (170, 560), 40),
             windows((120, 640, 170, 90), 3),
         ),
         "gym-evening": (
+            Drift(),
             motes((640, 230, 620, 460), 14),
             Glow((880, 500), 430, "#FFC98A", 14, 12.0),
         ),
@@ -125,16 +136,19 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             motes((780, 640, 260, 160), 4),
         ),
         "kitchen-morning": (
+            Drift(),
             steam(912, 900),
             motes((760, 300, 560, 420), 11),
             Glow((1000, 400), 420, "#FFE0A0", 12, 13.0),
         ),
         "library-desk": (
+            Drift(),
             Glow((764, 660), 330, "#FFE0A0", 18, 8.0),
             stars((660, 120, 290, 260), 7),
             motes((600, 560, 330, 150), 5),
         ),
         "park-autumn": (
+            Drift(),
             Pieces("leaf", (40, 150, 560, 260), 5, 9.5, (13, 21), LEAVES, 1.0, (420, 640), 60),
             Pieces("leaf", (1480, 330, 420, 180), 2, 9.0, (11, 16), LEAVES, 1.0, (-170, 450), 46),
             Glow((972, 570), 400, "#FFE0A0", 14, 11.0),
@@ -151,11 +165,13 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             Glow((905, 590), 360, "#FFD9A0", 14, 10.0, flat=0.5),
         ),
         "sofa-flat": (
+            Drift(),
             Glow((806, 400), 430, LAMP, 20, 8.0),
             motes((700, 460, 260, 300), 5),
             Pieces("cloud", (-200, 170, 120, 120), 1, 90.0, (180, 220), ("#E8A0A4",), 0.3, (900, 0), far=True),
         ),
         "student-kitchen": (
+            Drift(),
             Glow((930, 260), 400, LAMP, 18, 9.0),
             windows((176, 160, 310, 280), 8),
             motes((820, 330, 240, 460), 5),
@@ -170,11 +186,13 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             Glow((1510, 707), 200, "#FFD48C", 22, 10.5),
         ),
         "workshop-room": (
+            Drift(),
             Glow((932, 640), 400, "#FFD99A", 18, 8.0),
             stars((1280, 150, 380, 200), 6),
             windows((1280, 430, 380, 120), 5),
         ),
         "workshop-street": (
+            Drift(),
             Glow((934, 314), 260, "#FFD48C", 20, 9.0),
             Glow((614, 586), 150, LAMP, 16, 7.0),
             Pieces("glint", (840, 930, 180, 130), 8, 2.8, (26, 60), ("#FFD79A",), 0.5, (4, 0)),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
 
 from game.adapters.pygame_window.blink import Lids, blinks, lids
 from game.adapters.pygame_window.breath import Breathing, breathing, sinking
+from game.adapters.pygame_window.drifting import Depths, Drifting, depths
 from game.adapters.pygame_window.effects import Air, Light, few, outer, without
 from game.adapters.pygame_window.gallery import Gallery
 from game.adapters.pygame_window.layers import Layer, box, common
@@ -19,7 +21,7 @@ from game.adapters.pygame_window.swaying import Hanging, Swayed, swayed
 from game.adapters.pygame_window.view import Front, View, front
 from game.ui.frame import Figure, Rect, Scenery, Shade
 from game.ui.theme import THEMES
-from game.ui.weather import WEATHER, Pieces, Sway, Weather
+from game.ui.weather import WEATHER, Drift, Glow, Pieces, Sway
 
 LONGEST_STEP = 0.1  # seconds; a slow machine moves in fewer steps, and after a rest nothing jumps
 COMES = 1.5  # seconds in which the weather of a place comes: nothing is suddenly there
@@ -27,7 +29,7 @@ COMES_DOWN = 12.0  # seconds in which what is in the air has come down
 
 Effect = Air | Light | Hanging
 # What the thread makes; nothing where a file is missing.
-Come = Front | Swayed | Breathing | Lids | None
+Come = Front | Depths | Swayed | Breathing | Lids | None
 
 
 class Life:
@@ -44,6 +46,7 @@ class Life:
         self._sprites: Sprites | None = None
         self._effects: list[Effect] = []
         self._front: Front | None = None
+        self._drift: Drifting | None = None
         self._covers: list[pygame.Rect] = []
         self._free: dict[Rect, list[Rect]] = {}
         self._clips: dict[Figure, Rect] = {}  # where each of the people may show
@@ -76,7 +79,7 @@ class Life:
         return self
 
     def _go_to(self, item: Scenery | None) -> None:
-        self._effects, self._front, self._view, self._sprites = [], None, None, None
+        self._effects, self._front, self._drift, self._view, self._sprites = [], None, None, None, None
         if item is None:
             return
         self._began = self._time
@@ -84,13 +87,18 @@ class Life:
         brightness = THEMES[self._gallery.theme].place_brightness
         self._sprites = Sprites(view.scale, brightness)
         weather = WEATHER.get(item.place, ())
-        self._effects = [effect(each) for each in weather]
+        self._effects = [effect(each) for each in weather if not isinstance(each, Drift)]
         read = self._gallery.loader.read
         for sway in (each for each in weather if isinstance(each, Sway)):
             hangs = partial(swayed, view, sway, read, brightness)
             self._gallery.loader.do((sway, item, brightness), partial(self._bring, hangs), first=False)
+        drift = next((each for each in weather if isinstance(each, Drift)), None)
         far = [each for each in weather if isinstance(each, Pieces) and each.far]
-        if far:
+        if drift is not None:
+            self._drift = Drifting(drift, self._time)
+            apart = partial(depths, view, drift, read, brightness)
+            self._gallery.loader.do(("depths", item, brightness), partial(self._bring, apart), first=False)
+        elif far:
             made = partial(front, view, far, read, brightness)
             self._gallery.loader.do(("front", item, brightness), partial(self._bring, made), first=False)
 
@@ -101,7 +109,7 @@ class Life:
     @property
     def moves(self) -> bool:
         """Whether anything on this page has a life of its own that can be seen."""
-        if self.ground is None or not (self._effects or self._clips):
+        if self.ground is None or not (self._effects or self._clips or self._drift):
             return False
         return not self.rested and bool(self._open(self.ground.clip))
 
@@ -137,12 +145,22 @@ class Life:
             return []
         parts = [common(part, ground.clip) for part in self._take_over()]
         here = min(1.0, (self._time - self._began) / COMES)
+        beyond = view
+        if self._drift is not None:
+            parts += [common(part, ground.clip) for part in self._drift.move(self._time, view.scale)]
+            beyond = replace(view, aside=self._drift.pixels)
         for effect in self._effects:
-            if not effect.far or self._front is not None:
-                moved = effect.move(self._time, here, self._pause, view, sprites)
+            if not effect.far or self._apart:
+                seen = beyond if effect.far else view
+                moved = effect.move(self._time, here, self._pause, seen, sprites)
                 parts += [common(part, ground.clip) for part in moved]
         parts += self._people_go_on(view.scale)
         return [part for area in few(parts) for part in without(area, self._covers)]
+
+    @property
+    def _apart(self) -> bool:
+        """Whether something can be drawn between the far part of the place and what stands before it."""
+        return self._front is not None or (self._drift is not None and self._drift.depths is not None)
 
     def _people_go_on(self, scale: float) -> list[Rect]:
         """Let everybody breathe and blink; where that shows. Nobody rests with closed eyes."""
@@ -167,6 +185,9 @@ class Life:
                 case Front() as found if found.view == self._view:
                     self._front = found
                     parts.append(found.area)  # drawn over itself, a half clear pixel may differ by a level
+                case Depths() as found if found.view == self._view and self._drift is not None:
+                    self._drift.depths = found
+                    parts.append(found.area)
                 case Swayed() as found if found.view == self._view:
                     for each in self._effects:
                         if isinstance(each, Hanging) and each.sway == found.sway:
@@ -201,14 +222,24 @@ class Life:
         for part in without(area, self._covers):
             clip = box(part)
             target.set_clip(clip)
-            if self._front is not None:
-                for effect in self._effects:
-                    if effect.far:
-                        effect.paint(target, clip)
-                target.blit(self._front.picture, (self._front.x, self._front.y))
+            if self._apart:
+                self._paint_far(target, clip)
             for effect in self._effects:
                 if not effect.far:
                     effect.paint(target, clip)
+
+    def _paint_far(self, target: pygame.Surface, clip: pygame.Rect) -> None:
+        """Draw what moves far away, and before it what hides it."""
+        apart = self._drift.depths if self._drift is not None else None
+        if self._drift is not None and apart is not None:
+            apart.draw_far(target, self._drift.step)
+        for effect in self._effects:
+            if effect.far:
+                effect.paint(target, clip)
+        if apart is not None:
+            apart.draw_front(target)
+        elif self._front is not None:
+            target.blit(self._front.picture, (self._front.x, self._front.y))
 
     def figure(self, target: pygame.Surface, figure: Figure) -> bool:
         """Draw somebody as they breathe and blink; False where they stand as they are drawn."""
@@ -225,7 +256,7 @@ class Life:
         return True
 
 
-def effect(weather: Weather) -> Effect:
+def effect(weather: Pieces | Sway | Glow) -> Effect:
     match weather:
         case Pieces():
             return Air(weather)

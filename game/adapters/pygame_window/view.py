@@ -24,6 +24,7 @@ class View:
     item: Scenery
     crop: pygame.Rect  # the part of the picture that is seen
     scale: float
+    aside: int = 0  # pixels of the window by which all is moved to the right
 
     @staticmethod
     def of(item: Scenery) -> View:
@@ -33,7 +34,7 @@ class View:
     def spot(self, x: float, y: float) -> tuple[float, float]:
         """A spot of the picture in the window."""
         rect, seen, scale = self.item.rect, self.crop, self.scale
-        return rect.x + (x - seen.x) * scale, rect.y + (y - seen.y) * scale
+        return rect.x + self.aside + (x - seen.x) * scale, rect.y + (y - seen.y) * scale
 
     def area(self, area: Area) -> Rect:
         """An area of the picture in the window."""
