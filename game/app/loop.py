@@ -345,9 +345,9 @@ class Loop(Hands):
                 self.app.hearing.duck(self._spoken)
             return
         self.app.hearing.did(cue_of(input))
-        said = self.app.notice
+        before = self.view
         self.app.handle(input)
         if not self.app.leaving:
             self.draw()
-        if said and said == self.app.notice and self.narrator is not None:
-            self.narrator.again(said, self.app.settings)  # nothing has changed to be seen
+        if self.app.notice and self.view == before and self.narrator is not None:
+            self.narrator.again(self.app.notice, self.app.settings)  # nothing has changed to be seen

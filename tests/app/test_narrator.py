@@ -256,6 +256,16 @@ def test_what_has_come_to_a_page_is_a_remark_of_its_own(drawer: FolderStories) -
     ] * 2
 
 
+def test_a_line_is_heard_in_the_voice_that_is_set_as_often_as_one_likes(drawer: FolderStories) -> None:
+    pilot = listener(drawer)
+    for words in ("Settings & access", "Voice", "Hear this line"):
+        pilot.press(words)
+    pilot.key("enter")
+    told = "“You left your scarf here. I put it on the hook by the door.”"
+    assert speech_of(pilot).said[-2:] == [told, told]
+    assert speech_of(pilot).how == ("en", "higher", 180)
+
+
 def test_a_question_says_how_one_chooses_each_time_it_is_pressed(drawer: FolderStories) -> None:
     pilot = listener(drawer)
     for words in ("Stories", "The Drawer", "Play"):

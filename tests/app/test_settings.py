@@ -17,7 +17,7 @@ from game.settings import (
     VOICES,
     Settings,
 )
-from game.ui.frame import Fill, Run
+from game.ui.frame import Face, Fill, Run, Scenery
 from game.ui.screens.settings import SECTIONS, SettingsScreen, names, table
 from game.ui.view import Button, walk
 from game.ui.words import english
@@ -204,3 +204,15 @@ def test_sliders_begin_where_the_buttons_of_the_other_rows_do() -> None:
     segment = pilot.frame.target("captions:true")
     lines = [p.item.rect for p in pilot.frame.items if isinstance(p.item, Fill) and 0 < p.item.rect.h < 20]
     assert segment is not None and {line.x for line in lines} == {segment.rect.x}
+
+
+def test_look_and_voice_are_shown_by_an_example_as_large_as_the_page() -> None:
+    for section in ("look", "voice"):
+        pilot = at_the_title((1920, 1080), AT_ONCE)
+        pilot.app.stack.append(SettingsScreen(section))
+        pilot.loop.draw()
+        shown = [
+            p.item.rect for p in pilot.frame.items if isinstance(p.item, Scenery | Face) and p.item.rect.y
+        ]
+        assert max(rect.bottom for rect in shown) > 0.85 * 1080, section
+        assert not pilot.frame.scroll_end

@@ -17,16 +17,17 @@ from game.settings import (
     Settings,
 )
 from game.ui.bindings import bindings
-from game.ui.commands import Change
+from game.ui.commands import Change, Tell
 from game.ui.inputs import Input, Intent, Press
 from game.ui.prompts import cap
 from game.ui.screen import POP, STAY, Context, Transition, become, push, run
 from game.ui.screens.confirm import DeleteScreen
+from game.ui.screens.examples import caption, line, moment, who_speaks
 from game.ui.screens.faces import file_name
 from game.ui.screens.keys import KeysScreen
 from game.ui.sliders import stepped
 from game.ui.sounds import meanings
-from game.ui.view import Box, Button, Crop, Hint, Portrait, Slider, Speech, Stage, Text, View, Widget
+from game.ui.view import Box, Button, Hint, Slider, Speech, Stage, Text, View, Widget
 from game.ui.words import Words, own_name
 
 VOLUME_FIELDS = ("volume", "volume_rooms", "volume_interface", "volume_music")
@@ -105,13 +106,12 @@ class SettingsScreen:
         )
         match self.section:
             case "look":
-                return (Box((picture(words), Box(rows, kind="paper")), flow="row", weights=(34, 66)),)
+                return Box(rows, kind="paper"), moment(words)
             case "sound":
                 told = (*caption(words, settings), Text(meanings(words), "small", soft=True))
                 return (Box((*sounds(words, settings), *rows, *told), kind="paper"),)
             case "voice":
-                said = words.say("While it reads aloud, whatever you press here shows how the voice speaks.")
-                return (Box((*rows, Text(said, "small", soft=True)), kind="paper"),)
+                return Box(rows, kind="paper"), who_speaks(context)
             case "controls":
                 return Box((*rows, one_switch(words)), kind="paper"), Box(pressing(words), kind="paper")
             case "keeping":
@@ -134,6 +134,8 @@ class SettingsScreen:
                 return push(KeysScreen())
             case Press("faces"):
                 return run("open faces")
+            case Press("hear"):
+                return run(Tell(line(context.words)))
             case Press("nearby"):
                 return run("open nearby")
             case Press("help") | Intent("help"):
@@ -146,27 +148,6 @@ class SettingsScreen:
             case Press(id) if ":" in id:
                 return run(Change(changed(context.settings, *id.split(":", 1))))
         return STAY
-
-
-def picture(words: Words) -> Box:
-    """A place, faces and words together: what a theme does is seen on them at once."""
-    return Box(
-        (
-            Crop("kitchen-morning", "", tall=True),
-            Portrait("noor", "calm", "", "card"),
-            Portrait("duarte", "calm", "", "card"),
-            Text(words.say("A kitchen, eight o’clock"), "card_title", level=2),
-            Text(words.say("This is how places, faces and words look together.")),
-        ),
-        kind="card",
-    )
-
-
-def caption(words: Words, settings: Settings) -> tuple[Widget, ...]:
-    """What a caption is like, where they are on."""
-    if not settings.captions:
-        return ()
-    return (Text(words.say("[rain on glass]"), "caption", icon="volume-2"),)
 
 
 def one_switch(words: Words) -> Widget:
