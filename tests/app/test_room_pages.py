@@ -6,7 +6,7 @@ import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.ui.commands import HostStory
-from game.ui.frame import Face, Fill, Matrix, Rect, Run
+from game.ui.frame import Face, Fill, Matrix, Rect, Run, Scenery
 from game.ui.inputs import RoomAddress, RoomCount, RoomOpened, RoomTally
 from tests.pilot import AT_ONCE, FakeDisplay, FakeRoom, Pilot, app_with
 from tests.screenshots.moments import at_the_title
@@ -137,3 +137,38 @@ def test_enter_alone_comes_back_from_the_page_of_the_remote(pilot: Pilot) -> Non
     assert pilot.page == "room-remote"
     pilot.key("enter")
     assert pilot.page == "room-lobby"
+
+
+def test_the_run_sheet_says_now_of_the_scene_that_the_room_sees(thirty_days: Pilot) -> None:
+    for name in room_moments(thirty_days):
+        if name == "room-deciding":
+            break
+    thirty_days.key("1")
+    while thirty_days.page == "reason":
+        thirty_days.key("1")
+    assert thirty_days.page in ("scene", "feedback"), "what came of it is read before the next scene"
+    thirty_days.press("Run-sheet")
+    lines = thirty_days.said.splitlines()
+    assert "Day one, Sunday 19:10. What do you say on the step? Now." in lines
+    assert "Day two, Monday 07:25. What do you say to seven days?" in lines, "nobody has seen it yet"
+
+
+def test_a_room_without_phones_waits_before_the_picture_of_its_story(pilot: Pilot) -> None:
+    pilot.press("By hands and cards")
+    pilot.press("Open the room")
+    pictures = [placed.item.rect for placed in pilot.frame.items if isinstance(placed.item, Scenery)]
+    assert any(300 < rect.h < 900 and rect.w > 800 for rect in pictures)
+
+
+def test_the_end_tells_what_happened_what_is_kept_and_what_is_forgotten(pilot: Pilot) -> None:
+    first_question(with_phones(pilot))
+    for _ in range(40):
+        if "end" in pilot.labels:
+            break
+        pilot.press("Go on") if "go-on" in pilot.labels else pilot.key("1")
+    pilot.press("End the session")
+    assert "The room decided" in pilot.said and "It came to “" in pilot.said
+    for heading in ("What happened", "What is kept"):
+        assert heading in pilot.said
+    assert "Closing the room deletes every vote." in pilot.said
+    assert buttons(pilot) - max(rect.bottom for rect in panels(pilot) if rect.y < 900) < 40

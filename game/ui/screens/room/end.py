@@ -62,16 +62,19 @@ class RoomEndScreen:
         return Box(tuple(parts), kind="paper", spread=True)
 
     def happened(self, words: Words) -> tuple[str, ...]:
-        """How far the room came on its own way, and how often it voted."""
+        """How far the room came, on the way that came to an ending or went farthest, and how often it voted."""
         session = self.session
-        own = session.first or session.playthrough
-        acts, votes = own.length, sum(poll.state == "revealed" for poll in session.polls)
+        ways = dict.fromkeys((session.first or session.playthrough, *session.others, session.playthrough))
+        farthest = max(ways, key=lambda way: (way.ending is not None, way.length))
+        votes = sum(poll.state == "revealed" for poll in session.polls)
         told = [
-            words.many("The room decided {n} time.", "The room decided {n} times.", acts),
+            words.many("The room decided {n} time.", "The room decided {n} times.", farthest.length),
             words.many("It voted {n} time.", "It voted {n} times.", votes) if votes else "",
+            words.many("It looked at {n} way.", "It looked at {n} ways.", len(ways)) if len(ways) > 1 else "",
         ]
-        ending = words.say("It came to “{ending}”.", ending=own.ending.title) if own.ending else ""
-        return tuple(part for part in (" ".join(part for part in told if part), ending) if part)
+        ending = farthest.ending
+        came = words.say("It came to “{ending}”.", ending=ending.title) if ending else ""
+        return tuple(part for part in (" ".join(part for part in told if part), came) if part)
 
     def going_on(self, words: Words) -> Box:
         """Who helps, what can be kept, and what is forgotten."""

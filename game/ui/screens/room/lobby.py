@@ -9,14 +9,14 @@ from game.ui.screens.library import place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.screens.room.voting import button
-from game.ui.view import Box, Button, Code, Hint, Rule, Stage, Text, View, Widget
+from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, View, Widget
 from game.ui.words import Words
 
 
 def lobby_view(screen: RoomNow, context: Context) -> View:
     """The code and the address in large letters, and everything one says to a room before a story."""
     words, scenario = context.words, screen.session.scenario
-    parts = (door(screen, words), agreement(screen, words))
+    parts = (door(screen, context), agreement(screen, words))
     return View(
         name="room-lobby",
         heading=words.say("The room: {title}", title=scenario.title),
@@ -35,33 +35,28 @@ def lobby_view(screen: RoomNow, context: Context) -> View:
     )
 
 
-def door(screen: RoomNow, words: Words) -> Box:
+def door(screen: RoomNow, context: Context) -> Box:
     """Where phones come in, or why none do."""
+    words = context.words
     if not screen.with_phones:
-        return Box(
-            (
-                Text(words.say("By show of hands"), "subheading", level=2),
-                Text(words.say("Everybody votes with a hand or a card. Nothing is kept."), "speech"),
-            ),
-            kind="paper",
+        return beside_the_place(
+            screen,
+            context,
+            Text(words.say("By show of hands"), "title", level=2),
+            Text(words.say("Everybody votes with a hand or a card. Nothing is kept."), "speech"),
         )
     if screen.door is None:
-        return Box((Text(words.say("The room is being opened…"), "speech"),), kind="paper")
+        return beside_the_place(screen, context, Text(words.say("The room is being opened…"), "heading"))
     count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
     count = count if screen.phones else words.say("0 phones reached us yet")
     if screen.door.made_up:
-        said = (
-            words.say("Twenty phones that are made up come in and vote by themselves."),
-            words.say("Lead them as you would lead a room. No real phone can come in."),
-        )
-        told_of_it = (Text(each, "speech") for each in said)
-        return Box(
-            (
-                Text(words.say("This is a rehearsal"), "subheading", level=2),
-                *told_of_it,
-                Text(count, "heading", icon="users", id="count"),
-            ),
-            kind="paper",
+        return beside_the_place(
+            screen,
+            context,
+            Text(words.say("This is a rehearsal"), "title", level=2),
+            Text(words.say("Twenty phones that are made up come in and vote by themselves."), "speech"),
+            Text(words.say("Lead them as you would lead a room. No real phone can come in."), "speech"),
+            Text(count, "heading", icon="users", id="count"),
         )
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     code = Code(
@@ -76,6 +71,14 @@ def door(screen: RoomNow, words: Words) -> Box:
     if not screen.phones:
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
     return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(1, 1))
+
+
+def beside_the_place(screen: RoomNow, context: Context, *told: Text) -> Box:
+    """Words over the picture of where the story begins, which takes what they leave."""
+    scenario = screen.session.scenario
+    place = scenario.scenes[scenario.start].place or place_of(scenario)
+    picture = Crop(place, context.pictures.places.get(place, ""))
+    return Box((*told, picture), kind="paper")
 
 
 def agreement(screen: RoomNow, words: Words) -> Box:

@@ -93,7 +93,7 @@ def heading(words: Words, screen: RoomNow) -> str:
     return (
         words.say("An ending")
         if isinstance(page, Over)
-        else name_of(screen.session.playthrough, screen.session.playthrough.scene)
+        else name_of(screen.session.playthrough, screen.here())
     )
 
 
@@ -123,8 +123,15 @@ def beginning(playthrough: Playthrough, scene: Scene) -> str:
 def sheet_lines(screen: RoomNow, sheet: RunSheet) -> list[Line]:
     """The scenes that were played or may still come."""
     scenes, playthrough = screen.session.scenario.scenes, screen.session.playthrough
+    here, unread = screen.here(), screen.unread()
     return [
-        Line(words_of(playthrough, scene), scene.time, stop.must, stop.past, scene is playthrough.scene)
+        Line(
+            words_of(playthrough, scene),
+            scene.time,
+            stop.must,
+            stop.past and scene.id not in unread,
+            screen.begun and scene is here,
+        )
         for stop, scene in ((stop, scenes[stop.scene]) for stop in sheet.stops)
         if stop.past or stop.ahead
     ]

@@ -50,17 +50,21 @@ def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vign
     """A vignette of the self-check: nobody's answer is right or wrong here, and the room's is a count."""
     words, poll = context.words, screen.session.poll
     place = words.say("Situation {n} of {total}", n=screen.vignette + 1, total=len(form.vignettes))
-    told = Box(
-        (Text(vignette.name, "card_title"), *(Text(line, "speech") for line in vignette.told)), kind="paper"
+    votes = ballots(screen, words)
+    shown = poll is not None and poll.state == "revealed"
+    style: TextStyle = "speech" if sum(map(len, vignette.told)) <= SHORT else "body"
+    lines = () if shown and len(votes) > FEW else tuple(Text(line, style) for line in vignette.told)
+    head = Box(
+        (Text(vignette.name, "card_title"), Text(place, "small", soft=True)), flow="row", weights=(1, 0)
     )
-    left = Box((told, *ballots(screen, words), state_line(screen, words)))
+    told = Box((head, *lines), kind="paper")
+    left = Box((told, *votes, state_line(screen, words)))
     return View(
         name="room-check",
         heading=vignette.ask,
         shape="page",
         body=(
             Text(vignette.ask, "title", id=QUESTION, level=1),
-            Text(place, "body", soft=True),
             Box((left, side(screen, words)), flow="row", weights=(70, 30)),
         ),
         focus=QUESTION,
@@ -68,7 +72,7 @@ def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vign
         stage=Stage(place_of(screen.session.scenario), back="blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
         hints=hints(screen, words),
-        page=f"{form.name}/{screen.vignette}/{poll.id if poll else ''}",
+        page=f"{form.name}/{screen.vignette}/{poll.id if poll else ''}/{shown}",
     )
 
 
