@@ -116,7 +116,10 @@ def reading(view: View, frame: Frame) -> Iterator[str]:
 
 
 def texts(view: View) -> Iterator[tuple[str, ...]]:
-    """All that has to be drawn, each in one of the ways it can be said. Of a phone only the latest message: older ones leave it at its top."""
+    """All that has to be drawn, each in one of the ways it can be said.
+
+    Of a phone only the latest message: older ones leave it at its top.
+    """
     bubbles = [widget for widget in walk(view.body) if isinstance(widget, Bubble) and not widget.unsent]
     for widget in (*walk(view.body), *view.top, *view.footer):
         match widget:
