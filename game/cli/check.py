@@ -257,8 +257,22 @@ def _progress(said: str) -> None:
     print(f"\r\x1b[K{said}", end="", file=sys.stderr, flush=True)
 
 
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal. What argparse would ask for that loads all that knows archives."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        try:
+            width = int(columns) if columns.isdecimal() else os.get_terminal_size().columns
+        except OSError:  # there is no terminal
+            width = 80
+        super().__init__(prog, width=width - 2)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("second-chances check", description="Say what is wrong with scenarios.")
+    parser = argparse.ArgumentParser(
+        "second-chances check", description="Say what is wrong with scenarios.", formatter_class=_Help
+    )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="scenarios or folders of them; scenes/ if none"
     )

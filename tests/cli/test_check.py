@@ -299,3 +299,16 @@ def test_a_link_that_leads_nowhere_is_told(
     assert [(p["code"], p["severity"], p["message"]) for p in problems] == [
         ("not-yaml", "error", "this is a link to 'moved.yaml', and nothing is there")
     ]
+
+
+@pytest.mark.parametrize("columns", ["50", "200", "many"])
+def test_its_help_is_as_wide_as_the_terminal(
+    columns: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    said = capsys.readouterr().out.partition("options:")[2]  # what stands above has words that cannot be broken
+    widest = max(map(len, said.splitlines()))
+    assert widest <= (int(columns) if columns.isdecimal() else 80)
+    assert widest > 40
