@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from game.proof.checks import Assets, Finding, Translated
 from game.proof.explore import explore
 from game.proof.facts import Facts
 from game.proof.judge import found_in_text, judge
+from game.story.frozen import replace
 from game.story.model import Scenario
 from game.story.problem import Problem
 from game.story.staying import staying

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, fields, replace
 from typing import Any, Literal
 
-from game.story.frozen import frozen
+from game.story.frozen import frozen, names_of, replace, values_of
 from game.story.location import Location
 from game.story.problem import Problem, Step, framed
 
@@ -42,7 +41,7 @@ class Outcome:
 
     def plain(self) -> tuple[object, ...]:
         """The outcome of a file that could be checked, as nothing but tuples, texts and numbers."""
-        return astuple(self.figures) if self.figures else None, tuple(map(astuple, self.problems))
+        return values_of(self.figures) if self.figures else None, tuple(map(_plain, self.problems))
 
     @staticmethod
     def of(plain: tuple[Any, ...]) -> Outcome:
@@ -51,13 +50,20 @@ class Outcome:
         return Outcome(Figures(*figures) if figures else None, tuple(map(_problem_of, problems)))
 
 
+def _plain(problem: Problem) -> tuple[object, ...]:
+    given: list[object] = list(values_of(problem))
+    given[LOCATION] = values_of(problem.location)
+    given[PATH] = None if problem.path is None else tuple(map(values_of, problem.path))
+    return tuple(given)
+
+
 def _problem_of(plain: tuple[Any, ...]) -> Problem:
     found = Problem(*plain)
     path = None if found.path is None else tuple(Step(*step) for step in plain[PATH])
     return replace(found, location=Location(*plain[LOCATION]), path=path)
 
 
-LOCATION, PATH = ([field.name for field in fields(Problem)].index(name) for name in ("location", "path"))
+LOCATION, PATH = (names_of(Problem).index(name) for name in ("location", "path"))
 
 
 @frozen
@@ -84,9 +90,13 @@ def as_json(checked: Checked) -> dict[str, Any]:
     """The report in the form of the contract."""
     return {
         "version": 1,
-        "scenarios": [asdict(figures) for figures in checked.figures],
+        "scenarios": [_named(figures) for figures in checked.figures],
         "problems": [_problem(problem) for problem in checked.problems],
     }
+
+
+def _named(one: Figures | Step) -> dict[str, Any]:
+    return dict(zip(names_of(type(one)), values_of(one), strict=True))
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -100,7 +110,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "hint": problem.hint or None,
     }
     if problem.path is not None:
-        found["path"] = [asdict(step) for step in problem.path]
+        found["path"] = [_named(step) for step in problem.path]
     return found
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from dataclasses import field
 
 from game.loader.complaints import Trouble, lines_of
 from game.loader.parts import Parts
 from game.loader.plain_spots import spots_of_plain
 from game.loader.plain_yaml import read_plain
 from game.loader.spots import Spot, Value
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Location, Way, steps
 from game.story.problem import Problem, Severity
 

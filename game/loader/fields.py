@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import field
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,7 +12,7 @@ from game.loader.document import Document
 from game.loader.grammar import LINE_KEYS, SHAPES, Key, Shape
 from game.loader.inside import at_way, inside
 from game.loader.spots import Value
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable
 from game.story.location import Location, Way
 from game.story.problem import LONGEST_NAME, Problem, Severity, nearest
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -15,7 +14,7 @@ from game.loader.parts import SCENES, Parts
 from game.loader.resolve import Names
 from game.loader.scenario import Loaded, fingerprint_of, load
 from game.loader.scenes import build_scene
-from game.story.frozen import frozen, mutable
+from game.story.frozen import frozen, mutable, replace
 from game.story.location import ROOT
 from game.story.model import Library, Scenario, Scene
 from game.story.staying import staying

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import field
 from typing import Any
 
 from game.loader.fields import Reader
 from game.loader.spots import Value
 from game.story.condition import ConditionError, Tree, parse
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import ROOT, Location, Way
 from game.story.meaning import Declared, Domain, Fault, bind
 from game.story.model import Boundary, Condition, Library, VariableValue

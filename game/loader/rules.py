@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.loader.fields import Fields, Reader
 from game.loader.resolve import Names
 from game.story.condition import Truth, parse
+from game.story.frozen import replace
 from game.story.location import Way
 from game.story.meaning import bind
 from game.story.model import Condition, StoryRule

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
 from game.proof.trees import calls, largest_counted, names
 from game.story.condition import Both, Call, Tree
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.model import Choice, Condition, Line, Scenario
 
 Key = tuple[str, str]  # what a variable stands for: ("var", name), ("visited", scene), ("owed", rule) …

@@ -7,7 +7,6 @@ changes is worked out once for each such part, and the rest is carried over as i
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import field
 
 from game.proof.facts import Begun, Path, Taken
 from game.proof.live import Live, moved
@@ -15,7 +14,7 @@ from game.proof.packed import Jump, Packing, TooMuch
 from game.proof.program import Block, Edge, Place, Program, Step
 from game.proof.questions import asking
 from game.story.condition import Tree
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Way
 
 MOST_VALUES = 1_000_000  # values looked at while ways are worked out: about a second

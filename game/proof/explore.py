@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from game.proof.asked import gathered
 from game.proof.counts import Counts, count
@@ -19,7 +18,7 @@ from game.proof.program import Program, program
 from game.proof.search import shortest
 from game.proof.seen import Looked, Seen, look
 from game.proof.sharing import BITS_OF_A_STATE, Shared, Sharing, too_many
-from game.story.frozen import frozen
+from game.story.frozen import frozen, replace
 from game.story.model import Scenario
 
 LEAST_WORK = 1 << 31  # bits of sets that are worked on, however few states are allowed: about a second

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 from game.story.location import Way
 from game.story.model import Scenario
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
 from game.proof.counts import Counts
 from game.proof.facts import Broken, Facts, Path, Taken
 from game.proof.seen import Seen
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Way
 from game.story.model import Scenario
 

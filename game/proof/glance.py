@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.facts import Taken
@@ -12,7 +11,7 @@ from game.proof.program import Block, Edge, Place, Step
 from game.proof.questions import read_by
 from game.proof.trees import at_ending, replaced
 from game.story.condition import Tree
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Way
 from game.story.model import Ending, StoryRule
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from game.loader.inside import inside
@@ -11,6 +10,7 @@ from game.loader.scenario import Loaded
 from game.proof.checks import Assets, Check, Finding
 from game.proof.checks.every import CHECKS
 from game.proof.facts import Begun, Facts, Path, Taken
+from game.story.frozen import replace
 from game.story.model import Scenario
 from game.story.problem import Problem, Step
 

@@ -6,7 +6,6 @@ All that can happen in the story can happen in it, and more. So what cannot happ
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import field, replace
 
 from game.proof.digits import Digits, Guarded, Ready
 from game.proof.live import Live
@@ -15,7 +14,7 @@ from game.proof.program import Edge, Move, Place, Program, Step
 from game.proof.questions import reads
 from game.proof.trees import FALSE, TRUE
 from game.story.condition import Both, Call, Not, Tree, Truth
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable, replace
 
 Position = tuple[str, int]  # a scene, and the place of one of its edges
 MAY, MUST = "may ", "must "  # which answer a question to the offers gets: the largest or the smallest

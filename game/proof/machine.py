@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable
-from dataclasses import field
 
 from game.proof.digits import Digits, Ready, TooLarge, back, run, without
 from game.proof.live import Live, live
 from game.proof.program import Edge, Place, Program
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable
 
 MOST_BITS = 1 << 27  # the widest set of one scene: 16 MiB
 MOST_WIDTH = 1 << 33  # the widest sets of all scenes together, in bits: 1 GiB

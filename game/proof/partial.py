@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field, replace
 
 from game.proof.counts import Counts
 from game.proof.explicit import may_be_nothing
@@ -14,7 +13,7 @@ from game.proof.packed import Packing
 from game.proof.possible import MOST_EDGES, VALUATIONS, Possible, possible
 from game.proof.program import Edge, Place, Program, program
 from game.proof.sampled import Sampled, sample
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable, replace
 from game.story.model import Scenario
 
 MOST_STATES = 200_000

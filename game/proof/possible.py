@@ -7,7 +7,6 @@ one of these machines rules out is ruled out for good, and makes the next ones s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.digits import run
@@ -17,7 +16,7 @@ from game.proof.machine import Meter, Row, TooLong
 from game.proof.program import Block, Edge, Move, Program, Step
 from game.proof.questions import read_by
 from game.proof.trees import at_ending
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Way
 
 VALUATIONS = 1 << 12  # of the variables that are followed together

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 
 from game.proof.amounts import always, moved_by
 from game.proof.asked import HARM, Asked, Key, Purpose, asked_for
 from game.proof.trees import Event, both, calls, without_event
 from game.story.condition import Tree, Truth
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable, replace
 from game.story.location import ROOT, Way
 from game.story.model import Choice, Ending, Line, Reason, Scenario, Scene, StoryRule
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.story.model import Choice, Line, Reason, Scenario, Scene, SceneWorkshop
 
 _NAMES = re.compile(r"\{[\w-]+\}")  # what a text asks of the story

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter, deque
-from dataclasses import field
 
 from game.proof.facts import Begun, Path, Taken
 from game.proof.glance import Glance
 from game.proof.live import live
 from game.proof.packed import Jump, Packing
 from game.proof.program import Edge, Program, program
-from game.story.frozen import mutable
+from game.story.frozen import field, mutable
 from game.story.location import Way
 
 ALL_UNTIL = 20_000  # states; from then on only some of each scene

@@ -9,12 +9,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
 
 from game.proof.digits import back, run, without
 from game.proof.facts import Begun, Path, Taken
 from game.proof.machine import Machine, Meter, TooLong, Way
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable
 
 FAR = 1 << 60  # the distance of what no way leads to
 MOST_SOUGHT = 1 << 34  # bits of states that are worked on: about five seconds

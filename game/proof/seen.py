@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from game.proof.asked import HARM
 from game.proof.digits import back, run, without
@@ -13,7 +12,7 @@ from game.proof.machine import Machine, Meter, Reached, Row, Way, backward
 from game.proof.program import Block, Step
 from game.proof.search import Sought
 from game.proof.trees import at_ending
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable
 from game.story.location import Way as Place
 
 GROWTH = "growth"

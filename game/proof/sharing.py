@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import field, replace
 from math import prod
 
 from game.proof.asked import Gathered, Purpose, asked_for, needs
@@ -18,7 +17,7 @@ from game.proof.machine import Machine, Meter, Reached, forward, machine
 from game.proof.narrow import fitting_machine
 from game.proof.program import Place, Program, program, stepping_round
 from game.proof.seen import Looked
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable, replace
 from game.story.model import Scenario
 
 SMALL = 1 << 22  # bits of the sets of all scenes together

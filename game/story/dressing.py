@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen, replace
 
 if TYPE_CHECKING:  # the window looks at names before there is a story
     from game.story.model import Choice, Line, Person, Scenario, Scene

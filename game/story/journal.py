@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, field
+from dataclasses import asdict
 from typing import Any
 
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 
 VERSION = 1
 

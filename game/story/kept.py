@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 from game.story.journal import Journal
 from game.story.self_check import Answered
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import field, replace
 from typing import Literal
 
 from game.story.condition import Arithmetic, Both, Call, Compare, Name, Not, Number, Quoted, Tree, Truth
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen, replace
 from game.story.problem import did_you_mean, nearest
 
 Kind = Literal["number", "truth", "word", "unknown"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
 
 from game.story.condition import Tree
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 from game.story.location import ROOT, Way
 from game.story.meaning import Domain
 from game.story.self_check import SelfCheck

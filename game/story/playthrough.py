@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from game.story.evaluate import State
-from game.story.frozen import frozen
+from game.story.frozen import frozen, replace
 from game.story.model import Choice, Ending, Reason, Scenario, Scene
 from game.story.parts import (
     Answered,

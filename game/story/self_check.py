@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import Literal
 
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 
 FormName = Literal["A", "B"]
 Answered = Mapping[str, str]  # the id of a vignette, and that of the answer

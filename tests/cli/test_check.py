@@ -308,7 +308,9 @@ def test_its_help_is_as_wide_as_the_terminal(
     monkeypatch.setenv("COLUMNS", columns)
     with pytest.raises(SystemExit):
         main(["check", "--help"])
-    said = capsys.readouterr().out.partition("options:")[2]  # what stands above has words that cannot be broken
+    said = capsys.readouterr().out.partition("options:")[
+        2
+    ]  # what stands above has words that cannot be broken
     widest = max(map(len, said.splitlines()))
     assert widest <= (int(columns) if columns.isdecimal() else 80)
     assert widest > 40

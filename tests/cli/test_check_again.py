@@ -80,8 +80,8 @@ def test_a_file_that_is_changed_while_it_is_proved_is_proved_again(
     story = tmp_path / "one.yaml"
     story.write_text(GOOD)
 
-    def load_then_change(path):  # type: ignore[no-untyped-def]
-        loaded = load_file(path)
+    def load_then_change(path, **options):  # type: ignore[no-untyped-def]
+        loaded = load_file(path, **options)
         story.write_text(GOOD.replace("Two ways", "Changed meanwhile"))
         return loaded
 

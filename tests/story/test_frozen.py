@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, fields, is_dataclass
 from typing import Any, ClassVar
 
 import pytest
 
-from game.story.frozen import frozen, mutable
+from game.story.frozen import field, frozen, mutable, names_of, replace, values_of
 
 
 @frozen
@@ -36,11 +37,11 @@ class Point:
 class Plain:
     x: int
     y: int = 2
-    seen: tuple[str, ...] = field(default=(), compare=False)
-    notes: list[str] = field(default_factory=list, hash=False, repr=False)
-    total: int = field(init=False)
-    steps: int = field(default=7, init=False)
-    seen_by: list[int] = field(default_factory=list, init=False, hash=False)
+    seen: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+    notes: list[str] = dataclasses.field(default_factory=list, hash=False, repr=False)
+    total: int = dataclasses.field(init=False)
+    steps: int = dataclasses.field(default=7, init=False)
+    seen_by: list[int] = dataclasses.field(default_factory=list, init=False, hash=False)
     many: ClassVar[int] = 3
 
     def __post_init__(self) -> None:
@@ -91,6 +92,7 @@ def both(ask: Callable[[Any], Any]) -> tuple[Any, Any]:
         lambda kind: len({kind(1), kind(1), kind(2)}),
         lambda kind: repr(kind(1)).partition("(")[2],
         lambda kind: astuple(replace(kind(1), y=7)),
+        lambda kind: astuple(dataclasses.replace(kind(1), y=7)),
         lambda kind: kind.__match_args__,
         lambda kind: [(part.name, part.type, part.init) for part in fields(kind)],
         lambda kind: is_dataclass(kind),
@@ -180,7 +182,7 @@ class Count:
 class PlainCount:
     of: str
     number: int = 0
-    seen: list[str] = field(default_factory=list)
+    seen: list[str] = dataclasses.field(default_factory=list)
 
 
 @pytest.mark.parametrize(
@@ -201,9 +203,23 @@ def test_what_can_change_is_what_a_dataclass_with_slots_is(ask: Callable[[Any], 
     assert ask(Count) == ask(PlainCount)
 
 
+def test_a_default_that_could_change_is_refused() -> None:
+    defaults: list[Any] = [[], dataclasses.field(default_factory=list)]
+    for default in defaults:
+        body = {"__annotations__": {"x": "list[int]"}, "x": default}
+        with pytest.raises(TypeError, match="the default of x"):
+            frozen(type("Shared", (), body))
+
+
 def test_what_can_change_changes() -> None:
     count = Count("a")
     count.number += 2
     assert count == Count("a", 2)
     with pytest.raises(AttributeError):
         count.other = 3  # type: ignore[attr-defined]  # which is what is tried
+
+
+def test_its_fields_are_told_by_name_and_by_value() -> None:
+    assert names_of(Count) == ("of", "number", "seen")
+    assert values_of(Count("a", 2)) == ("a", 2, [])
+    assert dict(zip(names_of(Point), values_of(Point(1)), strict=True)) == asdict(Point(1))

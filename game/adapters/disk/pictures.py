@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from game.loader.document import read
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 from game.ui.screen import PictureWords
 
 FILE_NAME = "pictures.yaml"

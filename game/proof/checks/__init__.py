@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
 
 from game.proof.facts import Facts, Path
-from game.story.frozen import frozen
+from game.story.frozen import field, frozen
 from game.story.location import ROOT, Way
 from game.story.model import Approach, Choice, Feedback, Reason, Scenario, Scene
 from game.story.problem import Severity
