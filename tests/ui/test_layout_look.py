@@ -186,6 +186,8 @@ def test_their_face_is_at_the_foot_of_their_panel() -> None:
     frame = layout(FEEDBACK, FULL, TYPE, TAGS)
     face = next(p.item for p in frame.items if isinstance(p.item, Face))
     assert not face.round and face.rect.w > 400
+    panels = [p.item for p in frame.items if isinstance(p.item, Fill) and face.rect.inside(p.item.rect)]
+    assert panels[-1].radius == face.radius, "no edge of the panel is seen round its corners"
 
 
 def test_a_lone_button_on_the_stage_stands_at_the_end_without_a_panel() -> None:

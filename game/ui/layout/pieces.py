@@ -107,13 +107,9 @@ def portrait_block(kit: Kit, face: Portrait, width: int, on: Surface, height: in
     high = max(height, kit.gap(WIDE_FACE))
     high = max(high, height)
     rect = Rect(0, 0, width, high)
-    radius = kit.px(t.RADIUS_CARD) > 0
-    return Block(
-        width,
-        high,
-        kit.px(220),
-        (Face(rect, face.person, face.mood, False, corners=(False, False, radius, radius)),),
-    )
+    radius = kit.px(t.RADIUS_CARD)  # that of the panel at whose foot it stands
+    drawn = Face(rect, face.person, face.mood, False, corners=(False, False, True, True), radius=radius)
+    return Block(width, high, kit.px(220), (drawn,))
 
 
 def crop_block(
