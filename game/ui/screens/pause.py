@@ -9,8 +9,9 @@ from game.ui.commands import KeepPlace
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.history import HistoryScreen
+from game.ui.screens.library import place_of
 from game.ui.screens.stage import stage
-from game.ui.view import Button, Hint, Text, View
+from game.ui.view import Box, Button, Crop, Hint, Text, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,28 @@ class PauseScreen:
 
     def view(self, context: Context) -> View:
         words = context.words
-        kept = self.kept(context)
         place = Button("keep-place", words.say("Mark this place"), "secondary", icon="save")
         author = Button("author", words.say("Author’s page"), "secondary", icon="pencil-line")
         problems = Button("problems", words.say("Back to the problems"), "secondary", icon="list")
+        buttons = (
+            Button("go-on", words.say("Go on"), "main", icon="play"),
+            *((problems,) if context.looking else ()),
+            *(() if context.looking else (place,)),
+            *((author,) if context.authored else ()),
+            Button("history", words.say("Read back"), "secondary", icon="history"),
+            Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
+            Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
+            Button("stories", words.say("Other stories"), "secondary", icon="book-open"),
+            Button("leave", words.say("Close the game"), "secondary", icon="log-out"),
+        )
         return View(
             name="pause",
             heading=words.say("Pause"),
             shape="sheet",
             body=(
                 Text(words.say("Pause"), "title", level=1),
-                Text(kept, "body", soft=not context.notice),
-                Button("go-on", words.say("Go on"), "main", icon="play"),
-                *((problems,) if context.looking else ()),
-                *(() if context.looking else (place,)),
-                *((author,) if context.authored else ()),
-                Button("history", words.say("Read back"), "secondary", icon="history"),
-                Button("settings", words.say("Settings & access"), "secondary", icon="accessibility"),
-                Button("help", words.say("Where to find help"), "secondary", icon="life-buoy"),
-                Button("stories", words.say("Other stories"), "secondary", icon="book-open"),
-                Button("leave", words.say("Close the game"), "secondary", icon="log-out"),
+                Text(self.kept(context), "body", soft=not context.notice),
+                Box((Box(buttons), self.here(context)), flow="row", weights=(1, 1)),
             ),
             focus="go-on",
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
@@ -52,6 +55,19 @@ class PauseScreen:
                 Hint(("H",), words.say("Read back")),
                 Hint(("Esc",), words.say("Go on")),
             ),
+        )
+
+    def here(self, context: Context) -> Box:
+        """Where the story waits: its title, the time and the place."""
+        scenario, scene = self.playthrough.scenario, self.playthrough.scene
+        place = scene.place or place_of(scenario)
+        return Box(
+            (
+                Text(scenario.title, "card_title", level=2),
+                *((Text(self.where, "small"),) if self.where else ()),
+                Crop(place, "", context.pictures.centres.get(place, (500, 560)), tall=True),
+            ),
+            kind="paper_2",
         )
 
     def kept(self, context: Context) -> str:
