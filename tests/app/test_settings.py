@@ -133,7 +133,7 @@ def test_pictures_can_be_still_while_pages_move() -> None:
     pilot.press("Less motion: On")
     assert not pilot.display.shown[-1].alive
     pilot.press("Less motion: Off")
-    pilot.press("Rain, leaves and breath: Off")
+    pilot.press("Pictures move: Off")
     assert not pilot.display.shown[-1].alive and not pilot.display.shown[-1].still
 
 

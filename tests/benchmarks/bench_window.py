@@ -91,7 +91,7 @@ def waiting(environment: Mapping[str, str], found: Mapping[str, str], folder: Pa
 
 
 def living(environment: Mapping[str, str]) -> Iterator[Ratio | str]:
-    """What rain, leaves and breath take."""
+    """What all that moves by itself takes: rain, leaves, breath, lids, a far part that drifts."""
     command = [sys.executable, str(renpy.DRIVERS / "living.py"), *map(str, SIZE), str(LIVES)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True, timeout=600)
     found = sorted(json.loads(done.stdout.splitlines()[-1]), key=lambda place: -place[1])

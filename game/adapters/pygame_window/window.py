@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from game.adapters.disk.layered import Shelf
 
 STEP = 1 / 60
-LIFE_STEP = 1 / 30  # of rain, leaves and breath
+LIFE_STEP = 1 / 30  # of all that moves by itself
 LIFE_BEGINS = 0.5  # seconds after the first picture
 REST_AFTER = 60.0  # seconds since anybody touched anything
 PATIENCE = 0.25  # how long a page waits for its pictures before it is shown without them

@@ -241,7 +241,7 @@ def table(words: Words, own: str = "", languages: tuple[str, ...] = ()) -> tuple
             ),
         ),
         Setting("less_motion", words.say("Less motion"), on_off),
-        Setting("pictures_move", words.say("Rain, leaves and breath"), on_off),
+        Setting("pictures_move", words.say("Pictures move"), on_off),
         Setting("captions", words.say("Captions for sounds"), on_off),
         Setting("read_aloud", words.say("Read aloud"), on_off),
         Setting("voice", words.say("Voice"), tuple((v, voices[v]) for v in VOICES)),
