@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
+from game.ui.screens.examples import moment
 from game.ui.view import Box, Button, Hint, Stage, Text, View
 from game.ui.words import own_name
 
@@ -39,6 +40,7 @@ class LanguagesScreen:
                     ),
                     kind="paper",
                 ),
+                moment(words),
             ),
             focus=chosen,
             stage=Stage("two-windows", back="blurred"),
