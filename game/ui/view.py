@@ -33,7 +33,7 @@ class Text:
 
     `level` 1 to 3 makes it a heading; with an `id` it can be focused (the question of a scene is).
     `reveal` words may arrive at reading speed. `percent` is their size beside the usual one of their style: an example
-    of another size shows what it is like.
+    of another size shows what it is like. `whole` words stay on one line, in smaller type where they have no room.
     """
 
     words: str
@@ -46,6 +46,7 @@ class Text:
     centred: bool = False
     said: str = ""
     percent: int = 100
+    whole: bool = False
     shorter: tuple[str, ...] = ()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.ui.commands import HostStory
 from game.ui.frame import Face, Fill, Matrix, Rect, Run, Scenery
 from game.ui.inputs import RoomAddress, RoomCount, RoomOpened, RoomTally
-from tests.pilot import AT_ONCE, FakeDisplay, FakeRoom, Pilot, app_with
+from tests.pilot import AT_ONCE, FakeDisplay, FakeRoom, MemoryKeeper, Pilot, app_with
 from tests.screenshots.moments import at_the_title
 from tests.screenshots.rooms import room_moments
 
@@ -172,3 +174,27 @@ def test_the_end_tells_what_happened_what_is_kept_and_what_is_forgotten(pilot: P
         assert heading in pilot.said
     assert "Closing the room deletes every vote." in pilot.said
     assert buttons(pilot) - max(rect.bottom for rect in panels(pilot) if rect.y < 900) < 40
+
+
+@pytest.mark.parametrize("scale", [100, 130, 200])
+def test_an_address_stands_on_one_line_however_large_the_words_are(drawer: FolderStories, scale: int) -> None:
+    app = app_with(MemoryKeeper(settings=replace(AT_ONCE, text_scale=scale)), drawer)
+    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
+    pilot = Pilot(app, FakeDisplay((1280, 720)))
+    app.carry_out(app, HostStory("drawer"))
+    pilot.loop.draw()
+    for page in (with_phones(pilot), first_question(pilot)):
+        runs = [placed.item.text for placed in page.frame.items if isinstance(placed.item, Run)]
+        assert "192.168.1.20:8765" in runs, page.page
+
+
+def test_four_steps_of_a_room_stand_in_two_lines_where_one_is_too_narrow(drawer: FolderStories) -> None:
+    app = app_with(MemoryKeeper(settings=replace(AT_ONCE, text_scale=130)), drawer)
+    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
+    pilot = Pilot(app, FakeDisplay((960, 540)))
+    app.carry_out(app, HostStory("drawer"))
+    pilot.loop.draw()
+    with_phones(pilot)
+    ids = {button.id for button in pilot.view.footer}
+    lines = {target.rect.y for target in pilot.frame.targets if target.id in ids}
+    assert len(lines) < len(ids)

@@ -191,17 +191,25 @@ def dark_row(kit: Kit, buttons: Sequence[Button], width: int) -> Block:
 
 
 def _in_line(kit: Kit, blocks: Sequence[Block], width: int) -> Block:
-    gap = kit.px(28)
-    wide = sum(b.w for b in blocks) + gap * max(len(blocks) - 1, 0)
-    if wide > width:
-        return pile([(kit.px(16) if i else 0, b) for i, b in enumerate(blocks)], max(b.w for b in blocks))
-    high = max((b.h for b in blocks), default=0)
-    placed: list[tuple[int, int, Block]] = []
-    x = 0
+    """Buttons in a line; those for which it has no room go on in the next one, which ends where it ends."""
+    gaps = (kit.px(28), max(kit.px(16), t.TARGET_GAP))  # they stand closer before one of them goes
+    gap = next((gap for gap in gaps if _long(blocks, gap) <= width), gaps[0])
+    lines: list[list[Block]] = [[]]
     for block in blocks:
-        placed.append((x, (high - block.h) // 2, block))
-        x += block.w + gap
-    return Block(wide, high, wide, children=tuple(placed))
+        if lines[-1] and _long([*lines[-1], block], gap) > width:
+            lines.append([])
+        lines[-1].append(block)
+    wide = max(_long(line, gap) for line in lines)
+    placed: list[tuple[int, int, Block]] = []
+    y = 0
+    for line in lines:
+        high = max((block.h for block in line), default=0)
+        x = wide - _long(line, gap)
+        for block in line:
+            placed.append((x, y + (high - block.h) // 2, block))
+            x += block.w + gap
+        y += high + kit.px(16)
+    return Block(wide, max(y - kit.px(16), 0), wide, children=tuple(placed))
 
 
 def lead(view: View) -> tuple[tuple[Text, ...], tuple[Widget, ...]]:

@@ -11,6 +11,7 @@ from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 CROP = 0.255  # the height of a strip, in parts of its width: two lines of cards stand in a window
 TALL_CROP = 0.40
 WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
+LEAST = 0.5  # the part of their size that words keep which have to stay on one line
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}
 )  # these icons stand beside all that follows in their box
@@ -35,7 +36,7 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
         owner=text.id,
         centred=text.centred,
         delay=kit.reveal_end if text.id and not text.reveal else 0,
-        factor=text.percent / 100,
+        factor=factor_of(kit, text, width - lead - room, colour),
     )
     used = words.used + lead + edge
     tall = max(words.h, icon)
@@ -64,6 +65,21 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
     )
     outer = width if centred else used
     return Block(outer, high, used, tuple(items), spots, children=((start + lead, word_top, words),))
+
+
+def factor_of(kit: Kit, text: Text, room: int, colour: str) -> float:
+    """How large words are beside those of their style: `whole` ones, so that they stand on one line.
+
+    Sizes are whole pixels, so each is tried.
+    """
+    factor = text.percent / 100
+    while (
+        text.whole
+        and factor > LEAST
+        and kit.words(text.words, text.style, WIDE, colour, factor=factor).used > room
+    ):
+        factor -= 0.05
+    return factor
 
 
 def icon_alone(kit: Kit, text: Text, on: Surface) -> Block:

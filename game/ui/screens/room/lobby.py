@@ -8,15 +8,14 @@ from game.ui.screen import Context
 from game.ui.screens.library import place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
-from game.ui.screens.room.voting import button
-from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, View, Widget
-from game.ui.words import Words
+from game.ui.screens.room.voting import USUAL, button
+from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, TextStyle, View, Widget
 
 
 def lobby_view(screen: RoomNow, context: Context) -> View:
     """The code and the address in large letters, and everything one says to a room before a story."""
     words, scenario = context.words, screen.session.scenario
-    parts = (door(screen, context), agreement(screen, words))
+    parts = (door(screen, context), agreement(screen, context))
     return View(
         name="room-lobby",
         heading=words.say("The room: {title}", title=scenario.title),
@@ -64,7 +63,7 @@ def door(screen: RoomNow, context: Context) -> Box:
     )
     told: list[Widget] = [
         Text(words.say("Point a camera here, or open"), "strong"),
-        Text(address.url.removeprefix("http://"), "title"),
+        Text(address.url.removeprefix("http://"), "title", whole=True),
         Text(count, "heading", icon="users", id="count"),
         Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
     ]
@@ -81,15 +80,17 @@ def beside_the_place(screen: RoomNow, context: Context, *told: Text) -> Box:
     return Box((*told, picture), kind="paper")
 
 
-def agreement(screen: RoomNow, words: Words) -> Box:
+def agreement(screen: RoomNow, context: Context) -> Box:
     """What is agreed before the story."""
+    words = context.words
+    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
     workshop = screen.session.scenario.workshop
     lines = workshop.agreement or (
         words.say("We talk about the people in the story, not about our own."),
         words.say("Anybody may pass, at any time, without a reason."),
     )
     parts: list[Widget] = [Text(words.say("We agree"), "subheading", level=2)]
-    parts += [Text(line, "speech", icon="check") for line in lines]
+    parts += [Text(line, style, icon="check") for line in lines]
     notes = [note.words for note in screen.session.scenario.content_notes]
     if notes:
         parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
@@ -118,7 +119,9 @@ def remote_view(screen: RoomNow, context: Context) -> View:
         told += [
             Rule(),
             Text(words.say("Open on your own phone:"), "strong"),
-            Text(f"{address.removeprefix('http://')}/remote", "heading", said=f"{address}/remote"),
+            Text(
+                f"{address.removeprefix('http://')}/remote", "heading", said=f"{address}/remote", whole=True
+            ),
             Text(words.say("PIN"), "strong"),
             Text(f"{pin[:3]}\u2009{pin[3:]}", "title", said=pin),
         ]

@@ -15,8 +15,8 @@ from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
 QUESTION = "question"
+USUAL = 110  # per cent; larger words leave less room for what was said last
 FEW = 4  # bars that fit under what was said last
-SHORT_ADDRESS = 18  # letters of an address that stand in large type under its code
 SHORT = 120  # letters of what was said last, that stand in two lines
 
 
@@ -27,7 +27,8 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     question = question_of(words, screen, poll)
     votes = ballots(screen, words)
     shown = poll is not None and poll.state == "revealed"
-    said = () if shown and len(votes) > FEW else before(screen, context, page)  # the whole result is in sight
+    large = shown or context.settings.text_scale > USUAL
+    said = () if large and len(votes) > FEW else before(screen, context, page)  # all of the vote is in sight
     left = Box((*said, *votes, state_line(screen, words)))
     return View(
         name="room-vote",
@@ -35,7 +36,7 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
         shape="page",
         body=(
             Text(question, "title", id=QUESTION, level=1),
-            Box((left, side(screen, words)), flow="row", weights=(70, 30)),
+            Box((left, side(screen, context)), flow="row", weights=(70, 30)),
         ),
         focus=QUESTION,
         tall=True,
@@ -65,7 +66,7 @@ def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vign
         shape="page",
         body=(
             Text(vignette.ask, "title", id=QUESTION, level=1),
-            Box((left, side(screen, words)), flow="row", weights=(70, 30)),
+            Box((left, side(screen, context)), flow="row", weights=(70, 30)),
         ),
         focus=QUESTION,
         tall=True,
@@ -217,14 +218,15 @@ def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
     return words.say("This is what the room says.")
 
 
-def side(screen: RoomNow, words: Words) -> Box:
+def side(screen: RoomNow, context: Context) -> Box:
     """How phones come in and what they are told about it; else how hands are shown."""
+    words = context.words
     pass_on = (
         Text(words.say("You may pass, always"), "small", icon="hand"),
         Text(words.say("You may leave at any time"), "small", icon="log-out"),
     )
     if not screen.phones_vote or screen.door is None:
-        return hands_side(words, pass_on)
+        return hands_side(context, pass_on)
     if screen.door.made_up:
         told = (
             Text(words.say("This is a rehearsal"), "subheading", level=2),
@@ -233,28 +235,29 @@ def side(screen: RoomNow, words: Words) -> Box:
         return Box((*told, Rule(), *pass_on), kind="paper")
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     host = address.url.removeprefix("http://")
-    style: TextStyle = "heading" if len(host) <= SHORT_ADDRESS else "subheading"
     nameless = Text(words.say("No names, no accounts"), "small", icon="eye-off")
     parts: tuple[Widget, ...] = (
         Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url)),
         Text(words.say("Point a camera here"), "strong", centred=True),
         Text(words.say("or open"), "small", soft=True, centred=True),
-        Text(host, style, centred=True),
+        Text(host, "heading", centred=True, whole=True),
         Rule(),
         Box((nameless, *pass_on)),
     )
     return Box(parts, kind="paper")
 
 
-def hands_side(words: Words, pass_on: tuple[Text, ...]) -> Box:
+def hands_side(context: Context, pass_on: tuple[Text, ...]) -> Box:
     """How a room votes that has no phones."""
+    words = context.words
+    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
     told = (
         Text(words.say("By show of hands"), "heading", level=2),
-        Text(words.say("One hand each, for one answer."), "speech"),
+        Text(words.say("One hand each, for one answer."), style),
         Rule(),
-        Text(words.say("Choose for yourself, before anybody speaks."), "speech", icon="eye-off"),
-        Text(words.say("Whoever leads calls one letter after the other."), "speech", icon="message-circle"),
-        Text(words.say("Put your hand up at yours, or a card with its letter."), "speech", icon="hand"),
+        Text(words.say("Choose for yourself, before anybody speaks."), style, icon="eye-off"),
+        Text(words.say("Whoever leads calls one letter after the other."), style, icon="message-circle"),
+        Text(words.say("Put your hand up at yours, or a card with its letter."), style, icon="hand"),
     )
     return Box((*told, Rule(), *pass_on), kind="paper")
 
