@@ -1,4 +1,4 @@
-"""The lines of a map: where boxes stand and which way links go, in units of which a box is 276 wide."""
+"""The lines of a map: where boxes stand and which way links go, in units of which a box is 300 wide."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from game.authoring.story_map import Link, Node, Placed, StoryMap
 
-BOX = (276.0, 72.0)  # width and height of a scene
-CELL = (314.0, 176.0)  # and of the room it stands in
+BOX = (300.0, 78.0)  # width and height of a scene
+CELL = (338.0, 182.0)  # and of the room it stands in
 EDGE = 60.0  # round the whole
 FAN = 210.0  # of a box's width is shared by what leaves it
 ASIDE = 60.0  # how far a link that leads up again goes out

@@ -360,8 +360,11 @@ def mirrored(frame: Frame) -> Frame:
         match flipped:
             case Glyph():
                 return replace(flipped, icon=POINTS_BACK.get(flipped.icon, flipped.icon))
-            case Figure() | Face() | Tail():
+            case Figure() | Tail():
                 return replace(flipped, mirrored=not flipped.mirrored)
+            case Face():
+                a, b, c, d = flipped.corners
+                return replace(flipped, mirrored=not flipped.mirrored, corners=(b, a, d, c))
             case Stroke():
                 across = tuple((flipped.rect.w - x, y) for x, y in flipped.points)
                 return replace(flipped, points=across)

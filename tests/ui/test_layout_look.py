@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.ui.frame import Badge, Face, Figure, Fill, Frame, Glyph, Look, Rect, Ring, Run, Scenery, Typing
+from game.ui.frame import Badge, Figure, Fill, Frame, Glyph, Look, Rect, Ring, Run, Scenery, Typing
 from game.ui.layout import layout
 from game.ui.view import Box, Bubble, Button, Hint, Speech, Text, View, walk
 from tests.ui.fakes import EvenType
@@ -182,14 +182,6 @@ def test_the_corner_buttons_of_the_title_join_the_column_when_words_are_large() 
     assert len({target.rect.x for target in frame.targets}) == 1
 
 
-def test_their_face_is_at_the_foot_of_their_panel() -> None:
-    frame = layout(FEEDBACK, FULL, TYPE, TAGS)
-    face = next(p.item for p in frame.items if isinstance(p.item, Face))
-    assert not face.round and face.rect.w > 400
-    panels = [p.item for p in frame.items if isinstance(p.item, Fill) and face.rect.inside(p.item.rect)]
-    assert panels[-1].radius == face.radius, "no edge of the panel is seen round its corners"
-
-
 def test_a_lone_button_on_the_stage_stands_at_the_end_without_a_panel() -> None:
     view = View("scene", "", "stage", (Speech("It rains."), Button("on", "Go on", "main")), stage=SCENE.stage)
     frame = layout(view, FULL, TYPE, TAGS)
@@ -348,36 +340,3 @@ def test_only_a_short_note_stands_in_the_strip_beside_a_phone(words: str, beside
     assert go is not None
     assert (rain.rect.right < go.rect.x - 400) is beside
     assert beside or rain.rect.bottom < go.rect.y
-
-
-@pytest.mark.parametrize("theme", ["dusk", "light", "high_contrast"])
-def test_a_value_that_stands_alone_is_a_switch_whose_knob_tells_on_which_side_it_is(theme: str) -> None:
-    """On, the knob is at the end with a tick in it; off, it is at the start and empty: no colour is needed for it."""
-
-    def knob(*, on: bool) -> tuple[Rect, Rect, bool]:
-        note = Button("note", "Alcohol", "segment", "Press to leave it out.", selected=on)
-        panel = Box((Text("This story contains", "subheading"), note), kind="paper_2")
-        frame = layout(View("test", "Test", "sheet", (panel,)), Look((1280, 720), theme=theme), TYPE, TAGS)
-        target = frame.target("note")
-        assert target is not None
-        inside = [
-            p.item for p in frame.items if p.item.rect.inside(target.rect) and p.item.rect != target.rect
-        ]
-        track, round_one = [item.rect for item in inside if isinstance(item, Fill)]
-        return track, round_one, any(isinstance(item, Glyph) and item.icon == "check" for item in inside)
-
-    track, at, ticked = knob(on=True)
-    assert at.inside(track) and at.x > track.x + track.w // 2 and ticked
-    track, at, ticked = knob(on=False)
-    assert at.inside(track) and at.right < track.x + track.w // 2 and not ticked
-
-
-def test_few_messages_stand_over_the_field_where_one_writes() -> None:
-    """The newest is nearer to the lower edge of the phone than to its upper one, however few there are."""
-    bubbles = (Bubble("You up?", mine=False),)
-    foot = Text("Your draft is empty", icon="pencil", soft=True)
-    view = View("scene", "T", "thread", (Box((*bubbles, foot), kind="phone", flow="thread"),))
-    frame = layout(view, FULL, TYPE, TAGS)
-    (newest,) = [run.rect for run in runs(frame) if run.text.startswith("You up")]
-    (field,) = [run.rect for run in runs(frame) if run.text.startswith("Your draft")]
-    assert 0 < field.y - newest.bottom < 120

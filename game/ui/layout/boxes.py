@@ -11,6 +11,7 @@ from game.ui.layout.buttons import button_block
 from game.ui.layout.cards import card_block
 from game.ui.layout.chart import chart_block
 from game.ui.layout.columns import column, padding
+from game.ui.layout.faced import bleeds, faced_block
 from game.ui.layout.kit import WIDE, Kit, Surface
 from game.ui.layout.phone import phone_block
 from game.ui.layout.pieces import (
@@ -135,9 +136,12 @@ RADII = {
 def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
     """A ground, and its content inside it."""
     inner_on = surface_of(kit, box)
+    radius = RADII.get(box.kind, t.RADIUS_CARD)
+    if bleeds(box) and (faced := faced_block(kit, box, width, inner_on, height, radius)):
+        return _target(kit, box, faced, radius)
     side, up = padding(kit, box)
     edge = kit.px(64) if box.approach and box.kind == "tint" else side
-    bleed = _bleeding(box)
+    bleed = bleeds(box)
     room = width - edge - side
     content_height = height - 2 * up + (up if bleed else 0) if height else 0
     content = _content(kit, box, room, inner_on, content_height)
@@ -145,7 +149,6 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
         content = _bled(kit, box, content, side, room)
     high = max(height, content.h + 2 * up - (up if bleed else 0))
     rect = Rect(0, 0, width if width < WIDE else content.used + edge + side, high)
-    radius = RADII.get(box.kind, t.RADIUS_CARD)
     shadow = t.SHADOW_PANEL if box.kind == "paper" and on.dark else 0
     alpha = 240 if box.kind in ("dark", "ground") else 255
     ground = kit.panel(rect, inner_on, radius=radius, alpha=alpha, shadow=shadow)
@@ -163,12 +166,6 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
     if kit.reveal_end and any(isinstance(w, Button) and w.kind == "choice" for w in walk(box.children)):
         block = delayed(block, kit.reveal_end)  # an empty form is nothing to look at while words arrive
     return _target(kit, box, block, radius)
-
-
-def _bleeding(box: Box) -> bool:
-    """A wide face at the foot of a panel goes to its edges."""
-    last = box.children[-1] if box.children else None
-    return box.flow == "column" and isinstance(last, Portrait) and last.wide
 
 
 def _bled(kit: Kit, box: Box, content: Block, side: int, room: int) -> Block:

@@ -14,7 +14,10 @@ SIGN = 22.0  # units across
 TIP = 9.0
 MARK = 7  # design pixels of the band round what is shown
 PAD = 8.0  # units between the edge of a box and its words
-BOLD, NAMED, SMALLER = 600, 0.86, 0.78  # of the words in a box, their size and that of the note under them
+BOLD, SMALLER = (
+    600,
+    0.96,
+)  # of the words in a box; of these and of the name under them, which no type is smaller than
 
 
 def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
@@ -88,9 +91,9 @@ def _words(
     kit: Kit, box: ChartBox, rect: Rect, room: int, text: str, soft: str
 ) -> list[tuple[int, int, Block]]:
     """What it is known by, and its name in the file under it where there is height for both."""
-    bold = replace(kit.font("small", factor=NAMED), weight=BOLD)
+    bold = replace(kit.font("small", factor=SMALLER), weight=BOLD)
     said = _fitting(kit, box.button.words, room, bold)
-    name = kit.words(said, "small", WIDE, text, factor=NAMED, weight=BOLD)
+    name = kit.words(said, "small", WIDE, text, factor=SMALLER, weight=BOLD)
     small = kit.font("small", factor=SMALLER)
     note = kit.words(_fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
     both = name.h + note.h <= rect.h - 6 and bool(box.button.note)

@@ -67,9 +67,7 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
                 return kit.gap(4)
             if below.id:
                 return max(kit.px(t.TARGET_GAP), 8)
-            return (
-                kit.gap(2) if above.style in ("strong", "speech") and below.style == "small" else kit.gap(10)
-            )
+            return kit.gap(2) if above.style == "strong" and below.style == "small" else kit.gap(10)
         case Bubble(), Bubble():
             return kit.gap(14)
         case Button(), Button():

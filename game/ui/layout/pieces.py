@@ -10,7 +10,7 @@ from game.ui.view import Box, Crop, Mark, Pips, Portrait, Rule, Text
 
 CROP = 0.255  # the height of a strip, in parts of its width: two lines of cards stand in a window
 TALL_CROP = 0.40
-WIDE_FACE = 250  # the least height of a face in a band; mock-feedback
+WIDE_FACE = 210  # the least height of a face in a band
 LEAST = 0.5  # the part of their size that words keep which have to stay on one line
 HANGING = frozenset(
     {"check", "circle-check", "sprout"}

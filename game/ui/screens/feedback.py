@@ -18,6 +18,8 @@ from game.ui.words import Words
 FACES = {"mixed": "guarded", "harmful": "hurt"}  # of somebody whose face the scene has not shown
 PRONOUN = re.compile(r"\b(?:s?he|him|hers?|his)\b", re.IGNORECASE)
 STRANGER = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b")
+SHARES = ((65, 4), (95, 5), (200, 6))  # of a row, for so many characters on a card
+FACED = 7
 SHORT = 125  # characters of the longest text on a card
 
 
@@ -56,7 +58,9 @@ def feedback_view(
         if card is not None
     ]
     body: list[Widget] = [heading(words, playthrough, answered, approach)]
-    body.append(Box(tuple(cards), flow="row", weights=(1,) * len(cards)) if len(cards) > 1 else cards[0])
+    body.append(
+        Box(tuple(cards), flow="row", weights=tuple(map(width_of, cards))) if len(cards) > 1 else cards[0]
+    )
     if feedback.instead:
         inner = (
             Text(words.say("Try instead"), "strong", icon="sprout", level=3),
@@ -80,6 +84,14 @@ def feedback_view(
             Hint(("Esc",), words.say("Pause")),
         ),
     )
+
+
+def width_of(card: Box) -> int:
+    """Its share of the row, so that none stands half empty: more for more words, and for a face beside them."""
+    if isinstance(card.children[-1], Portrait):
+        return FACED
+    longest = max(len(child.words) for child in card.children if isinstance(child, Text))
+    return next((share for most, share in SHARES if longest <= most), SHARES[-1][1])
 
 
 def heading(words: Words, playthrough: Playthrough, answered: Answered, approach: Approach) -> Box:
