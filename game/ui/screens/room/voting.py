@@ -228,11 +228,7 @@ def side(screen: RoomNow, context: Context) -> Box:
     if not screen.phones_vote or screen.door is None:
         return hands_side(context, pass_on)
     if screen.door.made_up:
-        told = (
-            Text(words.say("This is a rehearsal"), "subheading", level=2),
-            Text(words.say("The phones are made up, and so is what they say."), "speech"),
-        )
-        return Box((*told, Rule(), *pass_on), kind="paper")
+        return rehearsal_side(context)
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     host = address.url.removeprefix("http://")
     nameless = Text(words.say("No names, no accounts"), "small", icon="eye-off")
@@ -245,6 +241,23 @@ def side(screen: RoomNow, context: Context) -> Box:
         Box((nameless, *pass_on)),
     )
     return Box(parts, kind="paper")
+
+
+def rehearsal_side(context: Context) -> Box:
+    """What whoever rehearses can try."""
+    words = context.words
+    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
+    told = (
+        Text(words.say("This is a rehearsal"), "heading", level=2),
+        Text(words.say("The phones are made up, and so is what they say."), style),
+        Rule(),
+        Text(words.say("Open the vote, and wait until all have voted."), style, icon="users"),
+        Text(words.say("Show the result, and say aloud what you would say to a room."), style, icon="eye"),
+        Text(words.say("Vote again, and play one decision both ways."), style, icon="undo-2"),
+        Rule(),
+        Text(words.say("You may leave at any time"), "small", icon="log-out"),
+    )
+    return Box(told, kind="paper")
 
 
 def hands_side(context: Context, pass_on: tuple[Text, ...]) -> Box:
