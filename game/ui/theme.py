@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.settings import FaceName, Spacing
@@ -165,6 +165,11 @@ PATTERNS = ("plain", "diagonal", "dots", "upright", "chevron", "level")
 
 # A plain light page, the same in every theme: whoever looks over a shoulder sees nothing of the game.
 NEUTRAL_GROUND, NEUTRAL_TEXT, NEUTRAL_LINE = "#FFFFFF", "#111111", "#666666"
+
+
+def on_neutral(theme: Theme) -> Theme:
+    """A theme whose ring is seen on that page: its own is bright, and made for dark ones."""
+    return replace(theme, focus_outer=NEUTRAL_TEXT, focus_inner=NEUTRAL_GROUND)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.frame import Face, Fill, Frame, Glyph, Look, Rect
+from game.ui.frame import Face, Fill, Frame, Glyph, Look, Rect, Ring
 from game.ui.layout import layout
-from game.ui.theme import DUSK
+from game.ui.theme import DUSK, NEUTRAL_TEXT
 from game.ui.view import Box, Bubble, Button, Text, View
 from tests.ui.samples import FEEDBACK, TAGS
 from tests.ui.test_layout_look import FULL, TYPE, runs
@@ -68,3 +68,18 @@ def test_the_round_corners_of_a_face_are_at_the_end_of_its_card_to_whichever_sid
 
 def the_face(frame: Frame) -> Face:
     return next(p.item for p in frame.items if isinstance(p.item, Face))
+
+
+@pytest.mark.parametrize("theme", ["dusk", "light", "high_contrast"])
+def test_the_ring_of_the_plain_page_is_dark_on_its_white_ground(theme: str) -> None:
+    view = View(
+        "neutral",
+        "Notes",
+        "neutral",
+        (Text("Notes", id="t", level=1),),
+        footer=(Button("on", "On", "quiet"),),
+    )
+    for focus in ("t", "on"):
+        frame = layout(view, Look((1280, 720), theme=theme, focus=focus), TYPE, TAGS)
+        ring = frame.items[-1].item
+        assert isinstance(ring, Ring) and ring.outer == NEUTRAL_TEXT and ring.outer_width >= 3

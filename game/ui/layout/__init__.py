@@ -17,7 +17,7 @@ from game.ui.layout.scroll import More, more_below
 from game.ui.layout.shapes import put_grid, put_neutral, put_page, put_scene, put_thread
 from game.ui.layout.sheets import put_sheet
 from game.ui.layout.stacked import put_stacked
-from game.ui.theme import MOTION, THEMES
+from game.ui.theme import MOTION, THEMES, on_neutral
 from game.ui.view import View, targets
 
 __all__ = ["Again", "layout", "more_below"]
@@ -60,7 +60,8 @@ def layout(
     sheet = Sheet(pieces=again.pieces) if again else Sheet()
     _put(kit, sheet, view, more)
     put_label(kit, sheet, view)
-    frame = sheet.frame(look, kit.unit, kit.theme, order, focus, end)
+    theme = on_neutral(kit.theme) if view.shape == "neutral" else kit.theme
+    frame = sheet.frame(look, kit.unit, theme, order, focus, end)
     frame = replace(frame, comes_ms=SLOWLY[view.name]) if view.name in SLOWLY else frame
     return mirrored(frame) if look.right_to_left else frame
 
