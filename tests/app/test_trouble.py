@@ -137,6 +137,17 @@ def test_what_was_played_before_goes_on_at_once_unless_it_was_changed(desk: Desk
     assert changed.page == "trouble"
 
 
+def test_the_problems_stand_before_the_place_of_the_pages_before_them(desk: Desk) -> None:
+    """Then one page becomes the other: where places differ the window goes dark between two pages, and paper grey."""
+    desk.write(STUCK.replace("  a:\n", "  a:\n    place: kitchen-morning\n"))
+    pilot = at_the_notes(desk)
+    before = pilot.view.stage
+    pilot.press("Play")
+    desk.arrive(*desk.found())
+    assert pilot.page == "trouble" and pilot.view.stage == before
+    assert before is not None and before.place == "kitchen-morning"
+
+
 # --- what is listed ------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from game.story.problem import Problem, Step
 from game.ui.commands import LookAt, OpenStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Fault, Story, Transition, run
-from game.ui.screens.library import capital
+from game.ui.screens.library import capital, place_of
 from game.ui.view import Box, Button, Hint, Source, Stage, Text, View, Widget
 from game.ui.words import Words
 
@@ -45,7 +45,7 @@ class TroubleScreen:
                 *cards,
             ),
             focus="said",
-            stage=Stage("two-windows", back="blurred"),
+            stage=Stage(self.place, back="blurred"),
             footer=(
                 Button("back", words.say("Back"), icon="arrow-left"),
                 *((watch,) if context.authored == self.story.id else ()),
@@ -57,6 +57,11 @@ class TroubleScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    @property
+    def place(self) -> str:
+        """That of the story’s other pages, so that one becomes the other and nothing goes dark between them."""
+        return (place_of(self.story.scenario) if self.story.scenario else "") or "two-windows"
 
     @property
     def title(self) -> str:
