@@ -280,6 +280,21 @@ def test_a_phone_says_that_its_answer_is_in_and_marks_it_in_the_result(
         assert page.locator("#taken").is_hidden() and page.locator("li.mine").count() == 0
 
 
+def test_from_right_to_left_bars_grow_from_the_right_and_a_question_keeps_its_own_direction(
+    browser: Browser, room: InThread
+) -> None:
+    room.show(replace(OPEN, poll="p22", stage="revealed", answers=COUNTED, quiet=2))
+    with phone(browser, room, Seen(language="ar")) as page:
+        joined(page)
+        part, bar = (page.locator(name).first.bounding_box() for name in (".bar .part", ".bar"))
+        assert part and bar
+        assert (
+            part["x"] + part["width"] > bar["x"] + 0.95 * bar["width"] and part["width"] < 0.6 * bar["width"]
+        )
+        direction = "e => getComputedStyle(e).direction"
+        assert page.locator("h1 bdi").evaluate(direction) == "ltr", "it is in English"
+
+
 # --- with any device, in any network ---------------------------------------------------------------------
 
 
