@@ -143,6 +143,9 @@ def judging(text: str, looked_for: tuple[Pattern, ...]) -> str:
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
     looked_for = patterns()
     for way, feedback in feedbacks(facts.scenario):
+        together = f"{feedback.what} {feedback.their_side} {feedback.research} {feedback.instead}"
+        if "you" not in together.lower():
+            continue  # as in most
         for part in PARTS:
             text = getattr(feedback, part)
             if text and "you" in text.lower() and (words := judging(text, looked_for)):
