@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections.abc import Sequence
 
 from game.loader.complaints import Trouble, lines_of
 from game.loader.parts import Parts
-from game.loader.plain_spots import spots_of_plain
+from game.loader.plain_spots import spots_of_plain, spots_of_plain_part
 from game.loader.plain_yaml import read_plain
 from game.loader.spots import Spot, Value
 from game.story.frozen import field, mutable
@@ -31,6 +32,7 @@ class Document:
     value: Value | None = None
     problems: list[Problem] = field(default_factory=list)
     lines: dict[int, int] = field(default_factory=dict)
+    plain: bool = False  # read line by line: so can every part of it be
     _spots: Spot | None = None
     _parts: Parts | None = None
     _source: list[str] | None = None
@@ -51,7 +53,10 @@ class Document:
 
     def locate(self, way: Way, *, key: bool = False) -> Location:
         """The place of the value at `way`, or of its key. For a missing value: of what would hold it."""
-        spot = self._spot(way)
+        path = steps(way)
+        if key and (begun := self._in_parts()) and (line := begun.key_of(path)) is not None:
+            return Location(line + 1, begun.indent + 1, len(str(path[-1])))
+        spot = self._spot(path)
         at_key = spot.key is not None and (key or spot.empty)  # an empty value has only its key to show
         begin, end = spot.key if spot.key and at_key else (spot.start, spot.end)
         length = end[1] if end[0] == begin[0] else len(self.source(begin[0] + 1).rstrip())
@@ -59,17 +64,17 @@ class Document:
 
     def last_line(self, way: Way) -> int:
         """The line on which the value at `way` ends."""
-        return self._spot(way).end[0] + 1
+        return self._spot(steps(way)).end[0] + 1
 
     def first_key(self, way: Way) -> Location:
         """The place of the first key of the mapping at `way`."""
-        spot = self._spot(way)
+        spot = self._spot(steps(way))
         (line, column), (_, end) = spot.first or (spot.start, spot.end)
         return Location(line + 1, column + 1, max(1, end - column))
 
-    def _spot(self, way: Way) -> Spot:
-        path = steps(way)
-        spot = self._around(path) or self.spots()
+    def _spot(self, path: Sequence[str | int]) -> Spot:
+        parts = self._in_parts()
+        spot = (parts and parts.around(path)) or self.spots()
         for step in path:
             inner = spot.child(step)
             if inner is None:
@@ -77,15 +82,16 @@ class Document:
             spot = inner
         return spot
 
-    def _around(self, path: tuple[str | int, ...]) -> Spot | None:
-        """The places in the part of a long text that a way leads to, where that can be read alone."""
+    def _in_parts(self) -> Parts | None:
+        """A long text part by part, where that is worth it."""
         if self._spots is not None or len(self.text) < LONG:
             return None
         if self._parts is None:
-            plain = not self.problems and "&" not in self.text
+            alone = not self.problems and "&" not in self.text
             self._source = self._source or lines_of(self.text)
-            self._parts = Parts(self.value if plain else None, self._source, self.lines, _spots_of)
-        return self._parts.around(path)
+            survey = spots_of_plain_part if self.plain else _spots_of
+            self._parts = Parts(self.value if alone else None, self._source, self.lines, survey)
+        return self._parts
 
     def problem(
         self,
@@ -116,6 +122,7 @@ def read(file: str, data: bytes) -> Document:
     document = Document(file, text)
     if trouble is None:
         document.value = read_plain(text, document.lines)
+        document.plain = document.value is not None
         trouble = _parse(document) if document.value is None else None
     if trouble is not None:
         location, message, hint = trouble

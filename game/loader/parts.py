@@ -42,6 +42,12 @@ class Parts:
             found = bool(way) and self._head() and section in self.head
         return self.root if found else None
 
+    def key_of(self, way: Sequence[str | int]) -> int | None:
+        """The line of the key of a scene that a way leads to; None where it leads elsewhere, or that is not known."""
+        if len(way) != 2 or way[0] != SCENES or way[1] not in self.place:
+            return None
+        return self.line_of(str(way[1]))
+
     def _head(self) -> bool:
         """Read all that stands before the scenes."""
         if len(self.head) > 1:

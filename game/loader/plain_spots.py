@@ -14,6 +14,11 @@ def spots_of_plain(text: str, above: int = 0) -> Spot | None:
     return None if read_plain(text, {}) is None else _Survey(above).of(text)
 
 
+def spots_of_plain_part(text: str, above: int = 0) -> Spot:
+    """The same of whole lines of a text that was read so."""
+    return _Survey(above).of(text)
+
+
 class _Survey:
     """Lines to places. `outer` are the mappings and lists round the innermost one, with their columns."""
 

@@ -129,7 +129,7 @@ def _joined(before: Document, text: str, part: Document, change: _Change) -> Doc
     }
     lines |= {key: line + change.begin for key, line in part.lines.items()}
     lines[id(new_root)], lines[id(new_scenes)] = before.lines[id(root)], before.lines[id(scenes)]
-    return Document(before.file, text, new_root, [], lines)
+    return Document(before.file, text, new_root, [], lines, plain=before.plain and part.plain)
 
 
 def _built(document: Document, scenario: Scenario, id: str) -> Scene | None:

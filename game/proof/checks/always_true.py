@@ -32,25 +32,27 @@ from collections.abc import Iterable, Iterator
 
 from game.proof.checks import Assets, Check, Finding
 from game.proof.facts import Facts
-from game.story.model import Choice, Condition, Line, Reason, Scenario
+from game.story.location import steps
+from game.story.model import Choice, Condition, Line, Reason, Scene
 
 
 def find(facts: Facts, assets: Assets) -> Iterator[Finding]:
-    for condition in _conditions(facts.scenario):
-        if condition.way in facts.sometimes_asked and condition.way not in facts.sometimes_false:
-            message = f"'{condition.text}' is true whenever it is asked"
-            yield Finding(condition.way, message, "delete the 'when', or mend it")
+    true = facts.sometimes_asked - facts.sometimes_false
+    there = {steps(way)[1] for way in true}  # in few scenes
+    for scene in facts.scenario.scenes.values():
+        if scene.id in there:
+            for condition in _conditions(scene):
+                if condition.way in true:
+                    message = f"'{condition.text}' is true whenever it is asked"
+                    yield Finding(condition.way, message, "delete the 'when', or mend it")
 
 
-def _conditions(scenario: Scenario) -> Iterator[Condition]:
-    for scene in scenario.scenes.values():
-        yield from _asked(scene.lines)
-        yield from _asked(scene.choices)
-        for choice in scene.choices:
-            if choice.lines:
-                yield from _asked(choice.lines)
-            if choice.reasons:
-                yield from _asked(choice.reasons)
+def _conditions(scene: Scene) -> Iterator[Condition]:
+    yield from _asked(scene.lines)
+    yield from _asked(scene.choices)
+    for choice in scene.choices:
+        yield from _asked(choice.lines)
+        yield from _asked(choice.reasons)
 
 
 def _asked(parts: Iterable[Line | Choice | Reason]) -> list[Condition]:
