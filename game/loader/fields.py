@@ -20,6 +20,7 @@ _ID = re.compile(r"[\w-]+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}\Z")
 _TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false", "1": "true", "0": "false"}
 MOST_COMPARED = 100_000  # names that are held against each other to find near ones: half a second's work
+MOSTLY_SHORT = ("line", "feedback")  # shapes of which a long story has tens of thousands
 NOBODY = "?"  # the speaker of a line whose speaker is not in the cast
 
 
@@ -82,7 +83,16 @@ class Reader:
 
     def shape(self, value: Value | None, name: str, way: Way) -> Fields | None:
         """The fields of a mapping, or None where it is none. A short form becomes its one field."""
-        table = _table(name)
+        return self.fields(value, _table(name), way)
+
+    def part(self, value: Value | None, table: _Table, way: Way) -> Fields | str | None:
+        """The same of what has a short form; one without names in it stays the text that it is."""
+        if type(value) is str and value and "{" not in value and "}" not in value:
+            return value
+        return self.fields(value, table, way)
+
+    def fields(self, value: Value | None, table: _Table, way: Way) -> Fields | None:
+        """The same as `shape`, by a table at hand."""
         if type(value) is not dict:
             return self._short(value, table.shape, way)
         fields = Fields()
@@ -327,7 +337,7 @@ _WORDS = _many(_word)  # the values of a variable may be any words
 
 
 def _shapes(name: str) -> Reading:
-    def read(reader: Reader, value: Value, way: Way) -> list[Fields | None] | None:
+    def read(reader: Reader, value: Value, way: Way) -> list[Fields | str | None] | None:
         if type(value) is not list:
             reader.wrong(
                 value,
@@ -336,7 +346,8 @@ def _shapes(name: str) -> Reading:
                 hint="begin each entry with a - on a line of its own",
             )
             return None
-        return [reader.shape(item, name, (way, at)) for at, item in enumerate(value)]
+        one, table = (reader.part if name in MOSTLY_SHORT else reader.fields), _table(name)
+        return [one(item, table, (way, at)) for at, item in enumerate(value)]
 
     return read
 
@@ -350,7 +361,8 @@ def _named(name: str) -> Reading:
         for key in value:
             if fault := _no_name(key, name):
                 reader.report("wrong-kind", (way, key), f"'{key}' is no name: {fault}", key=True)
-        return {key: reader.shape(item, name, (way, key)) for key, item in value.items()}
+        table = _table(name)
+        return {key: reader.fields(item, table, (way, key)) for key, item in value.items()}
 
     return read
 
@@ -385,7 +397,10 @@ def _table(name: str) -> _Table:
 def _reading(shape: str, key: Key) -> Reading:
     match key.kind:
         case "shape":
-            return lambda reader, value, way: reader.shape(value, key.of[0], way)
+            name = key.of[0]
+            if name in MOSTLY_SHORT:
+                return lambda reader, value, way: reader.part(value, _table(name), way)
+            return lambda reader, value, way: reader.fields(value, _table(name), way)
         case "shapes":
             return _shapes(key.of[0])
         case "named":

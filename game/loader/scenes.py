@@ -77,11 +77,13 @@ def _one_exit(names: Names, fields: Fields, way: Way) -> None:
             names.report("wrong-kind", (way, key), f"'{key}' is empty")
 
 
-def build_lines(names: Names, raw: Iterable[Fields | None], way: Way) -> tuple[Line, ...]:
+def build_lines(names: Names, raw: Iterable[Fields | str | None], way: Way) -> tuple[Line, ...]:
     return tuple(build_line(names, fields, (way, at)) for at, fields in enumerate(raw) if fields is not None)
 
 
-def build_line(names: Names, fields: Fields, way: Way) -> Line:
+def build_line(names: Names, fields: Fields | str, way: Way) -> Line:
+    if isinstance(fields, str):
+        return _line(fields, way=way)
     if "text" in fields and len(fields) == 1 + ("speaker" in fields):
         return _line(fields["text"], fields.get("speaker", ""), way=way)  # most lines
     if "text" not in fields and "text" not in fields.written and names.cast.isdisjoint(fields.written):
@@ -181,9 +183,9 @@ def build_reasons(names: Names, ids: Ids, choice: dict[str, Any], way: Way) -> t
     return tuple(found)
 
 
-def build_feedback(names: Names, fields: Fields, way: Way) -> Feedback:
-    if len(fields) == 1 and "what" in fields:  # the short form
-        return _feedback(fields["what"])
+def build_feedback(names: Names, fields: Fields | str, way: Way) -> Feedback:
+    if isinstance(fields, str):
+        return _feedback(fields)
     return _feedback(**{"what": "", **looked_up(names, fields, way)})
 
 
