@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, TypeVar
 
+from game.loader.called import ID, article, got, no_name
 from game.loader.document import Document
 from game.loader.grammar import LINE_KEYS, SHAPES, Key, Shape
 from game.loader.inside import at_way, inside
@@ -16,7 +17,6 @@ from game.story.frozen import field, frozen, mutable
 from game.story.location import Location, Way
 from game.story.problem import LONGEST_NAME, Problem, Severity, nearest
 
-_ID = re.compile(r"[\w-]+\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}\Z")
 _TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false", "1": "true", "0": "false"}
 MOST_COMPARED = 100_000  # names that are held against each other to find near ones: half a second's work
@@ -145,10 +145,10 @@ class Reader:
             unknown = self._speaker(unknown, fields, way)
         for key in unknown:
             names = [name for name in shape.names if name not in fields.written] or shape.names
-            hint = self.meant(key, names) or f"{_article(shape)} knows {', '.join(shape.names)}"
+            hint = self.meant(key, names) or f"{article(shape)} knows {', '.join(shape.names)}"
             if fields.written[key] in ("", None) and not hint.startswith("did"):
                 hint = f"a comma in braces ends a text, so put quotes round one that holds it; {hint}"
-            message = f"'{key}' is not a key of {_article(shape)}"
+            message = f"'{key}' is not a key of {article(shape)}"
             self.report("unknown-key", (way, key), message, hint, key=True)
 
     def in_order(self) -> tuple[Problem, ...]:
@@ -201,34 +201,12 @@ class Reader:
         self, value: Value | None, way: Way, wanted: str, *, quote: bool = False, hint: str = ""
     ) -> None:
         """A value of another kind; `quote` where it may have been meant as a text."""
-        message = f"{wanted} is needed here, and this is {_got(value)}"
+        message = f"{wanted} is needed here, and this is {got(value)}"
         if quote and isinstance(value, dict):
             message = f"{message}: put quotes round a text that holds ': ' or begins with {{"
         elif quote and isinstance(value, list):
             message = f"{message}: put quotes round a text that begins with ["
         self.report("wrong-kind", way, message, hint)
-
-
-def _got(value: Value | None) -> str:
-    match value:
-        case dict():
-            return "a mapping"
-        case list():
-            return "a list"
-        case "" | None:
-            return "empty"
-    return f"'{value}'" if len(value) <= 40 else "a text"
-
-
-def _article(shape: Shape) -> str:
-    names = {
-        "scene_workshop": "the workshop part of a scene",
-        "help": "a place to turn to",
-        "workshop": "a workshop part",
-        "note": "a content note",
-        "ending": "an ending",
-    }
-    return names.get(shape.name, f"a {shape.name}")
 
 
 # --- one reading a kind --------------------------------------------------------------------------------
@@ -247,7 +225,7 @@ def _text(reader: Reader, value: Value, way: Way) -> str | None:
 
 
 def _id(reader: Reader, value: Value, way: Way) -> str | None:
-    if type(value) is str and _ID.match(value):
+    if type(value) is str and ID.match(value):
         return value
     plain = "-".join(re.findall(r"\w+", value)) if type(value) is str and len(value) <= LONGEST_NAME else ""
     reader.wrong(
@@ -359,23 +337,12 @@ def _named(name: str) -> Reading:
             reader.wrong(value, way, f"a mapping from names to {plural}")
             return None
         for key in value:
-            if fault := _no_name(key, name):
+            if fault := no_name(key, name):
                 reader.report("wrong-kind", (way, key), f"'{key}' is no name: {fault}", key=True)
         table = _table(name)
         return {key: reader.fields(item, table, (way, key)) for key, item in value.items()}
 
     return read
-
-
-def _no_name(key: str, shape: str) -> str:
-    """Why a key cannot be an id, or an empty text."""
-    if shape != "variable":
-        return "" if _ID.match(key) else "only letters, digits, - and _ can stand in it"
-    if not _ID.match(key) or "-" in key:
-        return "only letters, digits and _ can stand in it"
-    if key in ("and", "or", "not", "true", "false") or key.isdecimal():
-        return "a condition reads it as something else"
-    return ""
 
 
 @frozen
