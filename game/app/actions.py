@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from game.app.app import App
 from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
 from game.app.summaries import save_form, save_summary
 from game.settings import Settings
+from game.story.frozen import replace
 from game.story.kept import Kept, Saved
 from game.story.playthrough import Playthrough, start
 from game.story.progress import MOST_PLACES, with_place, with_progress, without_place

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from game.app.hearing import Hearing
 from game.app.ports import Keeper, Languages, OwnFaces, Papers, Proofs, Room, Statements, Stories, StoryFile
 from game.settings import Settings
+from game.story.frozen import field, mutable, replace
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.screen import Context, Folder, Nearby, PictureWords, Screen, Story, Transition
@@ -58,7 +58,7 @@ class AtDesk(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(slots=True)
+@mutable
 class App:
     """The one thing that changes.
 

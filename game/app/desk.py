@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from game.app.app import App
 from game.app.ports import StoryFile
 from game.app.proving import trouble
 from game.story.again import Trace, go_again, trace_of
 from game.story.covered import Covered, covered, latest
+from game.story.frozen import field, mutable, replace
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import Problem
@@ -27,7 +26,7 @@ from game.ui.screens.trouble import TroubleScreen
 from game.ui.view import View
 
 
-@dataclass(slots=True)
+@mutable
 class Desk:
     """`story` is what is played; `broken` what is wrong with the file since, and `faults` what its proof found.
 

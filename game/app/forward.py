@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.settings import Settings
+from game.story.frozen import mutable
 from game.ui.inputs import Attention, DeviceEvent, Seen
 from game.ui.spoken import spoken
 from game.ui.view import Button, View, walk
@@ -26,7 +26,7 @@ def stays(view: View, settings: Settings) -> float | None:
     return max(LEAST, words * each / 1000)
 
 
-@dataclass(slots=True)
+@mutable
 class Forward:
     """Counts for one page at a time. Whatever somebody does begins the count anew, and nobody there stops it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
+from game.story.frozen import field, mutable
 from game.ui.screen import Context, LooksFurther, Screen
 from game.ui.view import View
 
@@ -14,7 +14,7 @@ BETWEEN = 0.05  # seconds between one page and the next: rain and breath go on t
 MOST = 4  # pages: more would push the words of the likelier ones out again
 
 
-@dataclass(slots=True)
+@mutable
 class Further:
     """What is still to be set of the pages after this one; each look sets one of them by `put`."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from game.app.app import App
 from game.app.leaving import Escapes
 from game.app.ports import Display
+from game.story.frozen import field, mutable
 from game.ui.bindings import FIXED_BUTTONS, FIXED_KEYS, PRESS, STEPS, Bindings, bindings
 from game.ui.focus import move, page_scroll, scroll_to, wants_scroll
 from game.ui.frame import Frame
@@ -32,7 +32,7 @@ from game.ui.view import Ballot, Box, Button, Slider, View, walk
 WRITING = ("space", "backspace", "delete")  # keys that write, beside those of one sign
 
 
-@dataclass(slots=True)
+@mutable
 class Hands(ABC):
     """A page under somebody's hands. `draw` shows what has changed, and `do` is an input that means something."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.app.ports import Sound
 from game.settings import Settings, Volumes, volumes
+from game.story.frozen import mutable
 from game.ui.view import Sounding
 
 
@@ -28,7 +28,7 @@ class NoSound:
     def close(self) -> None: ...
 
 
-@dataclass(slots=True)
+@mutable
 class Hearing:
     """Hands the wishes of pages and of the player on to the sound, which `make` makes after the first picture."""
 

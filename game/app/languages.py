@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 from game.app.app import App
 from game.app.ports import Stories
+from game.story.frozen import field, mutable, replace
 from game.story.kept import Saved
 from game.story.model import HelpPlace, Library, Scenario
 from game.story.playthrough import NotOffered, Playthrough
@@ -54,7 +55,7 @@ def _named(app: App, saved: Saved) -> Saved:
     return replace(saved, title=story.scenario.title, where=where or saved.where)
 
 
-@dataclass(slots=True)
+@mutable
 class _Telling:
     """Asks for each story once."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from game.story.frozen import field, mutable
 
 PRESSES = 3
 WITHIN = 1.5  # seconds from the first to the last
 
 
-@dataclass(slots=True)
+@mutable
 class Escapes:
     """The times of the latest presses of Esc."""
 

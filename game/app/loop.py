@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.app.forward import Forward
@@ -12,6 +11,7 @@ from game.app.hands import Hands
 from game.app.pointing import Pointing
 from game.app.scanning import Scanning
 from game.settings import MS_PER_WORD, face_file
+from game.story.frozen import field, mutable, replace
 from game.ui.commands import HearRoom
 from game.ui.focus import scroll_to, scroll_with_next
 from game.ui.frame import Frame, Look
@@ -51,7 +51,7 @@ ANSWERS = ("choice:", "reason:")  # how the ids begin of what a story asks
 EXAMPLES = ("settings", "first")  # pages that show by an example how words arrive
 
 
-@dataclass(slots=True)
+@mutable
 class Loop(Hands):
     """One window and the app it shows."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from game.app.ports import Reader, Speech
 from game.settings import Settings
+from game.story.frozen import mutable, replace
 from game.ui.aloud import (
     NEUTRAL,
     Known,
@@ -25,7 +24,7 @@ from game.ui.view import View
 from game.ui.words import Words
 
 
-@dataclass(slots=True)
+@mutable
 class Narrator:
     """Remembers what a listener knows, so that nothing is told twice. One that speaks is enough: the reader first."""
 

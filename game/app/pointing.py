@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.app.hands import Hands
+from game.story.frozen import mutable
 from game.ui.focus import hit
 from game.ui.frame import Frame
 from game.ui.inputs import PointerDown, PointerMove, PointerUp, Press
@@ -14,7 +13,7 @@ WHEEL = 96  # design pixels a turn of the wheel scrolls
 PUSHES = 24  # design pixels a finger goes before it pushes the page: one that trembles still presses
 
 
-@dataclass(slots=True)
+@mutable
 class Pointing:
     """What is pressed down. A press shows the focus first and fires when it is let go on the same thing."""
 

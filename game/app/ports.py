@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Settings, VoiceName, Volumes
+from game.story.frozen import frozen
 from game.story.kept import Kept, KeptPlace
 from game.story.self_check import Answered
 from game.ui.frame import Frame, Measure
@@ -57,7 +57,7 @@ class Proofs(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restored:
     """What was kept, and a sentence where something was wrong with it."""
 

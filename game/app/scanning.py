@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from game.app.hands import Hands
 from game.settings import Settings
+from game.story.frozen import field, mutable
 from game.ui.inputs import Attention, DeviceEvent, PointerMove, PointerUp, Press, Seen
 from game.ui.scan import READ_ON, Stop, is_switch, stops
 from game.ui.view import View
@@ -18,7 +17,7 @@ ROUNDS = 3  # walks over a page without a press, after which the focus rests unt
 INSIDE = 2  # walks over a group without a press, after which it is left again
 
 
-@dataclass(slots=True)
+@mutable
 class Scanning:
     """Where the walk over the open page is: `path` are the places in the groups gone into, the last one moves."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.app.app import App
+from game.story.frozen import replace
 from game.ui.commands import Change
 
 

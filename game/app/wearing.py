@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.app.app import App
 from game.app.ports import FONT_ENDINGS, Display
 from game.settings import face_file
+from game.story.frozen import replace
 from game.ui.commands import Change
 from game.ui.screens.faces import file_name
 

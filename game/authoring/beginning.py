@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.authoring.starts import STARTS, Answered, Role
 from game.authoring.yaml_text import braced, cleaned, quoted, remark
+from game.story.frozen import frozen
 
 SCHEMA_FILE = "scenario.schema.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What an author is asked for."""
 

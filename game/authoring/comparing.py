@@ -8,12 +8,12 @@ from __future__ import annotations
 import random
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import product
 from typing import Literal
 
 from game.proof.explore import ways_of_playing
 from game.proof.facts import Begun
+from game.story.frozen import field, frozen, mutable
 from game.story.model import Scenario
 from game.story.plan import plan
 from game.story.playthrough import Playthrough, start
@@ -28,7 +28,7 @@ Verdict = Literal["exactly", "nearest", "not at all"]
 VERDICTS: tuple[Verdict, ...] = ("exactly", "nearest", "not at all")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resumed:
     """How one way to a place goes on: where, how many choices are lost, and what is different there."""
 
@@ -39,7 +39,7 @@ class Resumed:
     path: Begun
 
 
-@dataclass(slots=True)
+@mutable
 class Place:
     """A moment or an ending of the old story. `ways` counts its different points by verdict; `worst` is one of them."""
 
@@ -54,7 +54,7 @@ class Place:
             self.worst = resumed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """All places that were come to, in the order of the old file; not `complete` where not every way was gone.
 
@@ -71,7 +71,7 @@ class Compared:
         return VERDICTS[max(found, default=0)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Both:
     """A point of the old story, and how far its choices lead in the new one."""
 

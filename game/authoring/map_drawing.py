@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from game.authoring.story_map import Link, Node, Placed, StoryMap
+from game.story.frozen import frozen
 
 BOX = (300.0, 78.0)  # width and height of a scene
 CELL = (338.0, 182.0)  # and of the room it stands in
@@ -17,7 +17,7 @@ SIGNS_AT = (0.3, 0.5, 0.7)  # of the way to the next row
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoxAt:
     node: Node
     x: float
@@ -28,7 +28,7 @@ class BoxAt:
         return self.x + BOX[0] / 2, self.y + BOX[1] / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineAt:
     """A link: a start, and then two handles and an end for each curve. `mark` is where its sign stands."""
 
@@ -37,7 +37,7 @@ class LineAt:
     mark: Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     shown: StoryMap
     boxes: tuple[BoxAt, ...]

@@ -9,9 +9,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any, Literal
+
+from game.story.frozen import frozen
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -61,7 +63,7 @@ _RESERVED = re.compile(
 Kind = Literal["file", "folder", "link", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What a zip file says of one thing in it; none of it need be true."""
 
@@ -72,21 +74,21 @@ class Entry:
     readable: bool = True  # neither encrypted nor packed in a way that is not used here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackedFile:
     name: str
     size: int
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackedStory:
     id: str
     title: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """What a pack says of itself."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from game.authoring.twine import Lost, Passage
 from game.authoring.yaml_text import cleaned
+from game.story.frozen import field, frozen, mutable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """What can be pressed, and the name of the passage it leads to."""
 
@@ -20,7 +20,7 @@ class Link:
     line: int
 
 
-@dataclass(slots=True)
+@mutable
 class Read:
     """What came of a passage. `remarks` are the author's own, which nobody saw who played it."""
 

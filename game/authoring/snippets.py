@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from game.story.frozen import frozen
 
 FOLDER = ".vscode"
 FILE = "second-chances.code-snippets"
@@ -13,7 +14,7 @@ SCOPE = "yaml"
 APPROACHES = "healthy,mixed,harmful,neutral"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """A piece: what is typed to get it, what it is, and its lines. `$1` and `${1:words}` are where one types on."""
 

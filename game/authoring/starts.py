@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.story.frozen import frozen
 
 Role = Literal["left", "leaver", "bystander", "receiving"]
 ROLES: dict[Role, str] = {
@@ -14,7 +15,7 @@ ROLES: dict[Role, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """A choice or reason with what the player reads afterwards."""
 
@@ -24,7 +25,7 @@ class Answered:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What differs between the four. `{them}` is put in by the game; `begin` is told before the request."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from game.story.frozen import field, frozen, replace
 from game.story.model import Choice, Condition, Scenario, Scene
 from game.story.playthrough import Entered, Playthrough
 
@@ -18,7 +18,7 @@ MOST = 80  # scenes that are drawn one by one; of longer stories those of some d
 GROUPS = 24  # bands of depths that a long story is cut into
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A scene, or a `group` of them. `depth` is the fewest steps from the start; without any it is not `reached`.
 
@@ -36,7 +36,7 @@ class Node:
     scenes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """What leads from one to another: choices of one kind, or a scene that goes on. `back` ones lead up again.
 
@@ -52,7 +52,7 @@ class Link:
     on_way: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryMap:
     title: str
     nodes: tuple[Node, ...]
@@ -75,7 +75,7 @@ class StoryMap:
         return next((node for node in self.nodes if scene == node.id or scene in node.scenes), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Where nodes stand: across in widths of one, down in rows. `bends` are where a link passes other rows."""
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from game.authoring.beginning import SCHEMA_FILE
 from game.authoring.passages import Link, Read, read_passage
 from game.authoring.twine import Lost, Passage, Twine
 from game.authoring.yaml_text import braced, quoted, remark
 from game.loader.ids import Ids, slug
+from game.story.frozen import field, frozen, mutable
 
 LONGEST_REMARK = 300  # characters of something that was left out
 LEAVE = "Leave the story here."  # the way out of a circle
 LEFT = "The story was left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenOver:
     """The scenario as text, its figures, and all that is different from the old story."""
 
@@ -56,7 +56,7 @@ def take_over(twine: Twine, file: str, title: str) -> TakenOver:
     return TakenOver("\n".join(lines) + "\n", scenes, choices, endings, lost)
 
 
-@dataclass(slots=True)
+@mutable
 class _Story:
     """The passages with their texts read, and the scenes they become."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from game.story.frozen import frozen, replace
 from game.story.model import Library, Line, Person, Scenario, Scene
 from game.story.retelling import Say, retold, retold_library, retold_self_check
 from game.story.self_check import SelfCheck
@@ -198,7 +198,7 @@ def filled(sentences: Sentences, memory: Mapping[str, str]) -> tuple[Sentences, 
 # --- how far it is -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """How far a translation is; each part as entries in their order."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+
+from game.story.frozen import field, frozen, mutable
 
 # Passages that belong to a story format and not to the story, by name and by tag.
 OF_THE_FORMAT = re.compile(
@@ -23,7 +24,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """Something that could not be taken over: its line in the old file, what it is, and its text."""
 
@@ -32,7 +33,7 @@ class Lost:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One passage; `line` is that of its name, `first` the one on which its text begins."""
 
@@ -43,7 +44,7 @@ class Passage:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twine:
     """A whole story. `start` is empty where nothing names it; `form` is the story format in small letters."""
 
@@ -54,7 +55,7 @@ class Twine:
     lost: tuple[Lost, ...] = ()
 
 
-@dataclass(slots=True)
+@mutable
 class Gathered:
     """Passages as they come, told apart: those of the story, the two that are about it, and the others."""
 

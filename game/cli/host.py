@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -19,6 +18,7 @@ from game.cli.play import story_file
 from game.cli.speaking import language_option
 from game.cli.wiring import make_app, on_a_bus, our_assets, parsed_fate, play_in_window, why_no_window
 from game.settings import TEXT_SCALES, Settings, ThemeName
+from game.story.frozen import replace
 from game.story.problem import framed
 from game.story.rehearse import unskippable
 from game.story.staying import staying

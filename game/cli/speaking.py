@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from game.story.frozen import replace
 
 if TYPE_CHECKING:
     import argparse

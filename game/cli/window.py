@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from game.adapters.disk.layered import LayeredAssets
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.window import PygameWindow
 from game.app.app import App
+from game.story.frozen import replace
 from game.ui.frame import Face, Figure, Frame, Measure
 from game.ui.inputs import DeviceEvent
 from game.ui.view import View

@@ -103,7 +103,7 @@ def _parts_of(kind: type) -> dict[str, Part]:
         part = given = vars(kind).get(name, MISSING)
         if not isinstance(given, Part):
             part = Part(default=given)
-            if hasattr(given, "default_factory") or getattr(given, "__hash__", None) is None:
+            if hasattr(given, "default_factory") or type(given).__hash__ is None:
                 raise TypeError(
                     f"the default of {name} is none for all: write field(default_factory=…) of this module"
                 )

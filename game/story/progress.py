@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.playthrough import Playthrough
 from game.story.replay import journal_of

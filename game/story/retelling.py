@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.story.model import (
     Choice,
     Ending,

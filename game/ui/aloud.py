@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from game.story.frozen import frozen, replace
 from game.ui.frame import Frame
 from game.ui.spoken import Utterance, plain, said_button, said_message, spoken
 from game.ui.view import Bubble, Speech, View, walk
@@ -23,7 +23,7 @@ _APART = re.compile(r"\s*·\s*|\s{2,}|\n+")  # how parts of a line are kept apar
 _ENDS = (".", "!", "?", "…", ":", ";", ".”", "!”", "?”", "…”")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What a listener has been told of where the story is, and needs not be told again."""
 
@@ -36,7 +36,7 @@ class Known:
     keys: bool = False  # the key that tells where one is
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """Something that can have the focus, and what is read on the way to it."""
 
@@ -45,7 +45,7 @@ class Stop:
     before: tuple[Utterance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A page as a way: `arrival` is said before the stop where one arrives, `rest` stands after the last one."""
 
@@ -55,7 +55,7 @@ class Way:
     at: int  # the stop where one arrives; -1 where there is none
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something that is said after the arrival; each has a number of its own. `at` has the focus then."""
 
@@ -64,7 +64,7 @@ class Remark:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A page as it is told to a listener who knew this much before it.
 

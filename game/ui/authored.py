@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.story.covered import Covered
+from game.story.frozen import frozen
 from game.story.location import Way
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough
@@ -14,7 +13,7 @@ from game.ui.screen import Fault, Story
 NOTHING = Covered()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authored:
     """`story` can be played; `broken` is what is wrong with its file since. `faults` are None until it is proved.
 

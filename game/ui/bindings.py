@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from game.story.frozen import frozen
 from game.ui.inputs import ACTIVATE, KEYS, MOVES, PAD, SCROLLS, Direction, Listens
 
 PRESS = "press"
@@ -28,7 +28,7 @@ STEPS: tuple[Direction, ...] = ("next", "previous")  # Tab is fixed; these are f
 ACTIONS = tuple(dict.fromkeys((*PAD.values(), *KEYS.values(), *STEPS)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bindings:
     """The key and the button of each action that has one; what is fixed is not among them."""
 
@@ -96,7 +96,7 @@ def fits(text: object, device: Listens) -> bool:
     return isinstance(text, str) and written(_read(text, device), device) == text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assigned:
     """What became of a wish: the setting from now on, and the action that had this key before and its key now.
 

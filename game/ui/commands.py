@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from game.story.frozen import frozen
 
 if TYPE_CHECKING:  # the title names commands, and its first picture does not wait for the story's code
     from game.settings import Settings
@@ -32,7 +33,7 @@ Ask = Literal[  # commands without a value
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keep:
     """Keep how far a story has come: the choices, which page after them is open, and pages that were read."""
 
@@ -42,7 +43,7 @@ class Keep:
     read: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepPlace:
     """Keep this page of a story under a name of its own, to come back to."""
 
@@ -51,7 +52,7 @@ class KeepPlace:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContinueFrom:
     """Go on from a place that somebody kept."""
 
@@ -59,41 +60,41 @@ class ContinueFrom:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeletePlace:
     scenario: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepAnswers:
     """These are the answers of the self-check now, by the name of its form."""
 
     answers: Mapping[str, Answered]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Use these settings from now on, and keep them."""
 
     settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenStory:
     """Show what to know before a story, by its scenario id."""
 
     scenario: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowStories:
     """Show some of the stories, and the same ones when the library is next opened."""
 
     which: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartStory:
     """Start a story anew, without the content notes named."""
 
@@ -101,35 +102,35 @@ class StartStory:
     without: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContinueStory:
     """Go on with a kept story; with the latest where none is named."""
 
     scenario: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begin:
     """Play this playthrough, which was begun from outside."""
 
     playthrough: Playthrough
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookAt:
     """Play from a moment that shows a problem. Nothing of it is kept."""
 
     playthrough: Playthrough
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayFrom:
     """Go on from this point of a story; what was chosen after it is dropped."""
 
     playthrough: Playthrough
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveSummary:
     """Write how a play went to a file of the player's: a page to print, or a picture."""
 
@@ -137,14 +138,14 @@ class SaveSummary:
     kind: Literal["page", "picture"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostStory:
     """Show what to settle before a room plays a story, by its scenario id."""
 
     scenario: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenRoom:
     """Open a room for a story, for so many minutes; a rehearsal has phones that are only made up."""
 
@@ -155,21 +156,21 @@ class OpenRoom:
     rehearsal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HearRoom:
     """Something happened in the room."""
 
     event: RoomEvent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClosePoll:
     """Let phones vote no more in a poll; what came is told by the room."""
 
     poll: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveRoomPaper:
     """Write a report of a session, or a handout, to a file."""
 
@@ -177,28 +178,28 @@ class SaveRoomPaper:
     kind: Literal["report", "csv", "json", "handout"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveForm:
     """Write a form of the self-check to a file of the player's, as a sheet to print."""
 
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Browse:
     """Look into a folder for a story of one's own."""
 
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenFile:
     """Open a story that lies anywhere on the machine, by its path."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppose:
     """Go on as if a variable had this value. Nothing of it is kept."""
 
@@ -206,14 +207,14 @@ class Suppose:
     value: VariableValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoTo:
     """Play from a scene, come to by the fewest choices that lead there."""
 
     scene: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witness:
     """Play from the moment that shows a problem of one's own story; or show the way there, `drawn` on the map."""
 
@@ -222,14 +223,14 @@ class Witness:
     drawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tell:
     """A sentence that the page says until something else is done; asked for again, it is said again."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silence:
     """Not a sound more from this moment, until a page comes that has a tone or music of its own."""
 

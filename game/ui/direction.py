@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from game.story.frozen import frozen
 
 MARK = "\u200f"  # is not seen, and makes what has no direction of its own run to the left
 _TURNING = ("R", "AL")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Neighbouring letters of a text, from `start` to before `end`, that run the same way."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from game.settings import FaceName, Spacing
+from game.story.frozen import frozen, replace
 from game.ui.view import Approach
 
 Family = Literal["reading", "display", "spaced", "own"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rect:
     """Real pixels; x and y are the upper left corner."""
 
@@ -45,7 +45,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A face at a size in real pixels."""
 
@@ -62,7 +62,7 @@ class Measure(Protocol):
     def width(self, text: str, font: Font) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fill:
     """A rounded rectangle with an optional border, shadow and dashed edge; `delay` as of a Run.
 
@@ -87,7 +87,7 @@ class Fill:
     comes: Literal["", "rise", "grow"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Text on one line. `rect` is its line box: as wide as measured, as high as the line.
 
@@ -104,7 +104,7 @@ class Run:
     shade: str = ""  # the colour of a hard shadow under large words on a picture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typing:
     """A bubble with three dots, `until` so many milliseconds after the page: somebody writes."""
 
@@ -115,7 +115,7 @@ class Typing:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyph:
     """An icon of the set, drawn in one colour; `delay` as of a Run."""
 
@@ -125,7 +125,7 @@ class Glyph:
     delay: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """The sign of an approach: its shape filled with its colour, its icon in it."""
 
@@ -133,7 +133,7 @@ class Badge:
     approach: Approach
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """The edge pattern of an approach, a narrow upright strip."""
 
@@ -144,7 +144,7 @@ class Edge:
 Back = Literal["clear", "dim", "blurred", "veiled"]  # how far a place steps back
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenery:
     """A place, covering the rect (cropped round `centre`, in parts of 1000 of the picture)."""
 
@@ -156,7 +156,7 @@ class Scenery:
     corners: tuple[bool, bool, bool, bool] = (True, True, True, True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A half figure, lit by the place, standing in the rect; `mirrored` looks the other way."""
 
@@ -167,7 +167,7 @@ class Figure:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A head: in a circle (`round`) or standing in a tinted rect."""
 
@@ -181,7 +181,7 @@ class Face:
     radius: int = 0  # of the corners where it is not round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tail:
     """The small point of a speech panel, at its start edge, towards the speaker."""
 
@@ -191,7 +191,7 @@ class Tail:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shade:
     """A vertical or horizontal fade of one colour, to set words and figures off from a picture."""
 
@@ -202,7 +202,7 @@ class Shade:
     direction: Literal["down", "across"] = "down"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dots:
     """A dotted line along the longer side of its rect."""
 
@@ -210,7 +210,7 @@ class Dots:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hatch:
     """The pattern of a bar, drawn over it; one of PATTERNS in theme.py."""
 
@@ -219,7 +219,7 @@ class Hatch:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """A line through points, each counted from the corner of the rect; with a `tip` it ends in a point there."""
 
@@ -231,7 +231,7 @@ class Stroke:
     tip: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """A code to photograph: rows of 1 (dark) and 0, with its quiet zone inside the rect."""
 
@@ -241,7 +241,7 @@ class Matrix:
     light: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """The focus ring round a target; `delay` as of a Run: round words that are still to come there is none.
 
@@ -278,7 +278,7 @@ Item = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """An item and the part of the window it may show in (a scrolled body is clipped).
 
@@ -304,7 +304,7 @@ def sliced(placed: Placed) -> bool:
     return top < clip.y < bottom or top < clip.bottom < bottom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a focusable thing is. `rect` may lie outside `clip` while it is scrolled away."""
 
@@ -322,7 +322,7 @@ class Target:
         return self.rect.y <= self.clip.y and self.rect.bottom >= self.clip.bottom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A page as it stands in one window."""
 
@@ -381,7 +381,7 @@ def mirrored(frame: Frame) -> Frame:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a page is to be laid out: the window, what the player set, where the focus and the scroll are."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.story.frozen import frozen
 
 Direction = Literal["up", "down", "start", "end", "next", "previous"]
 Listens = Literal["key", "pad"]
@@ -11,7 +12,7 @@ Listens = Literal["key", "pad"]
 # --- from the device (adapters make these) -------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyDown:
     """A key went down. Names are small: `a`, `1`, `enter`, `escape`, `backspace`, `space`, `tab`, `up`, `down`,
     `left`, `right`, `pageup`, `pagedown`, `home`, `end`, `f1`, `f11`, `alt+enter`.
@@ -23,7 +24,7 @@ class KeyDown:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PadDown:
     """A button of a gamepad went down, or its cross or stick was pushed to a side.
 
@@ -37,86 +38,86 @@ class PadDown:
     shapes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PadGone:
     """The last gamepad was unplugged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointerMove:
     x: int
     y: int
     finger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointerDown:
     x: int
     y: int
     finger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointerUp:
     x: int
     y: int
     finger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wheel:
     """The wheel turned; positive towards the player (the page moves up)."""
 
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resized:
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quit:
     """The window was closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dropped:
     """Somebody let go of a file over the window."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attention:
     """The window has the keys now, or has them no more."""
 
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """The window can be seen again, or is hidden now."""
 
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FocusOn:
     """A screen reader went to something."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PressOn:
     """A screen reader pressed something."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideOn:
     """A screen reader gave a slider a value."""
 
@@ -130,7 +131,7 @@ class FromRoom:
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomAddress:
     """Where phones find a room; `matrix` are the rows of its code to photograph, as 1 and 0."""
 
@@ -138,7 +139,7 @@ class RoomAddress:
     matrix: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomOpened(FromRoom):
     """Phones can come in: at these addresses, the likeliest first. `pin` opens the remote.
 
@@ -153,7 +154,7 @@ class RoomOpened(FromRoom):
         return not self.addresses
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCount(FromRoom):
     """How many phones are in the room, and how many of them have voted in a poll."""
 
@@ -162,7 +163,7 @@ class RoomCount(FromRoom):
     poll: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomTally(FromRoom):
     """What came by phone in a poll that takes no votes any more: answers with their counts."""
 
@@ -170,14 +171,14 @@ class RoomTally(FromRoom):
     counts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomStep(FromRoom):
     """Somebody pressed a step on the remote."""
 
     step: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomTrouble(FromRoom):
     """Phones cannot be reached, or their votes not be kept; `why` in a word of ours, `says` in the system's own."""
 
@@ -209,21 +210,21 @@ DeviceEvent = (
 # --- to a screen (the app makes these) -----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """A target was pressed, by whatever means."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Intent:
     """A key with a meaning on every page: see KEYS."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Struck:
     """A key or a button of a pad, by its name, for a page that waits for one: see View.listens."""
 

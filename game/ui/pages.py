@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from game.story.frozen import field, frozen
 from game.story.model import Scene
 from game.story.playthrough import Answered, Ended, Entered, Playthrough, Told
 from game.ui.sent import sent
@@ -13,7 +13,7 @@ LONGEST = 260  # characters of narration on one page; about the time of one brea
 DEFAULT_MOOD = "calm"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """Lines to read. Speech stands alone; short narration that follows narration joins it.
 
@@ -26,7 +26,7 @@ class Reading:
     changed: frozenset[str] = frozenset()  # whose face is another than on the page before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """The feedback on a choice, and the faces that were there last."""
 
@@ -34,7 +34,7 @@ class Explained:
     moods: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deciding:
     """The moment: the last lines read, with the choices. `lines` may be empty."""
 
@@ -44,7 +44,7 @@ class Deciding:
     changed: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Over:
     """The ending, and the faces that its lines leave."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from game.settings import Settings
+from game.story.frozen import replace
 from game.ui.frame import Frame, Look, Measure
 from game.ui.layout import layout
 from game.ui.view import Box, Button, Slider, Text, View, Widget

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.story.frozen import replace
 from game.ui.bindings import FIXED_KEYS, PRESS, Bindings, bindings, defaults
 from game.ui.inputs import Device, Listens
 from game.ui.view import Button, Hint, View

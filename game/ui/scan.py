@@ -7,8 +7,8 @@ belong together are one stop: a press goes into them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from game.story.frozen import frozen, replace
 from game.ui.frame import Frame, Placed, Rect, Ring
 from game.ui.inputs import DeviceEvent, KeyDown, PadDown, PointerDown
 from game.ui.layout.block import grown
@@ -23,7 +23,7 @@ CHUNK = 4  # how many things without a common name are one stop
 HELPERS = frozenset({"escape", "tab", "up", "down", "left", "right", "pageup", "pagedown", "f1", "f11"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """Where the focus stands still: one thing to press, or with `inside` several that belong together."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
+from game.story.frozen import field, frozen
 from game.story.kept import Kept
 from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.view import Stage, View
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the title needs none of it
     from game.workshop.shown import PhoneState, RemoteState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureWords:
     """Words for places and people, from assets/pictures.yaml."""
 
@@ -33,7 +33,7 @@ class PictureWords:
     sounds: Mapping[str, str] = field(default_factory=dict)  # the tone of a place, where a scene names none
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """All that a page may show besides its own state."""
 
@@ -51,7 +51,7 @@ class Context:
     languages: Callable[[], tuple[str, ...]] = lambda: ("en",)  # by their codes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """One file of the library: a scenario, or the problems that keep it from being one.
 
@@ -67,7 +67,7 @@ class Story:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """A folder of the machine: the one above it where there is one, what is in it, and why that is not known."""
 
@@ -83,7 +83,7 @@ class Folder:
         return f"{self.path.rstrip(sign)}{sign}{name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nearby:
     """Contacts that somebody on the spot has added: the files they may stand in, who they are, and what is wrong."""
 
@@ -92,7 +92,7 @@ class Nearby:
     trouble: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A problem of a story. With `fate`, its path is a play that shows it, begun in that way."""
 
@@ -105,7 +105,7 @@ class Fault:
         return self.problem.severity == "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transition:
     """What an input leads to: a change of the stack of screens, and commands."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.story.frozen import frozen, replace
 from game.ui.view import (
     Ballot,
     Box,
@@ -32,7 +32,7 @@ _MARKUP = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 Row = Literal["", "choices", "cards", "segments"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Utterance:
     """One thing that is said. With an `id` it can be pressed; `digit` is its number key.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from game.story.frozen import frozen, replace
 from game.ui.direction import MARK, runs_right_to_left, stretches, turns
 from game.ui.frame import Font, Measure
 from game.ui.theme import STRONG_WEIGHT
@@ -15,7 +15,7 @@ _BREAK = " \t"
 _SPACES = " \t\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of words in one voice."""
 
@@ -24,7 +24,7 @@ class Span:
     em: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of one line in one font. `word` is the number of its first word in the whole text.
 
@@ -39,7 +39,7 @@ class Piece:
     against: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     pieces: tuple[Piece, ...]
     width: int
@@ -82,7 +82,7 @@ def _voiced(span: Span, font: Font) -> Font:
     return replace(font, italic=not font.italic) if span.em else font
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word with the space before it; in several parts where the font changes inside it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.settings import FaceName, Spacing
+from game.story.frozen import frozen, replace
 from game.ui.frame import Family
 from game.ui.view import Approach, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """The colours of one theme. The names say what stands on what, not which hue it is."""
 
@@ -172,7 +172,7 @@ def on_neutral(theme: Theme) -> Theme:
     return replace(theme, focus_outer=NEUTRAL_TEXT, focus_inner=NEUTRAL_GROUND)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """How an approach is told: by shape, icon, word and edge first, by colour last."""
 
@@ -198,7 +198,7 @@ def sign_colour(theme: Theme, approach: Approach) -> str:
     return sign.bright if theme.bordered else sign.colour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """One style of words, in design pixels. `growth` is how much of the player's text size it follows."""
 
@@ -228,7 +228,7 @@ TYPES: Mapping[TextStyle, Type] = {
 DISPLAY_STYLES: frozenset[TextStyle] = frozenset({"hero", "title", "heading", "card_title"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Air:
     """What a spacing adds: to each letter and each space in parts of the size, to lines and paragraphs as factors."""
 
@@ -275,7 +275,7 @@ AVATARS: Mapping[str, int] = {"thread": 76, "card": 96, "room": 164}
 BADGES: Mapping[str, int] = {"small": 46, "normal": 66, "large": 110}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Motion:
     """How long movements take, in milliseconds."""
 

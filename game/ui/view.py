@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from game.story.frozen import frozen
 
 Approach = Literal["healthy", "mixed", "harmful", "neutral"]
 TextStyle = Literal[
@@ -27,7 +28,7 @@ Flow = Literal["column", "row", "grid", "thread"]
 Shape = Literal["menu", "grid", "stage", "thread", "sheet", "page", "neutral"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words to read. `*emphasis*` and `**strong**` are marked inside `words`.
 
@@ -50,7 +51,7 @@ class Text:
     shorter: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Button:
     """Something to press. `digit` is the number key that presses it; `note` a second, smaller line."""
 
@@ -66,7 +67,7 @@ class Button:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slider:
     """How much of something: the keys to either side change it by a step, a press goes to the next step and round.
 
@@ -82,7 +83,7 @@ class Slider:
     step: int = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """The sign of an approach: shape, icon and colour together; `words` is its spoken form."""
 
@@ -91,7 +92,7 @@ class Mark:
     size: Literal["small", "normal", "large"] = "normal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portrait:
     """A face in a circle (or, `wide`, a band of paper with the face in it)."""
 
@@ -102,7 +103,7 @@ class Portrait:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crop:
     """A strip of a place, for a card, cut round `centre` (in parts of 1000 of the picture).
 
@@ -116,7 +117,7 @@ class Crop:
     veiled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pips:
     """How many of a few: filled and empty dots, always beside words."""
 
@@ -124,7 +125,7 @@ class Pips:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A line of a file as its author wrote it; `length` characters from `start` are what is meant."""
 
@@ -134,12 +135,12 @@ class Source:
     length: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A line between two parts; decoration, silent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bubble:
     """One message of a phone thread. One that is `typed` comes just now: one sees beforehand that somebody writes."""
 
@@ -152,7 +153,7 @@ class Bubble:
     typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """What somebody says, on paper with a tail to the speaker; without `who` it is narration."""
 
@@ -166,7 +167,7 @@ class Speech:
     in_sight: bool = True  # whether the tail would point at the speaker: nobody else is pointed at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ballot:
     """An answer of a poll for a room to read from the back row. Its count and bar stand there once it is revealed.
 
@@ -187,7 +188,7 @@ class Ballot:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A code to photograph, as rows of 1 and 0; `words` says what it holds."""
 
@@ -196,7 +197,7 @@ class Code:
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Widgets together: a panel, a row, a grid or a card.
 
@@ -218,7 +219,7 @@ class Box:
     spread: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartBox:
     """Something on a chart, in units from its upper left corner; `button` is pressed, and says what it is.
 
@@ -236,7 +237,7 @@ class ChartBox:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartLine:
     """A line through `points`, the last of which has a tip; `sign` is its kind, at `at`. `broken` ones lead back."""
 
@@ -247,7 +248,7 @@ class ChartLine:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Boxes with lines between them: a part of a drawing that is `wide` and `high` units, as wide as the page."""
 
@@ -281,7 +282,7 @@ Widget = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A person on the stage and the face they show; `said` is both in words, `words` how they look."""
 
@@ -292,7 +293,7 @@ class Standing:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """The picture: a place, who is in it, and how far it steps back (`clear`, `dim`, `blurred`)."""
 
@@ -302,7 +303,7 @@ class Stage:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sounding:
     """What is heard: the tone of a room, a bed of music, and a cue on coming to the page; see sounds.py."""
 
@@ -311,7 +312,7 @@ class Sounding:
     cue: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A key that works now, and what it does."""
 
@@ -319,7 +320,7 @@ class Hint:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One page.
 

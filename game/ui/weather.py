@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from game.story.frozen import frozen
 
 PICTURE = (1920, 1080)  # of a place, in which all lengths here are
 MOST_PIECES = 60  # in one place at a time; tokens.yaml, motion.rain_leaves
@@ -14,7 +15,7 @@ Area = tuple[int, int, int, int]  # x, y, width, height
 Look = Literal["drop", "leaf", "mote", "puff", "glint", "light", "cloud", "pane"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glow:
     """A light that breathes: so many of 255 levels brighter at its brightest than in the picture.
 
@@ -29,7 +30,7 @@ class Glow:
     flat: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pieces:
     """Small things, each of which begins in `area`, goes its `way` in `seconds` and is followed by another.
 
@@ -50,7 +51,7 @@ class Pieces:
     seen: Area = (0, 0, *PICTURE)  # where it can be seen at all: what falls past a window is not drawn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sway:
     """What hangs in an area of the `middle` depth before the open sky: its lower end swings so far to each side.
 
@@ -62,7 +63,7 @@ class Sway:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """The `far` depth goes slowly to and fro behind the others, so far to each side."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gettext
 import re
-from dataclasses import dataclass
 from typing import Protocol
+
+from game.story.frozen import frozen
 
 
 class Words(Protocol):
@@ -19,7 +20,7 @@ class Words(Protocol):
     def many(self, one: str, more: str, n: int, **values: object) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """A language from a gettext catalogue; English, as the code has it, where there is none."""
 
@@ -82,7 +83,7 @@ def english() -> Catalogue:
 _ACCENTS = str.maketrans("aeiouyAEIOUcnsz", "áéîöûýÁÉÎÖÛçñšž")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pseudo:
     """A made-up language to test with: accents, a third longer, mirrored."""
 

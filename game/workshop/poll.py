@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from game.story.frozen import field, frozen, replace
 
 QUIET = "quiet"  # the answer of whoever would rather not say; every poll has it
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -14,7 +15,7 @@ Kind = Literal["act", "reason", "who", "check"]
 PollState = Literal["open", "closed", "revealed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One answer of a poll; `id` is the choice, reason or person it stands for, `letter` what a card shows."""
 
@@ -23,7 +24,7 @@ class Answer:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poll:
     """A question to the room. `point` are the choices that led to it, `asked` the choice whose reason it wants."""
 
@@ -57,7 +58,7 @@ def lettered(answers: Mapping[str, str]) -> tuple[Answer, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many gave which answer: by phone, and by hands or cards that the facilitator counted."""
 

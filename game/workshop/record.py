@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.workshop.counted import told, told_total
 from game.workshop.poll import QUIET, Poll
 from game.workshop.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """An answer in the report; `count` is None for one to four people."""
 
@@ -20,7 +19,7 @@ class Counted:
     decided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question of the session with its rounds, in the order in which they were asked."""
 
@@ -32,7 +31,7 @@ class Asked:
     totals: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A whole session as a report tells it. `ways` are the acts of the room's own way, then of each other one."""
 

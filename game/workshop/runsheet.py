@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from game.story.frozen import frozen
 from game.story.model import Scenario, Scene
 from game.story.playthrough import Entered, Playthrough
 
@@ -13,7 +13,7 @@ MUST = "must"  # the pace of a scene that the facilitator should not leave out
 SHORTEST = 4.0  # minutes: less leaves no time to vote and to say a word about it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """A scene of the run-sheet: `past` it was played, `ahead` some way from here still leads to it."""
 
@@ -23,7 +23,7 @@ class Stop:
     ahead: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunSheet:
     """What is left. `each` are the minutes for each must ahead; with `hurry`, talk about nothing else."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from game.story.frozen import field, frozen, replace
 from game.story.model import Scenario
 from game.story.playthrough import Offer, Playthrough
 from game.workshop.poll import Kind, Poll, Tally, lettered
@@ -24,7 +24,7 @@ class NotNow(Exception):
         self.why: Why = why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """What has happened in a room.
 

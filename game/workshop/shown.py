@@ -6,16 +6,17 @@ The server knows nothing of stories. It is told what to show, takes votes for th
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any, Literal
 
+from game.story.frozen import field, frozen
 from game.workshop.poll import Poll, Tally
 from game.workshop.session import Session
 
 Stage = Literal["lobby", "reading", "open", "closed", "revealed", "over"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One answer on a phone; `count` is told only when the room has been shown the result."""
 
@@ -25,7 +26,7 @@ class Bar:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneState:
     """What every phone shows. Results are never in it before they are revealed."""
 
@@ -42,7 +43,7 @@ class PhoneState:
     help: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A button of the remote; `id` is what it does, as the window knows it."""
 
@@ -51,7 +52,7 @@ class Step:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A scene on a run-sheet: its words, and when it plays in the story. `now` is the one that is open."""
 
@@ -62,7 +63,7 @@ class Line:
     now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoteState:
     """What the facilitator's own phone shows besides: the next steps, and notes that the room does not see."""
 
@@ -75,7 +76,7 @@ class RemoteState:
     counts: tuple[Bar, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomState:
     """All that the server is told. `sequence` grows by one with each; a lost one does not matter."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import Approach, Choice, Feedback
 from game.story.playthrough import Answered, Playthrough
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of two ways: the act (and reason) where it parts, what came of it, and the ending if it has come to one."""
 
@@ -22,7 +21,7 @@ class Side:
     their_side: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides:
     """Both ways; `scene` is where they part."""
 

@@ -7,9 +7,9 @@ Nobody is in them: the actor is an account with a random name for the whole room
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from game.story.frozen import frozen
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough
 from game.workshop.counted import told
@@ -27,7 +27,7 @@ COUNTS = f"{HOME}/xapi/counts"  # an extension: how many gave each answer, none 
 Verb = Literal["initialized", "experienced", "responded", "completed", "terminated"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """Something of a session that a statement tells. `scene` is for experienced, `poll` for responded."""
 

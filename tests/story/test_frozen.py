@@ -211,6 +211,14 @@ def test_a_default_that_could_change_is_refused() -> None:
             frozen(type("Shared", (), body))
 
 
+def test_a_class_may_be_a_default() -> None:
+    @frozen
+    class Making:
+        make: Callable[[], dict[str, str]] = dict
+
+    assert Making().make() == {}
+
+
 def test_what_can_change_changes() -> None:
     count = Count("a")
     count.number += 2

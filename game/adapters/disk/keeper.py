@@ -6,7 +6,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from game.settings import (
     VOLUMES,
     Settings,
 )
+from game.story.frozen import replace
 from game.story.journal import from_json, to_json
 from game.story.kept import Kept, KeptPlace, Saved
 from game.story.self_check import Answered

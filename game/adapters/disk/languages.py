@@ -6,12 +6,12 @@ A file that cannot be read is as good as none: the game goes on in English, and 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.adapters.disk.folders import TRANSLATIONS, inside
+from game.story.frozen import replace
 from game.ui.words import RIGHT_TO_LEFT, Catalogue, Current, Words, english
 
 if TYPE_CHECKING:  # none of it is wanted before the first picture of a game in English

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,6 +13,7 @@ from game.adapters.disk.folders import LIBRARY_FILE
 from game.adapters.disk.pictures import PictureTable, read_pictures
 from game.proof.checks import Assets
 from game.story.dressing import SIGN, Own
+from game.story.frozen import replace
 from game.ui.screen import PictureWords
 
 FOLDER = "assets"

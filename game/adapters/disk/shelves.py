@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.adapters.disk.packs import Installed
 from game.adapters.disk.stories import FolderStories
+from game.story.frozen import replace
 from game.story.model import HelpPlace, Library
 from game.ui.screen import Story
 

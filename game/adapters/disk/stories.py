@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
@@ -14,6 +13,7 @@ from game.adapters.disk.pack_assets import folder_pack, own_of
 from game.adapters.disk.reading import library_of, load_file
 from game.loader.scenario import Loaded, load
 from game.story.dressing import dressed
+from game.story.frozen import replace
 from game.story.model import HelpPlace, Library
 from game.ui.screen import Story
 

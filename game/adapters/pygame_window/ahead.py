@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from game.adapters.pygame_window.making import Picture
+from game.story.frozen import replace
 from game.ui.frame import Figure, Frame, Rect, Scenery
 from game.ui.view import Stage
 

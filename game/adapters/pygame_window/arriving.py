@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import pygame
 
 from game.adapters.pygame_window.layers import Layer, box, common
 from game.adapters.pygame_window.motion import OPAQUE, ease
+from game.story.frozen import field, mutable
 from game.ui.frame import Fill, Item, Rect, Typing
 from game.ui.theme import MOTION
 
@@ -17,7 +17,7 @@ SMALL = 0.96  # of its size, at which a bubble begins; tokens.yaml, motion.bubbl
 PAINTED = Callable[[Rect, Callable[[Item], int]], pygame.Surface]  # what an area of the page looks like
 
 
-@dataclass(slots=True)
+@mutable
 class Coming:
     """One choice or bubble: `begin` and `end` are seconds after its page, `members` the items it is made of."""
 
@@ -49,7 +49,7 @@ class Coming:
         target.blit(picture, (x, y))
 
 
-@dataclass(slots=True)
+@mutable
 class Arriving:
     """All that comes so on a page, since the page came at `start`; nothing where that is None."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import pygame
 
 from game.adapters.pygame_window.breath import PARTS, number_of, sunk_by_parts
 from game.adapters.pygame_window.particles import chance
+from game.story.frozen import frozen
 from game.ui.frame import Figure, Rect
 
 EVERY, WITHIN = (
@@ -20,7 +20,7 @@ FIRST = 1.0  # seconds for which eyes are open in a face that has just come
 MOMENT, LASTS = 11, 12  # which of the dice of `chance`
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lids:
     """The closed lids of a figure as it is drawn, `x` and `y` from its corner, once for each part of a pixel sunk."""
 

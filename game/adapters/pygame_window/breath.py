@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
+from game.story.frozen import frozen
 from game.ui.frame import Figure, Rect
 
 RISE = 2.0  # pixels at 1080p
@@ -18,7 +18,7 @@ SHORTEST, SPREAD = 4.2, 1.5  # seconds of a breath, and how much longer the slow
 IN = 0.42  # the part of a breath in which one breathes in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Breathing:
     """A figure, its picture, and its upper body once for each part of a pixel that it may have sunk."""
 

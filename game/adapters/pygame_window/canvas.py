@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -29,6 +28,7 @@ from game.adapters.pygame_window.motion import (
     Slide,
 )
 from game.adapters.pygame_window.paint import Opacity, Painter
+from game.story.frozen import replace
 from game.ui.frame import Face, Figure, Frame, Item, Rect, Ring, Scenery
 from game.ui.theme import THEMES
 

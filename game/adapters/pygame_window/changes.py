@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import pygame
 
 from game.adapters.pygame_window.layers import Layer, box, common
+from game.story.frozen import frozen
 from game.ui.frame import Face, Figure, Frame, Placed, Rect, Ring, Scenery
 
 FEW = 12  # more separate parts than this cost more than one larger part
@@ -42,7 +42,7 @@ def tidy(parts: Iterable[Rect]) -> list[Rect]:
     return [Rect(part.x, part.y, part.w, part.h) for part in kept]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backdrop:
     """The picture a page stands on."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import pygame
 
 from game.adapters.pygame_window.making import lit
 from game.adapters.pygame_window.view import DEPTHS, MARGIN, Read, View
+from game.story.frozen import frozen, mutable
 from game.ui.frame import Rect
 from game.ui.weather import PICTURE, Drift
 
@@ -16,7 +16,7 @@ PARTS = 4  # of a pixel: whole ones would be seen as jerks
 CLEAR = 8  # levels of 255 from which on the far part is seen through what stands before it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Depths:
     """A place taken apart where its far part is seen: `far` is wider by `reach` pixels at each side than `front`."""
 
@@ -76,7 +76,7 @@ def depths(view: View, drift: Drift, read: Read, brightness: float) -> Depths | 
     return Depths(view, behind, front, round(x), round(y), reach)
 
 
-@dataclass(slots=True)
+@mutable
 class Drifting:
     """How far the far part of a place has gone; without `depths` it stays where it is drawn."""
 

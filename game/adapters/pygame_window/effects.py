@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 import pygame
 
@@ -12,6 +11,7 @@ from game.adapters.pygame_window.layers import box, common
 from game.adapters.pygame_window.particles import Pause, Speck, level, specks
 from game.adapters.pygame_window.sprites import PARTS, Sprites
 from game.adapters.pygame_window.view import View
+from game.story.frozen import field, frozen, mutable
 from game.ui.frame import Rect
 from game.ui.weather import Glow, Pieces
 
@@ -20,7 +20,7 @@ SHADES = 24  # steps from nothing to all, so that what hardly fades is not drawn
 OPAQUE = 255
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A picture, where its corner is, and how clearly it shows."""
 
@@ -34,7 +34,7 @@ class Drawn:
         return Rect(self.x, self.y, *self.picture.get_size())
 
 
-@dataclass(slots=True)
+@mutable
 class Air:
     """Pieces in the air."""
 
@@ -73,7 +73,7 @@ class Air:
         return Drawn(picture, int(x) - w // 2, round(y) - h // 2, alpha)
 
 
-@dataclass(slots=True)
+@mutable
 class Light:
     """A light that breathes."""
 

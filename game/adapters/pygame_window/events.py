@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 import pygame
 
 from game.adapters.pygame_window.pads import EVENTS as PAD_EVENTS
 from game.adapters.pygame_window.pads import Pads
+from game.story.frozen import field, mutable, replace
 from game.ui.inputs import (
     Attention,
     DeviceEvent,
@@ -67,7 +67,7 @@ def key_name(key: int, scancode: int) -> str:
     return chr(key) if 32 < key < 127 else ""
 
 
-@dataclass(slots=True)
+@mutable
 class Listener:
     """Turns a batch of pygame events into device events; remembers held keys and part turns of the wheel."""
 
@@ -180,7 +180,7 @@ class Listener:
         return Wheel(steps) if steps else None
 
 
-@dataclass(slots=True)
+@mutable
 class Repeats:
     """When a key that is held is heard again.
 

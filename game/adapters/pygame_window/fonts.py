@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.cache import MEGABYTE, Cache, surface_weight
 from game.adapters.pygame_window.lettering import Desk, Gaps, Lettering, Stretch, has, times, width
+from game.story.frozen import replace
 from game.ui.direction import MARK, turns
 from game.ui.frame import Family, Font
 from game.ui.theme import SPACINGS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -14,6 +13,7 @@ from game.adapters.pygame_window.loading import Loader
 from game.adapters.pygame_window.making import Picture, Recipe, made
 from game.adapters.pygame_window.pictures import Pictures
 from game.adapters.pygame_window.shapes import Shapes
+from game.story.frozen import replace
 from game.ui.frame import Face, Figure, Rect, Scenery
 from game.ui.theme import THEMES
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import chain, repeat
 
 import pygame
 
 from game.adapters.pygame_window.shadows import spread
+from game.story.frozen import field, frozen
 from game.ui.frame import (
     Face,
     Figure,
@@ -29,7 +29,7 @@ DELAYED = Run | Fill | Glyph | Ring
 PICTURES = Scenery | Figure | Face
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layer:
     """An item, where it may show, and the pixels it can touch there (none when it is out of sight).
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pygame
+
+from game.story.frozen import frozen
 
 FINE = 50  # pixels of size from which a letter on a whole pixel stands well
 FINEST = 4  # times as large, at most
@@ -19,7 +20,7 @@ SPACES = " \u00a0"
 NOWHERE = "\uffff"  # stands for no letter at all, so no face has it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """What is added after each letter and each space, in pixels of the large setting."""
 
@@ -27,7 +28,7 @@ class Gaps:
     word: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Neighbouring letters that one face has."""
 
@@ -35,7 +36,7 @@ class Stretch:
     face: pygame.font.Font
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lettering:
     """The picture of a text; `rise` is how far above its baseline the picture begins."""
 

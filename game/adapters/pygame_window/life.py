@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -19,6 +18,7 @@ from game.adapters.pygame_window.particles import Pause
 from game.adapters.pygame_window.sprites import Sprites
 from game.adapters.pygame_window.swaying import Hanging, Swayed, swayed
 from game.adapters.pygame_window.view import Front, View, front
+from game.story.frozen import replace
 from game.ui.frame import Figure, Rect, Scenery, Shade
 from game.ui.theme import THEMES
 from game.ui.weather import WEATHER, Drift, Glow, Pieces, Sway

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.adapters.pygame_window.pictures import DAYLIGHT, Light
 from game.adapters.pygame_window.shapes import read_svg
+from game.story.frozen import frozen
 from game.ui.frame import Face, Figure, Scenery
 from game.ui.theme import Theme
 
@@ -20,7 +19,7 @@ FACE_BRIGHTNESS = 0.78  # of one that stands in a panel, where no words are over
 HEAD = (0.20, 0.05, 0.62)  # left, top and side of the head in a half figure, in parts of its width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipe:
     """What a picture is made with besides its file, put together by the window: nothing here asks it for anything.
 

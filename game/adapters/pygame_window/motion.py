@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from game.story.frozen import frozen
 from game.ui.frame import Fill, Glyph, Item, Rect, Ring, Run, Typing
 
 Snapshot = TypeVar("Snapshot")
@@ -43,7 +43,7 @@ def _bezier(t: float, a: float, b: float) -> float:
     return 3 * (1 - t) ** 2 * t * a + 3 * (1 - t) * t**2 * b + t**3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fade(Generic[Snapshot]):
     """What an area looked like before, and how long it still shines through.
 
@@ -74,7 +74,7 @@ class Fade(Generic[Snapshot]):
         return now >= self.start + self.seconds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """The focus ring on its way from one target to the next."""
 
@@ -95,7 +95,7 @@ class Slide:
         return now >= self.start + FOCUS_MOVE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reveal:
     """Words and bubbles that arrive one after the other, since `start`; a start of None shows all."""
 

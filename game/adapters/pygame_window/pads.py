@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Protocol
 
 import pygame
 
+from game.story.frozen import field, mutable
 from game.ui.inputs import PadDown, PadGone
 
 BUTTONS = {
@@ -59,7 +59,7 @@ class Plugged(Protocol):
     def quit(self) -> None: ...
 
 
-@dataclass(slots=True)
+@mutable
 class Pads:
     """What is pushed now, by pad and side. Noise of an axis that rests tells nothing."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.story.frozen import frozen
 from game.ui.weather import Glow, Pieces
 
 COMES, GOES = 0.15, 0.25  # parts of its life in which a piece grows clear and fades
 TURN = 2 * math.pi
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speck:
     """One piece: its middle in pixels of the picture, its size, how far round it is turned, how clearly it shows."""
 
@@ -24,7 +24,7 @@ class Speck:
     shine: float  # 0 to 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pause:
     """A time in which nothing new comes: what is in the air comes down, and the place rests."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from game.story.frozen import field, frozen
 
 Light = tuple[int, int, int]
 
@@ -12,7 +13,7 @@ GROUNDS = ("#9CC5C0", "#C8B4D8", "#EBD8AE", "#E8B99C", "#B9C8E6")  # behind a fa
 TAG = "#3D2F6B"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pictures:
     """The light of a place multiplies whoever stands in it; ground and name tag belong to a person."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import math
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.adapters.pygame_window.cache import surfaces
+from game.story.frozen import frozen, replace
 from game.ui.frame import Rect
 from game.ui.theme import DUSK, NEUTRAL_GROUND, NEUTRAL_LINE, SIGNS, THEMES, sign_colour
 from game.ui.view import Approach
@@ -55,7 +55,7 @@ def dashed_path(width: float, height: float, radius: float, line: float, corners
     return path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A line of one colour, `inset` from the outer edge."""
 
@@ -64,7 +64,7 @@ class Band:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A rounded rectangle without a size: what is in it and what runs round it."""
 

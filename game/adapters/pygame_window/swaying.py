@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -13,6 +12,7 @@ from game.adapters.pygame_window.making import lit
 from game.adapters.pygame_window.particles import Pause
 from game.adapters.pygame_window.sprites import Sprites
 from game.adapters.pygame_window.view import MARGIN, Read, View
+from game.story.frozen import frozen, mutable
 from game.ui.frame import Rect
 from game.ui.weather import Sway
 
@@ -23,7 +23,7 @@ PINNED = 0.18  # of its height, from the top: what it hangs on does not move
 BENDS = 1.5  # how much more the free end gives way than the middle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swayed:
     """All pictures of one thing that hangs: what is behind it is in them."""
 
@@ -32,7 +32,7 @@ class Swayed:
     pictures: Sequence[pygame.Surface]
 
 
-@dataclass(slots=True)
+@mutable
 class Hanging:
     """Something that hangs, as it was drawn last; without pictures it hangs as it is drawn."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 import pygame
 
 from game.adapters.pygame_window.making import crop, lit
+from game.story.frozen import frozen
 from game.ui.frame import Rect, Scenery
 from game.ui.weather import PICTURE, Area, Pieces
 
@@ -17,7 +17,7 @@ MARGIN = (32, 18)  # how much more than the screen a depth shows at each side
 Read = Callable[[str], pygame.Surface | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A place as it covers its rect."""
 
@@ -42,7 +42,7 @@ class View:
         return Rect(round(x), round(y), round(area[2] * self.scale), round(area[3] * self.scale))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """What stands before the far part of a place, where something moves there: exactly as in the whole picture."""
 

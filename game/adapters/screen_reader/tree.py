@@ -8,10 +8,10 @@ one would be taken for read. This needs no announcements, which some readers do 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from game.adapters.screen_reader.places import Places
+from game.story.frozen import frozen
 from game.ui.aloud import NEUTRAL, Stop, Telling, Way, flowing, label, sentences, way
 from game.ui.frame import Rect
 from game.ui.spoken import Utterance, plain
@@ -35,7 +35,7 @@ Role = Literal[
 DIALOGS = ("pause", "confirm")  # pages that stand before another one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """One node. `target` is the id of what it is on the page, `chosen` the state of one value of several."""
 
@@ -53,7 +53,7 @@ class Node:
     rect: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """All nodes of a page by their keys, the window first; the one with the focus is always among them."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import accesskit
 
 from game.adapters.screen_reader.tree import Node
+from game.story.frozen import frozen
 from game.ui.inputs import FocusOn, PressOn, SlideOn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """One thing that is wanted of a node, by its number."""
 

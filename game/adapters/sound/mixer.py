@@ -5,13 +5,13 @@ from __future__ import annotations
 import ctypes
 import io
 import sys
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import pygame.mixer
 
 from game.adapters.disk.layered import Shelf
+from game.story.frozen import field, mutable
 
 RATE = 44100  # of the files: nothing has to be converted
 BUFFER = 1024  # samples, 23 ms: fades go in such steps, and a press is heard that soon
@@ -19,7 +19,7 @@ CHANNELS = {"rooms": range(6), "music": range(6, 10), "interface": range(10, 14)
 Bus = str
 
 
-@dataclass(slots=True)
+@mutable
 class Mixer:
     """An open sound card. Raises `pygame.error` where there is none; use it from one thread, `stop` from any."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from game.settings import Volumes
+from game.story.frozen import field, frozen, replace
 
 if TYPE_CHECKING:
     from game.adapters.disk.layered import Shelf
@@ -40,7 +40,7 @@ class Playing(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """All that is to be heard, but for cues."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.settings import VoiceName
+from game.story.frozen import frozen
 
 USUAL_PACE = 175  # words a minute, as these programs have it by themselves
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How something is to be said. `speed` is in per cent of the usual one."""
 
@@ -20,7 +20,7 @@ class Manner:
     speed: int = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """A program that speaks. Its words are its last argument, or come by its input; `hush` is what silences it."""
 

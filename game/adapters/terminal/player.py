@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from textwrap import fill
 from threading import Event
 
 from game.app.app import App
+from game.story.frozen import field, mutable
 from game.story.playthrough import Playthrough
 from game.ui.aloud import Known, after, sentences, where
 from game.ui.inputs import Intent, Press
@@ -22,7 +22,7 @@ WIDTH = 88  # characters; about what is read well in one line
 PATIENCE = 1.0  # seconds; what takes longer is said
 
 
-@dataclass(slots=True)
+@mutable
 class TerminalPlayer:
     """Reads answers with `read` (None at the end of input) and writes paragraphs with `write`.
 

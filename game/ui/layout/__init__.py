@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
+from game.story.frozen import replace
 from game.ui.frame import Frame, Look, Measure, mirrored
 from game.ui.layout.again import Again
 from game.ui.layout.block import Sheet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
 
+from game.story.frozen import field, mutable, replace
 from game.ui.frame import Font, Look
 from game.ui.layout.block import Block, Pieces
 from game.ui.layout.boxes import make
@@ -15,7 +15,7 @@ from game.ui.view import Box, Chart, View, Widget, targets
 MOST = 4_000  # blocks of one page; some are made of a widget that lives for one layout only
 
 
-@dataclass(slots=True)
+@mutable
 class Again:
     """Remembers the blocks of the latest page; give the same one to each layout of a window.
 

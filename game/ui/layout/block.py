@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from operator import attrgetter
 from typing import get_args
 
+from game.story.frozen import field, frozen, mutable, replace
 from game.ui.frame import (
     Face,
     Figure,
@@ -25,7 +26,7 @@ from game.ui.frame import (
 from game.ui.theme import RING_GROWS, RING_INNER, RING_OUTER, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where a target is in its block, and how round its corners are."""
 
@@ -37,7 +38,7 @@ class Spot:
     hidden: bool = False  # nothing of it is drawn: the edge of a scrolled page leaves none of its words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Items and blocks with places relative to its own upper left corner.
 
@@ -160,7 +161,7 @@ def _told(block: Block, y: int) -> Iterator[tuple[Item, int]]:
 Spots = list[tuple[Spot, Rect | None]]
 
 
-@dataclass(slots=True)
+@mutable
 class Pieces:
     """What blocks became at their places, for the next layout; only of those that `lasting` has by their identity."""
 
@@ -168,7 +169,7 @@ class Pieces:
     placed: dict[tuple[int, int, int, Rect | None], tuple[list[Placed], Spots]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@mutable
 class Sheet:
     """A page being put together: every item at its place in the window, in the order it is drawn."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
 from game.ui.layout.block import Block, Spot, delayed
@@ -12,7 +11,7 @@ from game.ui.layout.switch import is_switch, switch_block
 from game.ui.view import Button, ButtonKind, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coat:
     """The colours of a button as it stands: at rest, focused, selected or locked."""
 
@@ -25,7 +24,7 @@ class Coat:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """The measures of a kind of button, in design pixels."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect
 from game.ui.layout.block import Block, Sheet, delayed, pile

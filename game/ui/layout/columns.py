@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.ui import theme as t
 from game.ui.layout.block import Block, pile
 from game.ui.layout.buttons import button_block

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
+from game.story.frozen import field, frozen, mutable, replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Font, Item, Look, Measure, Rect, Run
 from game.ui.layout.block import Block
@@ -19,7 +19,7 @@ TIGHT = 0.68  # how much of the air between things is left before a page has to 
 WIDE = 1_000_000  # a width in which everything stands on one line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surface:
     """What words stand on, and so which colours they have."""
 
@@ -44,7 +44,7 @@ class Make(Protocol):
     def __call__(self, kit: Kit, widget: Widget, width: int, on: Surface, height: int = 0) -> Block: ...
 
 
-@dataclass(slots=True)
+@mutable
 class Kit:
     """One for each layout. `arrivals` says when the words of a widget start, and how fast they come."""
 

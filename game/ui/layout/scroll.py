@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Rect
 from game.ui.layout.block import Block, Sheet, Spot, grown, late_item

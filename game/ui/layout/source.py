@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.story.frozen import replace
 from game.ui import theme as t
 from game.ui.frame import Item, Rect, Run
 from game.ui.layout.block import Block

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.story.frozen import replace
 from game.ui.frame import Figure, Fill, Item, Rect, Scenery, Shade
 from game.ui.layout.block import Sheet
 from game.ui.layout.kit import Kit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.self_check import Answer, Form, Pair, SelfCheck, Vignette
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
@@ -12,7 +11,7 @@ from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 PLACE = "two-windows"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswersScreen:
     """The answers of one form, each with what it does."""
 
@@ -31,7 +30,7 @@ class AnswersScreen:
         return handled(input)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideBySideScreen:
     """What was chosen before playing, beside what was chosen after it."""
 

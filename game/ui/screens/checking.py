@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.commands import Command
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Story, Transition, run
@@ -11,7 +10,7 @@ from game.ui.screens.library import place_of
 from game.ui.view import Button, Hint, Stage, Text, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckingScreen:
     """`then` is what was wanted of the story."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.kept import Kept
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
@@ -11,7 +10,7 @@ from game.ui.view import Button, Hint, Stage, Text, View
 from game.ui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeleteScreen:
     def view(self, context: Context) -> View:
         words = context.words

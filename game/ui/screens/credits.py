@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import Library, Source
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
@@ -31,7 +30,7 @@ FONTS = (
 ICONS = (("Lucide", "ISC"), ("Feather", "MIT"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreditsScreen:
     library: Library
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.story.playthrough import Playthrough
 from game.story.report import Decision, Report, report
 from game.ui.commands import PlayFrom, StartStory
@@ -24,7 +23,7 @@ OF_FEW = 2  # skills that would leave a panel of their own half empty
 SUGGESTED = 2  # ways to try that are named; every decision has its own besides
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DebriefScreen:
     playthrough: Playthrough
 

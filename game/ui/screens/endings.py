@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
+from game.story.frozen import frozen
 from game.story.model import Outcome, Scenario, Scene
 from game.story.playthrough import start
 from game.ui.inputs import Input, Intent, Press
@@ -65,7 +65,7 @@ def fewest_decisions(scenario: Scenario) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndingsScreen:
     scenario: Scenario
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.view import Box, Button, Hint, Speech, Stage, Text, View, Widget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacesScreen:
     """`folder` is where font files lie, and `names` are those that lie there."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.ui.commands import Browse, OpenFile
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Folder, Transition, become, run
@@ -13,7 +12,7 @@ from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 MOST = 60  # names of each kind on the page; letters find the others
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilesScreen:
     folder: Folder
     sought: str = ""

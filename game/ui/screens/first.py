@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.commands import Change, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, become, run
@@ -16,7 +15,7 @@ EXAMPLE_SIZES = (100, 150, 200)  # per cent; the sizes between them are in the s
 OFFER = "offer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One thing that is asked: the field of the settings, the question, and each value with its words."""
 
@@ -74,7 +73,7 @@ def questions(words: Words) -> tuple[Question, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstScreen:
     """`at` is the field that is asked for now; without one the first question that fits this computer."""
 

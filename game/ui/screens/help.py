@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import HelpPlace
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpScreen:
     """`near` are contacts that somebody on the spot has added: they come first."""
 

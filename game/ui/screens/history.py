@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.playthrough import Playthrough, Told
 from game.ui.commands import PlayFrom
 from game.ui.inputs import Input, Intent, Press
@@ -15,7 +14,7 @@ from game.ui.view import Box, Button, Hint, Text, View, Widget
 LATEST = "latest"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryScreen:
     """`page` is the one of the latest pages that is open: what comes after it was not read yet. None has read all."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from game.settings import Settings
+from game.story.frozen import frozen, replace
 from game.ui.bindings import ACTIONS, NEVER_WITHOUT, PRESS, Bindings, assign, bindings, without
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Listens, Press, Struck
@@ -37,7 +36,7 @@ def names(words: Words) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeysScreen:
     """`asked` is whose new key is waited for, as `key:read back` or `pad:read back`; `told` what became of the last."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.ui.commands import Change
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
@@ -12,7 +11,7 @@ from game.ui.view import Box, Button, Hint, Stage, Text, View
 from game.ui.words import own_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguagesScreen:
     def view(self, context: Context) -> View:
         words, now = context.words, context.settings.language

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
+from game.story.frozen import frozen, replace
 from game.story.model import Scenario, Workshop
 from game.ui.commands import HostStory, OpenStory, ShowStories
 from game.ui.inputs import Input, Intent, Press
@@ -24,7 +24,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 Which = Literal["all", "new", "age", "short", "room"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryScreen:
     """`which` of the stories are shown; `for_room` they are chosen from for a room, and a card leads to its set-up."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Nearby, Transition, run
 from game.ui.screens.help import place_words
@@ -15,7 +14,7 @@ EXAMPLE = """help:
     about: Monday to Thursday, without an appointment."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NearbyScreen:
     nearby: Nearby
 

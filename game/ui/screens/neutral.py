@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.inputs import Input, Press
 from game.ui.screen import STAY, Context, Transition, run
 from game.ui.view import Button, Sounding, Text, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NeutralScreen:
     """Somebody’s list. No key leads back but the one button, so that another Esc shows nothing either."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.story.frozen import frozen
 from game.story.model import ContentNote, Scenario
 from game.story.playthrough import start
 from game.ui.commands import ContinueStory, HostStory, StartStory
@@ -17,7 +17,7 @@ from game.ui.screens.play import PlayScreen
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotesScreen:
     scenario: Scenario
     without: frozenset[str] = frozenset()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.ui.commands import KeepPlace
 from game.ui.inputs import Input, Intent, Press
@@ -14,7 +13,7 @@ from game.ui.screens.stage import stage
 from game.ui.view import Box, Button, Crop, Hint, Text, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PauseScreen:
     """`page` and `where` tell the open page of the story, to keep it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.kept import KeptPlace
 from game.story.model import Scenario
 from game.story.progress import MOST_PLACES
@@ -14,7 +13,7 @@ from game.ui.screens.library import place_of
 from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacesScreen:
     """`asked` is the place of which it is asked whether to delete it; 0 is none."""
 

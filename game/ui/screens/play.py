@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from game.story.frozen import frozen, replace
 from game.story.playthrough import Offer, Playthrough
 from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
@@ -22,7 +22,7 @@ from game.ui.screens.stage import how_to_choose
 from game.ui.view import Button, Hint, Stage, Text, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayScreen:
     """A playthrough, which of its latest pages is open, and the choice whose reason is being asked."""
 

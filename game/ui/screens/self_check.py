@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.kept import Kept
 from game.story.self_check import Form, FormName, SelfCheck
 from game.ui.commands import KeepAnswers, SaveForm
@@ -19,7 +18,7 @@ PLACE = "two-windows"
 NO_STORY = "first-minute"  # it only shows how playing goes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SelfCheckScreen:
     """`asked` is true while it is asked whether to delete the answers."""
 

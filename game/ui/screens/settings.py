@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from game.settings import (
     AUTO_FORWARD,
@@ -16,6 +15,7 @@ from game.settings import (
     VOLUMES,
     Settings,
 )
+from game.story.frozen import frozen, replace
 from game.ui.bindings import bindings
 from game.ui.commands import Change, Tell
 from game.ui.inputs import Input, Intent, Press
@@ -57,7 +57,7 @@ def names(words: Words) -> Mapping[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingsScreen:
     """`section` is the part of the settings that is open."""
 
@@ -196,7 +196,7 @@ def near(words: Words) -> tuple[Widget, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A row of the table: a setting's field, its name, and its values with their words."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal
 
+from game.story.frozen import replace
 from game.story.model import Person, Scenario, Scene
 from game.story.playthrough import Playthrough, Told
 from game.ui.screen import Context

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.ui.commands import SaveSummary
 from game.ui.inputs import Input, Intent, Press
@@ -17,7 +16,7 @@ MOST_WITH_PICTURE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummaryScreen:
     playthrough: Playthrough
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, push, run
 from game.ui.sounds import TITLE as MUSIC
@@ -14,7 +13,7 @@ from game.ui.words import own_name
 PLACE = "two-windows"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TitleScreen:
     def view(self, context: Context) -> View:
         words = context.words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import Problem, Step
@@ -19,7 +18,7 @@ MOST_STEPS = 12  # of a longer way its beginning and its end are shown
 LONGEST_LINE = 160  # characters of a line that are shown; the mark is among them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TroubleScreen:
     story: Story
     faults: tuple[Fault, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from game.story.frozen import frozen
 from game.story.self_check import Answered, Form, Vignette
 from game.ui.commands import KeepAnswers, Tell
 from game.ui.inputs import Input, Intent, Press
@@ -16,7 +16,7 @@ PLACE = "two-windows"
 QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VignetteScreen:
     form: Form
     at: int = 0

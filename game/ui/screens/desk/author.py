@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.story.covered import Covered, whole
+from game.story.frozen import frozen
 from game.story.supposed import supposed
 from game.story.withheld import Withheld, withheld
 from game.ui.authored import Authored
@@ -33,7 +33,7 @@ from game.ui.words import Words
 MOST = 12  # scenes, choices and lines that are named; a map shows all of them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AuthorScreen:
     authored: Authored
 

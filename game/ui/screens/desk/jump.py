@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from game.story.frozen import frozen, replace
 from game.story.model import Scene
 from game.ui.authored import Authored
 from game.ui.commands import GoTo
@@ -19,7 +19,7 @@ MOST = 60  # scenes on the page; whoever has more writes part of a name
 KEPT = 40  # signs of what is sought
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JumpScreen:
     """`sought` is part of the name of a scene, or of its words."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, drawing, on_curve
 from game.authoring.story_map import Link, Node, Placed, StoryMap, bounded, passed, story_map
+from game.story.frozen import frozen, replace
 from game.story.playthrough import Playthrough
 from game.ui.authored import Authored
 from game.ui.commands import GoTo
@@ -28,7 +28,7 @@ STEP = 0.6  # of what is seen, that it moves at a time
 MOST = 60  # boxes of the list on one page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapScreen:
     """`at` is the box that was pressed last, `middle` what the panel shows the middle of, in units of the drawing.
 

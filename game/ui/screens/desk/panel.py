@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from game.story.frozen import replace
 from game.story.model import VariableValue
 from game.ui.screen import Fault
 from game.ui.screens.trouble import problem_parts

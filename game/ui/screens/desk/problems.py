@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.authored import Authored
 from game.ui.commands import Witness
 from game.ui.inputs import Input, Intent, Press
@@ -16,7 +15,7 @@ from game.ui.words import Words
 MOST = 40  # problems on the page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProblemsScreen:
     authored: Authored
 

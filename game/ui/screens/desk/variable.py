@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.story.meaning import Domain
 from game.story.model import VariableValue
 from game.ui.authored import Authored
@@ -18,7 +17,7 @@ from game.ui.view import Box, Button, Hint, Slider, Text, View, Widget
 MOST = 12  # values that have a button each; of more numbers one is chosen by sliding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariableScreen:
     authored: Authored
     name: str

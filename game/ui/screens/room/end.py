@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.commands import SaveRoomPaper
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
@@ -13,7 +12,7 @@ from game.ui.words import Words
 from game.workshop.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomEndScreen:
     session: Session
 

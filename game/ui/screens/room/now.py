@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.story.model import Person, Scene
 from game.story.self_check import Form, FormName, Vignette
 from game.ui.inputs import RoomOpened
@@ -18,7 +18,7 @@ MOST_HANDS = 60  # a class and a half; larger rooms vote with phones
 Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach", "remote"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomNow:
     """One session as it stands on the projector.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.story.frozen import frozen
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import stage
@@ -11,7 +10,7 @@ from game.ui.view import Button, Hint, Text, View
 from game.workshop.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPauseScreen:
     """`begun` is whether the story has begun: before it, nothing is lost by leaving."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.story.frozen import frozen, replace
 from game.ui.commands import ClosePoll
 from game.ui.inputs import (
     Input,
@@ -53,7 +53,7 @@ from game.workshop.shown import PhoneState, RemoteState
 Told = tuple[PhoneState, RemoteState]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomScreen(RoomNow):
     """The page of a room that plays, whatever of it is open."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.story.model import ContentNote, Scenario
 from game.ui.commands import Change, OpenRoom
 from game.ui.inputs import Input, Intent, Press
@@ -16,7 +15,7 @@ SHORTEST, LONGEST, STEP = 15, 120, 5  # minutes of a session
 PROJECTED_WORDS = 130  # per cent, for whoever sits at the back
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetupScreen:
     """`without` are content notes that are switched off; every way is proved without them, too."""
 

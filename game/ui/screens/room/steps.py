@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from game.story.frozen import frozen, replace
 from game.story.self_check import FormName
 from game.ui.pages import Deciding, Explained, Over, Page
 from game.ui.screens.room.now import RoomNow
@@ -12,7 +11,7 @@ from game.workshop.poll import Poll
 from game.workshop.session import Why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomStepButton:
     """One step. `id` is what is pressed, in the window and on the remote; the first `main` one is the way on."""
 
