@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.app.app import App
+from game.app.helping import open_help
 from game.app.proving import back_to_the_problems, look_again, look_at, proved, trouble
 from game.app.summaries import save_form, save_summary
 from game.settings import Settings
@@ -50,7 +51,6 @@ from game.ui.screen import Story
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.faces import FacesScreen
-from game.ui.screens.help import HelpScreen
 from game.ui.screens.library import LibraryScreen
 from game.ui.screens.nearby import NearbyScreen
 from game.ui.screens.neutral import NeutralScreen
@@ -124,7 +124,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
         case "open settings":
             app.stack.append(SettingsScreen())
         case "open help":
-            app.stack.append(HelpScreen(tuple(app.stories().help()), app.nearby().places))
+            open_help(app)
         case "open nearby":
             app.stack.append(NearbyScreen(app.nearby()))
         case "open faces" if app.faces is not None:

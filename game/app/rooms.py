@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.app.app import App
+from game.app.helping import printed
 from game.app.proving import proved
 from game.story.playthrough import start
 from game.ui.commands import HostStory, OpenRoom, SaveRoomPaper
@@ -125,7 +126,7 @@ def save_room_paper(app: App, command: SaveRoomPaper) -> None:
         case "json":
             name, ending, content = words.say("Report"), ".json", report_json(found)
         case "handout":
-            help = (*app.nearby().places, *app.stories().help())
+            help = printed(app)
             name, ending, content = (
                 words.say("Handout"),
                 ".html",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.app.app import App
+from game.app.helping import printed
 from game.story.playthrough import Playthrough
 from game.story.self_check import Form
 from game.ui.paper import without_buttons
@@ -20,7 +21,7 @@ def save_summary(app: App, playthrough: Playthrough, kind: Literal["page", "pict
         app.say(words.say("Nothing can be written from here."))
         return
     if kind == "page":
-        help = (*app.nearby().places, *app.stories().help())
+        help = printed(app)
         content = summary_page(words, playthrough, help, app.settings.language).encode()
     else:
         assert app.drawn is not None
@@ -31,7 +32,7 @@ def save_summary(app: App, playthrough: Playthrough, kind: Literal["page", "pict
 
 def save_form(app: App, form: Form) -> None:
     """Write a form of the self-check as a sheet to print, for a room in which not everybody has a computer."""
-    help = (*app.nearby().places, *app.stories().help())
+    help = printed(app)
     content = sheet_page(app.words, form, help, app.settings.language).encode()
     put(app, (form_title(app.words, form.name),), ".html", content)
 

@@ -167,12 +167,19 @@ def _stories(folder: Path | None, tongue: Tongue) -> Callable[[], Stories]:
 
     def stories() -> Stories:
         if not made:
-            from game.adapters.disk.stories import FolderStories  # after the first picture
-
-            made.append(FolderStories(folder, tongue=tongue) if folder is not None else shelves(tongue))
+            made.append(beside_ours(folder, tongue) if folder is not None else shelves(tongue))
         return made[0]
 
     return stories
+
+
+def beside_ours(folder: Path, tongue: Tongue | None = None) -> Stories:
+    """The stories of a folder, with the help that the game has for everybody."""
+    from game.adapters.disk.shelves import BesideOurs  # after the first picture
+    from game.adapters.disk.stories import FolderStories
+
+    ours = FolderStories(inside("scenes"), tongue=tongue)
+    return BesideOurs(FolderStories(folder, tongue=tongue), ours)
 
 
 def shelves(tongue: Tongue | None = None) -> Stories:

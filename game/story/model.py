@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from game.story.condition import Tree
@@ -259,6 +259,15 @@ class HelpPlace:
     where: str
     about: str = ""
     checked: str = ""
+
+
+def all_places(*groups: Sequence[HelpPlace]) -> tuple[HelpPlace, ...]:
+    """Places of several lists, in their order; one that an earlier list has is known by where it is."""
+    found: list[HelpPlace] = []
+    for group in groups:
+        there = {place.where.casefold() for place in found}
+        found += [place for place in group if place.where.casefold() not in there]
+    return tuple(found)
 
 
 @frozen

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.nearby import FILE_NAME, read_nearby
-from game.cli.wiring import ask_first
+from game.cli.wiring import ask_first, beside_ours, open_file
 from game.story.model import HelpPlace
+from game.ui.commands import OpenFile
 from game.ui.inputs import Press
 from game.ui.screen import Nearby
 from game.ui.screens.nearby import EXAMPLE
@@ -131,3 +132,57 @@ def test_a_story_is_left_for_help_and_gone_on_with() -> None:
     said = pilot.said
     pilot.key("f1", "escape")
     assert pilot.said == said
+
+
+# --- a story of one's own --------------------------------------------------------------------------------
+
+FOURTH_FLOOR = "help: [{name: The fourth floor, where: Room 412}, {name: Again, where: findahelpline.com}]\n"
+
+
+def beside(folder: Path, library: str = "") -> Pilot:
+    """Somebody who plays a story that lies outside the game."""
+    if library:
+        (folder / "library.yaml").write_text(library, "utf-8")
+    return Pilot(app_with(stories=beside_ours(folder)))
+
+
+def test_the_help_of_the_game_is_there_whatever_story_is_open(folder: Path) -> None:
+    pilot = beside(folder)
+    pilot.open_story("The Drawer")
+    pilot.key("f1")
+    assert all(place.name in pilot.said and place.where in pilot.said for place in our_stories().help())
+
+
+def test_the_help_of_a_story_comes_before_that_of_the_game_and_nothing_twice(folder: Path) -> None:
+    pilot = beside(folder, FOURTH_FLOOR)
+    pilot.open_story("The Drawer")
+    pilot.key("f1")
+    said = pilot.said
+    assert said.index("Room 412") < said.index("findahelpline.com") < said.index("befrienders.org")
+    assert said.count("findahelpline.com") == 1
+
+
+def test_the_help_of_a_story_opened_from_anywhere_comes_first(folder: Path) -> None:
+    (folder / "library.yaml").write_text(FOURTH_FLOOR, "utf-8")
+    app = app_with()
+    app.open_file = open_file
+    app.carry_out(app, OpenFile(str(folder / "drawer.yaml")))
+    pilot = Pilot(app)
+    pilot.key("f1")
+    assert pilot.said.index("Room 412") < pilot.said.index("befrienders.org")
+
+
+def test_what_the_facts_of_the_game_rest_on_is_told_beside_every_story(folder: Path) -> None:
+    pilot = beside(folder)
+    pilot.press("About this game")
+    assert "What the facts rest on" in pilot.said
+
+
+def test_only_who_plays_is_told_that_the_story_waits() -> None:
+    pilot = Pilot(app_with())
+    pilot.key("f1")
+    assert "You can come back to the story." not in pilot.said and "People who listen" in pilot.said
+    pilot.key("escape")
+    pilot.open_story()
+    pilot.key("f1")
+    assert "You can come back to the story." in pilot.said

@@ -1,4 +1,4 @@
-"""The game's own stories and those of every pack that was added, as one library."""
+"""Stories of one's own beside what the game has for everybody, and those of every pack that was added."""
 
 from __future__ import annotations
 
@@ -7,8 +7,37 @@ from collections.abc import Sequence
 from game.adapters.disk.packs import Installed
 from game.adapters.disk.stories import FolderStories
 from game.story.frozen import replace
-from game.story.model import HelpPlace, Library
+from game.story.model import HelpPlace, Library, all_places
 from game.ui.screen import Story
+
+
+class BesideOurs:
+    """The stories of a folder of one's own, wherever it lies, with the game's own help, sources and self-check."""
+
+    def __init__(self, folder: FolderStories, ours: FolderStories) -> None:
+        self._folder = folder
+        self._ours = ours
+
+    def library(self) -> Library:
+        theirs, ours = self._folder.library(), self._ours.library()
+        return replace(
+            theirs,
+            help=all_places(theirs.help, ours.help),
+            sources={
+                **theirs.sources,
+                **{id: s for id, s in ours.sources.items() if id not in theirs.sources},
+            },
+            self_check=theirs.self_check if theirs.self_check.forms else ours.self_check,
+        )
+
+    def shelf(self) -> tuple[Story, ...]:
+        return self._folder.shelf()
+
+    def story(self, id: str, file: str = "") -> Story | None:
+        return self._folder.story(id, file)
+
+    def help(self) -> Sequence[HelpPlace]:
+        return self.library().help
 
 
 class Shelves:
@@ -47,10 +76,7 @@ class Shelves:
 
     def help(self) -> Sequence[HelpPlace]:
         """Places to turn to: the game's own, then those that a pack brings for its readers."""
-        found = list(self._own.help())
-        for _, stories in self._packs.values():
-            found += [place for place in stories.help() if place not in found]
-        return found
+        return all_places(self._own.help(), *(stories.help() for _, stories in self._packs.values()))
 
     def _of(self, pack: str, story: Story) -> Story:
         """A story of a pack as one of the whole library; the same value as long as nobody changes it."""

@@ -11,10 +11,14 @@ from game.ui.view import Box, Button, Hint, Stage, Text, View, Widget
 
 @frozen
 class HelpScreen:
-    """`near` are contacts that somebody on the spot has added: they come first."""
+    """`near` are contacts that somebody on the spot has added: they come first.
+
+    With `to_a_story` one goes back to a story that is under way.
+    """
 
     places: tuple[HelpPlace, ...]
     near: tuple[HelpPlace, ...] = ()
+    to_a_story: bool = False
 
     def view(self, context: Context) -> View:
         words = context.words
@@ -36,10 +40,7 @@ class HelpScreen:
             shape="page",
             body=(
                 Text(words.say("Where to find help"), "title", id="title", level=1),
-                Text(
-                    words.say("People who listen, for whatever reason. You can come back to the story."),
-                    "speech",
-                ),
+                Text(self.listening(context), "speech"),
                 now,
                 *self.nearby(context),
                 *(
@@ -56,6 +57,12 @@ class HelpScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    def listening(self, context: Context) -> str:
+        words = context.words
+        if self.to_a_story:
+            return words.say("People who listen, for whatever reason. You can come back to the story.")
+        return words.say("People who listen, for whatever reason.")
 
     def nearby(self, context: Context) -> tuple[Widget, ...]:
         if not self.near:
