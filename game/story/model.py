@@ -47,13 +47,17 @@ class Line:
 
 @frozen
 class Feedback:
-    """What the player reads after a choice: the parts in the order of the page."""
+    """What the player reads after a choice: the parts in the order of the page.
+
+    In another language `as_written` has the words of the file: it is those that tell whose side is told.
+    """
 
     what: str
     their_side: str = ""
     research: str = ""
     source: str = ""
     instead: str = ""
+    as_written: Feedback | None = field(default=None, compare=False, repr=False)
 
 
 @frozen
@@ -162,6 +166,9 @@ class Person:
     player: bool = False
     pronouns: str = ""
     portrait: str = ""
+    as_written: str = field(
+        default="", compare=False, repr=False
+    )  # the name, where another language has its own
 
 
 @frozen

@@ -39,7 +39,8 @@ def retold(scenario: Scenario, say: Say) -> Scenario:
             for at, note in enumerate(scenario.content_notes, 1)
         ),
         cast={
-            id: replace(person, name=to(f"cast/{id}", person.name)) for id, person in scenario.cast.items()
+            id: replace(person, name=to(f"cast/{id}", person.name), as_written=person.name)
+            for id, person in scenario.cast.items()
         },
         boundaries={
             id: replace(boundary, says=to(f"boundary/{id}", boundary.says))
@@ -158,6 +159,7 @@ def _feedback(to: Say, key: str, feedback: Feedback | None) -> Feedback | None:
         their_side=to(f"{key}/their_side", feedback.their_side),
         research=to(f"{key}/research", feedback.research),
         instead=to(f"{key}/instead", feedback.instead),
+        as_written=feedback,
     )
 
 

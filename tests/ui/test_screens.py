@@ -14,11 +14,12 @@ from game.story.model import Scenario
 from game.story.playthrough import Playthrough, start
 from game.story.problem import Problem
 from game.story.replay import journal_of
+from game.story.retelling import retold
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import Context, Fault, PictureWords, Screen, Story
 from game.ui.screens.confirm import DeleteScreen
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.feedback import other_person
+from game.ui.screens.feedback import called_in, fits, other_person
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.library import LibraryScreen
@@ -347,6 +348,10 @@ def test_whose_side_it_is_is_told_by_the_name_in_it() -> None:
         ("thirty-days", "day-twelve", "past", "mara"),  # in a thread with Noor, about Mara's boundary
         ("thirty-days", "call", "miss", "mara"),
         ("thirty-days", "park", "over-soup", "duarte"),
+        ("thirty-days", "box", "letter", "mara"),  # “She reads till one”; Joss, who is there, is no she
+        ("unsent", "two-am", "running", "sam"),  # “He’d have come”; Mum writes
+        ("handover", "side-step", "got-thin", ""),  # “She’d only said it”: a child who is not in the cast
+        ("how-happy", "watch", "yusra", ""),  # “Yusra thinks she has to pick a side”
     ],
 )
 def test_their_side_has_the_face_of_whose_it_is(story: str, scene: str, choice: str, whose: str) -> None:
@@ -358,6 +363,34 @@ def test_their_side_has_the_face_of_whose_it_is(story: str, scene: str, choice: 
     feedback = (reason.feedback if reason else None) or taken.feedback
     assert feedback is not None
     assert other_person(found.scenario, here, taken, feedback) == whose
+
+
+def test_no_story_shows_the_face_of_somebody_who_is_called_otherwise() -> None:
+    wrong = []
+    for known in our_stories().shelf():
+        scenario = known.scenario
+        assert scenario is not None
+        for scene in scenario.scenes.values():
+            for choice in scene.choices:
+                for feedback in (choice.feedback, *(reason.feedback for reason in choice.reasons)):
+                    side = feedback.their_side if feedback else ""
+                    whose = other_person(scenario, scene, choice, feedback) if feedback and side else ""
+                    named = whose and scenario.cast[whose].name in side
+                    if whose and not named and not fits(scenario.cast[whose], called_in(side)):
+                        wrong.append((scenario.id, choice.id, whose, side))
+    assert wrong == []
+
+
+def test_the_face_is_the_same_in_another_language() -> None:
+    found = our_stories().story("thirty-days")
+    assert found is not None and found.scenario is not None
+    spoken = retold(
+        found.scenario, lambda key, text: "Lee hasta la una." if key.endswith("their_side") else text
+    )
+    here = spoken.scenes["box"]
+    taken = next(one for one in here.choices if one.id == "letter")
+    assert taken.feedback is not None
+    assert other_person(spoken, here, taken, taken.feedback) == "mara"
 
 
 def test_the_clock_goes_on_with_the_newest_message() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from game.story.model import Choice, Feedback, Person, Scenario, Scene, Source
 from game.story.playthrough import Answered, Playthrough
@@ -17,6 +17,7 @@ from game.ui.words import Words
 
 FACES = {"mixed": "guarded", "harmful": "hurt"}  # of somebody whose face the scene has not shown
 PRONOUN = re.compile(r"\b(?:s?he|him|hers?|his)\b", re.IGNORECASE)
+BEGINS = re.compile(r"(?:She|He|His|Hers?|Him)\b(?! who)")  # nobody else is spoken of before
 STRANGER = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b")
 SHARES = ((65, 4), (95, 5), (200, 6))  # of a row, for so many characters on a card
 FACED = 7
@@ -154,25 +155,53 @@ def their_card(
 def other_person(scenario: Scenario, scene: Scene, choice: Choice, feedback: Feedback) -> str:
     """Whose side it is: who is named first, else whose boundary it is, else who writes or is there alone.
 
-    A name after “she” is somebody else's; where only what happened names one person, it is theirs.
+    A name after “she” is somebody else's; where only what happened names one person, it is theirs. It is never theirs
+    whom nobody calls “she”: what begins with “she” is then whose wishes the story is about, if that is one person.
     """
+    written = feedback.as_written or feedback
     mine = holder(scenario, scene)
     others = [person for id, person in scenario.cast.items() if id != mine]
-    if first := first_named(feedback.their_side, others):
+    if first := first_named(written.their_side, others):
         return first
-    if STRANGER.match(feedback.their_side):  # “Mr Osei saw the car”: nobody of the cast
+    if STRANGER.match(written.their_side):  # “Mr Osei saw the car”: nobody of the cast
         return ""
+    called = called_in(written.their_side)
     asked = (*choice.crosses, *choice.respects, *choice.repairs)
-    owners = dict.fromkeys(scenario.boundaries[name].by for name in asked if name in scenario.boundaries)
-    if owner := next((id for id in owners if id in {person.id for person in others}), ""):
-        return owner
-    happened = {person.id for person in others if named_at(feedback.what, person) >= 0}
-    if len(happened) == 1:
-        return happened.pop()
-    if scene.medium == "messages" and (other := partner(scenario, scene, ())):
-        return other
-    there = [person.id for person in others if person.id in (scene.present or ())]
-    return there[0] if len(there) == 1 else ""
+    ways: tuple[Iterable[str], ...] = (
+        owners(scenario, asked),
+        [person.id for person in others if named_at(written.what, person) >= 0],
+        [partner(scenario, scene, ())] if scene.medium == "messages" else (),
+        [person.id for person in others if person.id in (scene.present or ())],
+    )
+    for at, found in enumerate(ways):
+        among = [person.id for person in others if person.id in found]
+        if among and (at == 0 or len(among) == 1):
+            if fits(scenario.cast[among[0]], called):
+                return among[0]
+            break
+    if not BEGINS.match(written.their_side):
+        return ""
+    wished = [id for id in owners(scenario, scenario.boundaries) if id != mine]
+    wished = [id for id in wished if fits(scenario.cast[id], called)]
+    return wished[0] if len(wished) == 1 else ""
+
+
+def owners(scenario: Scenario, boundaries: Iterable[str]) -> list[str]:
+    """Whose boundaries these are, each once."""
+    return list(
+        dict.fromkeys(scenario.boundaries[name].by for name in boundaries if name in scenario.boundaries)
+    )
+
+
+def called_in(text: str) -> str:
+    """“she” or “he”, as the first one in a text is called; empty where nobody is."""
+    pronoun = PRONOUN.search(text)
+    return ("she" if pronoun[0].lower() in ("she", "her", "hers") else "he") if pronoun else ""
+
+
+def fits(person: Person, called: str) -> bool:
+    """Whether a person can be called so."""
+    return not called or not person.pronouns or person.pronouns.partition("/")[0] == called
 
 
 def first_named(text: str, people: list[Person]) -> str:
@@ -185,7 +214,7 @@ def first_named(text: str, people: list[Person]) -> str:
 
 def named_at(text: str, person: Person) -> int:
     """Where a text has the name as a word of its own."""
-    found = re.search(rf"\b{re.escape(person.name)}\b", text)
+    found = re.search(rf"\b{re.escape(person.as_written or person.name)}\b", text)
     return found.start() if found else -1
 
 
