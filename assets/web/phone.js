@@ -34,6 +34,7 @@
     seen = state.sequence; poll = state.poll; stage = state.stage;
     renew(main, state.html, mark);
     if (moved) say("#says");
+    if (state.gone) document.querySelector("footer").hidden = true;  // there is no room any more that one could leave
     if (unsent !== null && (unsent.poll !== poll || stage !== "open")) unsent = null;
     else if (unsent !== null) post(unsent);  // what could not be sent while the room was out of reach
     mark(main);

@@ -1,17 +1,27 @@
 "use strict";
 // The line to the room, taken up again whatever cuts it. `show` gets each state. Both pages use it.
+// A room that says goodbye is not asked for again, and its last state stays.
 function follow(path, show) {
   const SILENCE = 25000;  // ms: the server says every ten seconds that it is there
-  const lost = document.getElementById("lost");
-  let source = null, again = null, silent = null, waited = null, wait = 500;
+  const LONG = 60000;  // ms out of reach, after which it is said what one can do
+  const lost = document.getElementById("lost"), short = lost.textContent;
+  let source = null, again = null, silent = null, waited = null, long = null, wait = 500, gone = false;
 
   function heard() {
-    lost.hidden = true; wait = 500;
-    clearTimeout(waited); clearTimeout(silent);
-    waited = null; silent = setTimeout(broken, SILENCE);
+    lost.hidden = true; lost.textContent = short; wait = 500;
+    clearTimeout(waited); clearTimeout(silent); clearTimeout(long);
+    waited = long = null; silent = setTimeout(broken, SILENCE);
+  }
+
+  function goodbye() {
+    gone = true;
+    source.close();
+    clearTimeout(silent); clearTimeout(again);
   }
 
   function broken() {
+    if (gone) return;
+    if (long === null) long = setTimeout(() => { lost.textContent = lost.dataset.long; }, LONG);
     const refused = source.readyState === EventSource.CLOSED;
     source.close();
     clearTimeout(silent); clearTimeout(again);
@@ -27,10 +37,11 @@ function follow(path, show) {
   }
 
   function connect() {
+    if (gone) return;
     if (source) source.close();
     clearTimeout(again);
     source = new EventSource(path);
-    source.onmessage = (event) => { heard(); show(JSON.parse(event.data)); };
+    source.onmessage = (event) => { heard(); const state = JSON.parse(event.data); show(state); if (state.gone) goodbye(); };
     source.addEventListener("here", heard);
     source.onerror = broken;
     clearTimeout(silent); silent = setTimeout(broken, SILENCE);
@@ -40,7 +51,7 @@ function follow(path, show) {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) connect(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
   window.addEventListener("online", connect);
-  window.addEventListener("offline", () => { lost.hidden = false; broken(); });  // what is still on its way hides it no more
+  window.addEventListener("offline", () => { if (gone) return; lost.hidden = false; broken(); });  // what is still on its way hides it no more
   connect();
 }
 

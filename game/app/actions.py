@@ -140,7 +140,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             look_again(app)
         case "back to the problems":
             back_to_the_problems(app)
-        case "end room" | "tell room" | "close room":
+        case "end room" | "go on with room" | "tell room" | "close room":
             carry_out_for_a_room(app, asked)
         case "open author" | "open map" | "open files" | "watch":
             carry_out_at_the_desk(app, asked)
@@ -167,6 +167,8 @@ def carry_out_for_a_room(app: App, command: Command) -> None:
             rooms.save_room_paper(app, command)
         case "end room":
             rooms.end_room(app)
+        case "go on with room":
+            rooms.go_on_with_room(app)
         case "tell room":
             rooms.tell_room(app)
         case "close room":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.app.app import App
 from game.app.helping import printed
 from game.app.proving import proved
+from game.story.frozen import replace
 from game.story.playthrough import start
 from game.ui.commands import HostStory, OpenRoom, SaveRoomPaper
 from game.ui.inputs import RoomEvent, RoomTrouble
@@ -83,9 +84,17 @@ def end_room(app: App) -> None:
     if screen is not None:
         while not isinstance(app.screen, RoomScreen):
             app.stack.pop()
-        app.stack.append(RoomEndScreen(screen.session))
+        app.stack[-1:] = [replace(screen, ended=True, panel=""), RoomEndScreen(screen.session)]
         if app.statements is not None:
             write_down(app, app.statements.end())
+
+
+def go_on_with_room(app: App) -> None:
+    """Back from the end of the session to the story, on phones and on the remote, too."""
+    if isinstance(app.screen, RoomEndScreen):
+        app.stack.pop()
+    if isinstance(app.screen, RoomScreen):
+        app.stack[-1] = replace(app.screen, ended=False)
 
 
 def write_down(app: App, wrong: str) -> None:

@@ -27,6 +27,7 @@ Ask = Literal[  # commands without a value
     "look again",  # whether that is there which a page waits for
     "back to the problems",  # from a moment that was looked at
     "end room",  # the story is over; phones say so
+    "go on with room",  # it was not over yet
     "tell room",  # phones and the remote, of what the page has become
     "close room",  # nobody can vote any more, and nothing of the room is kept
     "leave quickly",  # to a page on which nothing is of the game

@@ -13,7 +13,8 @@ from game.story.frozen import field, frozen
 from game.workshop.poll import Poll, Tally
 from game.workshop.session import Session
 
-Stage = Literal["lobby", "reading", "open", "closed", "revealed", "over"]
+# `over`: the page of the end stands on the projector. `gone`: the room is closed, and the server says so on its own.
+Stage = Literal["lobby", "reading", "open", "closed", "revealed", "over", "gone"]
 
 
 @frozen
@@ -28,7 +29,7 @@ class Bar:
 
 @frozen
 class PhoneState:
-    """What every phone shows. Results are never in it before they are revealed."""
+    """What every phone shows. Results are never in it before they are revealed. `help` is shown at the end."""
 
     stage: Stage = "lobby"
     title: str = ""
@@ -74,6 +75,7 @@ class RemoteState:
     sheet: tuple[Line, ...] = ()
     minutes: str = ""
     counts: tuple[Bar, ...] = ()
+    says: str = ""
 
 
 @frozen

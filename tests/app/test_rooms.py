@@ -230,6 +230,21 @@ def test_a_room_plays_to_an_ending_by_the_remote_alone(led: Led) -> None:
     assert {"room-vote", "scene", "feedback", "ending"} <= set(seen)
 
 
+def test_phones_and_the_remote_hear_of_the_end_from_wherever_it_was_chosen(led: Led) -> None:
+    led.open()
+    for stage in ("lobby", "reading"):
+        led.pilot.key("escape")
+        led.pilot.press("End the session")
+        assert led.pilot.page == "room-end" and led.stage == "over"
+        assert led.remote.heading == "The session is over." and led.remote.steps == ()
+        led.tell(RoomStep("go-on"), RoomStep("begin"))
+        assert led.stage == "over", "what was pressed before it was heard moves nothing under the page"
+        led.pilot.press("Back to the story")
+        assert led.stage == stage and led.remote.steps != (), "it was not over yet"
+        if stage == "lobby":
+            led.pilot.press("Begin the story")
+
+
 def test_a_reason_is_voted_on_after_its_act(led: Led) -> None:
     led.begin()
     led.vote(drawer=12, write=3)

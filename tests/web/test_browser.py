@@ -159,6 +159,12 @@ def tour(browser: Browser, room: InThread, seen: Seen) -> Iterator[tuple[str, Pa
         room.show(OPEN, REMOTE)
         arrives(page, "button[value=reveal]")
         yield "remote", page
+        room.show(PhoneState("gone", "Thirty Days"))
+        arrives(page, "#says")
+        yield "remote, closed", page
+        page.goto(room.address)
+        joined(page)
+        yield "gone", page
 
 
 def states() -> Iterator[tuple[str, PhoneState, str]]:
@@ -213,7 +219,7 @@ def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, 
         met.add(name)
         found += [f"{name}: {fault}" for fault in faults(page, seen)]
     assert found == []
-    assert len(met) == 16
+    assert len(met) == 18
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
@@ -393,6 +399,43 @@ def test_a_finger_on_the_remote_presses_its_button_while_votes_come_in(
         with page.expect_request("**/remote/press") as pressed:
             page.mouse.up()
         assert pressed.value.post_data == "step=reveal"
+
+
+def test_a_phone_that_has_heard_goodbye_keeps_it_and_asks_for_nothing_more(
+    browser: Browser, room: InThread
+) -> None:
+    room.show(PhoneState("reading", "Thirty Days"))
+    with phone(browser, room) as page:
+        joined(page)
+        arrives(page, ".reading")
+        room.show(PhoneState("gone", "Thirty Days", help=("Somebody: 116 123",)))
+        arrives(page, ".gone")
+        assert "You can close this page." in page.locator("#says").inner_text()
+        assert page.locator("ul.help").inner_text() == "Somebody: 116 123"
+        assert page.locator("footer").is_hidden(), "there is nothing to leave"
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.context.set_offline(True)
+        page.context.set_offline(False)
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        page.wait_for_timeout(300)
+        assert asked == [] and page.locator("#lost").is_hidden() and page.locator(".gone").is_visible()
+
+
+def test_a_phone_that_is_long_out_of_reach_is_told_what_to_do(browser: Browser, room: InThread) -> None:
+    room.show(PhoneState("reading", "Thirty Days"))
+    with phone(browser, room) as page:
+        page.clock.install()
+        joined(page)
+        arrives(page, ".reading")
+        page.context.set_offline(True)
+        arrives(page, "#lost:not([hidden])")
+        assert "Trying again" in page.locator("#lost").inner_text()
+        page.clock.fast_forward(61_000)
+        assert "If the session is over, close this page." in page.locator("#lost").inner_text()
+        page.context.set_offline(False)
+        page.locator("#lost").wait_for(state="hidden")
+        assert "Trying again" in (page.locator("#lost").text_content() or "")
 
 
 def test_a_phone_of_another_session_is_asked_to_join(browser: Browser, room: InThread) -> None:

@@ -163,6 +163,31 @@ def test_the_stream_sends_the_whole_state_each_time(served: Served) -> None:
     assert b"retry: 1000" in seen and b"text/event-stream" in seen
 
 
+def test_a_room_that_is_closed_says_goodbye_on_every_line_before_its_server_ends(tmp_path: Path) -> None:
+    closing = Served(tmp_path / "session")
+    closing.begin()
+    phone = closing.phone().join()
+    assert phone.post("/remote/pin", {"pin": closing.pin}).status == 303
+    closing.show(PhoneState("reading", title="The Step", help=("Somebody: 116 123",)), REMOTE)
+    cookies = "; ".join(f"{name}={value}" for name, value in phone.cookies.items())
+    lines = [socket.create_connection(("127.0.0.1", closing.port), timeout=20) for _ in range(2)]
+    for line, path in zip(lines, ("/events", "/remote/events"), strict=True):
+        line.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookies}\r\n\r\n".encode())
+        while b"data: " not in line.recv(65536):
+            pass
+    closing.room.close()
+    said = [read_to_the_end(line) for line in lines]
+    assert all('"gone": true' in each and "The session is over." in each for each in said)
+    assert "You can close this page." in said[0] and "Somebody: 116 123" in said[0]
+    assert "Show the result" not in said[1] and "Breathe." not in said[1], "it offers nothing any more"
+
+
+def read_to_the_end(line: socket.socket) -> str:
+    """All that still comes on a line until the other end closes it."""
+    with line:
+        return b"".join(iter(lambda: line.recv(65536), b"")).decode()
+
+
 def test_the_remote_can_be_opened_before_anything_was_shown(tmp_path: Path) -> None:
     with in_thread(tmp_path, {"en": english()}) as room:
         remote = Phone(room.port)

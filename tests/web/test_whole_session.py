@@ -182,7 +182,7 @@ def whole(folder: Path, story: Path, phones: int, away: int, *options: str) -> i
     with session(folder, story, phones, away, *options) as room:
         room.lead()
         for phone in room.phones:
-            phone.get_by_role("heading", name="That was the story.").wait_for()
+            phone.get_by_role("heading", name="The session is over.").wait_for()
         secrets = {cookie["value"] for phone in room.phones for cookie in phone.context.cookies()}
         assert len(secrets) == phones
         for paper in (
@@ -197,6 +197,9 @@ def whole(folder: Path, story: Path, phones: int, away: int, *options: str) -> i
         until(lambda: next(kept.glob("Handout*.html"), None), "the handout is written")
         room.player.ask("press", "Close the room")
         until(lambda: not any(kept.glob("rooms/*/*")), "nothing of the room is left")
+        for page in (*room.phones, room.remote):
+            page.locator("#says", has_text="You can close this page.").wait_for()
+            assert page.locator("#lost").is_hidden() and page.locator("button:visible").count() == 0
         assert counts_of(report) == [told_of(counts) for counts in room.votes]
         assert leaks(folder, secrets) == []
         return len(room.votes)

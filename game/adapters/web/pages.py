@@ -12,7 +12,15 @@ from game.ui.words import Words
 State = Mapping[str, Any]  # a RoomState (game/workshop/shown.py) as it came over the wire
 QUIET = "quiet"
 EMPTY: State = {"stage": "lobby", "title": "", "language": "en", "answers": [], "help": []}
-NOTHING_YET: State = {"steps": (), "prompts": (), "notes": (), "sheet": (), "minutes": "", "counts": ()}
+NOTHING_YET: State = {
+    "steps": (),
+    "prompts": (),
+    "notes": (),
+    "sheet": (),
+    "minutes": "",
+    "counts": (),
+    "says": "",
+}
 
 
 class Pages:
@@ -60,7 +68,7 @@ class Pages:
             title=words.say("In the room"),
             main=self.part(language, state, voted),
             leave=words.say("Leave the room"),
-            lost=words.say("The room is out of reach. Trying again…"),
+            **self._lost(words),
             poll=state.get("poll", ""),
             voted=voted,
             stage=state.get("stage", "lobby"),
@@ -73,7 +81,8 @@ class Pages:
         heads = {
             "lobby": words.say("You are in."),
             "reading": words.say("Look up: the story goes on."),
-            "over": words.say("That was the story."),
+            "over": words.say("The session is over."),
+            "gone": words.say("The session is over."),
         }
         says = {
             "lobby": words.say("The story begins in a moment. Keep this page open."),
@@ -81,7 +90,8 @@ class Pages:
             "open": words.say("Press your answer. You can change it until the vote is closed."),
             "closed": words.say("The vote is closed. The result comes in a moment."),
             "revealed": words.say("This is what the room said."),
-            "over": words.say("Thank you for playing. Nothing of you is kept."),
+            "over": words.say("Thank you for playing. You can close this page. Nothing of you is kept."),
+            "gone": words.say("Thank you for playing. You can close this page. Nothing of you is kept."),
         }
         answers = [
             {**answer, "share": _share(state, answer), "said": _count(words, answer["count"])}
@@ -161,12 +171,24 @@ class Pages:
             title=words.say("Remote"),
             main=self.remote_part(language, state, remote),
             counted=self.counted(language, state, phones, voted),
-            lost=words.say("The room is out of reach. Trying again…"),
+            stage=state.get("stage", "lobby"),
+            **self._lost(words),
         )
+
+    def _lost(self, words: Words) -> dict[str, str]:
+        """What a page says when the room is out of reach, and what when that goes on."""
+        return {
+            "lost": words.say("The room is out of reach. Trying again…"),
+            "long_lost": words.say(
+                "The room is still out of reach. Is this phone in its Wi-Fi? If the session is over, close this page."
+            ),
+        }
 
     def counted(self, language: str, state: State, phones: int, voted: int) -> str:
         """How many are here, and how many of them have voted."""
         words = self._words[language]
+        if state.get("stage") == "gone":
+            return ""
         here = words.many("{n} phone is in the room.", "{n} phones are in the room.", phones)
         return (
             f"{here} {words.many('{n} has voted.', '{n} have voted.', voted)}" if state.get("poll") else here
@@ -174,8 +196,10 @@ class Pages:
 
     def remote_part(self, language: str, state: State, remote: State) -> str:
         words = self._words[language]
+        if state.get("stage") == "gone":
+            gone = words.say("The room is closed. You can close this page.")
+            remote = {"heading": words.say("The session is over."), "says": gone}
         return self._templates.get_template("_remote.html").render(
-            state=state,
             remote={**NOTHING_YET, **remote},
             heading=remote.get("heading") or words.say("Remote"),
             prompts=words.say("To ask"),

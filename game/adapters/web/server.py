@@ -20,6 +20,9 @@ from game.adapters.web.tokens import Pin, hashed, new_token
 
 PHONE, REMOTE = "phone", "remote"  # cookies
 RETRY_MS = 1000  # after which a browser connects again by itself; the page's script adds jitter of its own
+GOODBYE = 1.0  # seconds in which all pages should have heard that a room is closed
+LOOK = 0.02  # seconds between two looks whether they have
+LASTING = ("title", "language", "help")  # of a state: what a page still shows when the room is closed
 ALIVE = 10.0  # seconds after which a stream without news says that it is there
 STATIC = {
     "style.css": "text/css",
@@ -46,6 +49,7 @@ class Room:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     counted: asyncio.Event = field(default_factory=asyncio.Event)
     told: dict[str, str] = field(default_factory=dict)
+    streams: int = 0
 
     @property
     def phone(self) -> dict[str, Any]:
@@ -73,6 +77,42 @@ class Room:
         self.told.clear()
         self._wake("changed")
 
+    @property
+    def gone(self) -> bool:
+        """Whether the room is closed: a page that has heard so asks for nothing more."""
+        return self.phone.get("stage") == "gone"
+
+    def goodbye(self) -> str:
+        """The last state of a room, as every page is told it: that it is closed, and where to find help."""
+        phone = {
+            **EMPTY,
+            **{name: self.phone[name] for name in LASTING if name in self.phone},
+            "stage": "gone",
+        }
+        return json.dumps({"sequence": self.sequence + 1, "phone": phone, "remote": {}}, ensure_ascii=False)
+
+    async def told_all(self) -> None:
+        """Wait until each stream has heard the last state; a phone that does not listen is not waited for long."""
+        for _ in range(round(GOODBYE / LOOK)):
+            if not self.streams:
+                return
+            await asyncio.sleep(LOOK)
+
+    async def each(self, event: Callable[[], str], *names: str) -> AsyncIterator[str]:
+        """A stream of events: one now, and one whenever something of these has changed, until the room is closed."""
+        yield f"retry: {RETRY_MS}\n\n"
+        self.streams += 1
+        try:
+            while True:
+                news = [getattr(self, name) for name in names]
+                yield event()
+                if self.gone:
+                    return
+                while not await _happens(*news):
+                    yield HERE
+        finally:
+            self.streams -= 1
+
     def event(self, language: str) -> str:
         """What every phone of a language is told now: made once, however many there are."""
         if language not in self.told:
@@ -81,6 +121,7 @@ class Room:
                 "stage": self.phone.get("stage"),
                 "poll": self.phone.get("poll"),
                 "html": self.pages.part(language, self.phone),
+                "gone": self.gone,
             }
             self.told[language] = _event(self.sequence, content)
         return self.told[language]
@@ -171,16 +212,8 @@ class _Server:
     async def events(self, request: Request) -> Response:
         if not await self.voter(request):
             raise Refused(403, "not in the room")
-        return _stream(self._phone_events(self.language(request)))
-
-    async def _phone_events(self, language: str) -> AsyncIterator[str]:
-        yield f"retry: {RETRY_MS}\n\n"
-        room = self.room
-        while True:
-            changed = room.changed
-            yield room.event(language)
-            while not await _happens(changed):
-                yield HERE
+        language = self.language(request)
+        return _stream(self.room.each(lambda: self.room.event(language), "changed"))
 
     # --- the remote ------------------------------------------------------------------------------------
 
@@ -215,18 +248,14 @@ class _Server:
     async def remote_events(self, request: Request) -> Response:
         if not await self.leads(request):
             raise Refused(403, "not the remote")
-        return _stream(self._remote_events(self.language(request)))
+        language = self.language(request)
+        return _stream(self.room.each(lambda: self.remote_event(language), "changed", "counted"))
 
-    async def _remote_events(self, language: str) -> AsyncIterator[str]:
-        yield f"retry: {RETRY_MS}\n\n"
+    def remote_event(self, language: str) -> str:
         room = self.room
-        while True:
-            changed, counted = room.changed, room.counted
-            html = room.pages.remote_part(language, room.phone, room.remote)
-            told = room.pages.counted(language, room.phone, room.phones, room.voted)
-            yield _event(room.sequence, {"html": html, "counted": told})
-            while not await _happens(changed, counted):
-                yield HERE
+        html = room.pages.remote_part(language, room.phone, room.remote)
+        told = room.pages.counted(language, room.phone, room.phones, room.voted)
+        return _event(room.sequence, {"html": html, "counted": told, "gone": room.gone})
 
     # --- the rest --------------------------------------------------------------------------------------
 

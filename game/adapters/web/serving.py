@@ -101,6 +101,8 @@ class Serving:
         try:
             while (line := await self.lines.get()) and await self._hear(heard(line)):
                 pass
+            if not line and not self.begun.redis:  # the window is gone, and no other one takes this room up
+                await self._goodbye()
         finally:
             server.should_exit = server.force_exit = True
             for job in jobs:
@@ -170,6 +172,7 @@ class Serving:
                 await self.bus.open("", ())
                 self._tell(said("tally", poll=poll, counts=await self.bus.counts(poll)))
             case "forget":
+                await self._goodbye()
                 await self.bus.forget()
                 return False
         return True
@@ -182,6 +185,15 @@ class Serving:
         await self.bus.open(*((phone["poll"], (*answers, QUIET)) if is_open else ("", ())))
         await self.bus.show(state)
         self.counting.set()
+
+    async def _goodbye(self) -> None:
+        """Tell every phone and the remote that the room is closed, those of other servers, too."""
+        state = self.room.goodbye()
+        with contextlib.suppress(NotKept):  # it is said all the same
+            await self.bus.open("", ())
+            await self.bus.show(state)
+        self.room.take(state)
+        await self.room.told_all()
 
     async def _listen(self) -> None:
         async for what, value in self.bus.news():

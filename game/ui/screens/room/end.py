@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.story.frozen import frozen
 from game.ui.commands import SaveRoomPaper
 from game.ui.inputs import Input, Intent, Press
-from game.ui.screen import POP, STAY, Context, Transition, run
+from game.ui.screen import STAY, Context, Transition, run
 from game.ui.screens.library import place_of
 from game.ui.view import Box, Button, Hint, Rule, Stage, Text, View, Widget
 from game.ui.words import Words
@@ -114,5 +114,5 @@ class RoomEndScreen:
             case Press("help") | Intent("help"):
                 return run("open help")
             case Press("back") | Intent("pause" | "take back"):
-                return POP
+                return run("go on with room")
         return STAY

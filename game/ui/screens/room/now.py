@@ -22,9 +22,10 @@ Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach", "remote"]
 class RoomNow:
     """One session as it stands on the projector.
 
-    `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes second
-    when a room plays both ways. `form` is the one of the self-check that is being asked, `vignette` where in it.
-    `since` is the minute at which the story began, of `minutes` that are planned.
+    `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes
+    second when a room plays both ways. `ended` is whether the page of the end lies over this one. `form` is the one
+    of the self-check that is being asked, `vignette` where in it. `since` is the minute at which the story began, of
+    `minutes` that are planned.
     """
 
     session: Session

@@ -115,6 +115,8 @@ class RoomScreen(RoomNow):
                 return become(replace(self, phones=phones, voted=voted if poll == mine else 0))
             case RoomTally(poll, counts):
                 return self._tallied(poll, dict(counts), context)
+            case RoomStep() if self.ended:
+                return STAY  # it was pressed before the remote heard that nothing is left to press
             case RoomStep(step):
                 return self.handle(Press(step), context)
             case RoomTrouble("not kept"):
@@ -155,7 +157,7 @@ class RoomScreen(RoomNow):
             case "go-on":
                 return become(replace(self, page=self.page + 1))
             case "end":
-                return become(replace(self, ended=True), "end room")
+                return run("end room")
             case "close" | "reveal":
                 return self._close(id, context)
             case "both":

@@ -52,18 +52,19 @@ def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
 def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
     scenario = screen.session.scenario
-    if not screen.begun and screen.session.poll is None:
-        return PhoneState(title=scenario.title, language=scenario.language)
-    over = screen.ended
+    help = tuple(f"{place.name}: {place.where}" for place in scenario.library.help[:3])
+    if not screen.begun and not screen.ended and screen.session.poll is None:
+        return PhoneState(title=scenario.title, language=scenario.language, help=help)
     question = question_of(context.words, screen, screen.session.poll)
-    places = scenario.library.help[:3]
-    help = tuple(f"{place.name}: {place.where}" for place in places) if over else ()
-    return phone_state(screen.session, question, over=over, help=help)
+    return phone_state(screen.session, question, over=screen.ended, help=help)
 
 
 def told_remote(screen: RoomNow, context: Context) -> RemoteState:
     """What the remote shows: steps, prompts, notes and the run-sheet."""
     words, scene = context.words, screen.session.playthrough.scene
+    if screen.ended:
+        rest = words.say("Reports, and the way to close the room, are in the window.")
+        return RemoteState(words.say("The session is over."), says=rest)
     sheet = screen.sheet(context)
     poll = screen.session.poll
     counts: tuple[Bar, ...] = ()
