@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
+from game.story.frozen import frozen
 from game.ui.frame import Frame, Rect, Target
 
 Direction = Literal["up", "down", "start", "end", "next", "previous"]
 READ_ON = 0.85  # of a page: the last lines read stay in sight
 ASIDE = 2  # how much worse a step to the side is than one ahead
+SAME_EDGE = 2  # pixels that two edges may differ by rounding
 MARGIN = 0.03  # of the window's height, kept free round what was scrolled to
 
 
@@ -62,11 +63,83 @@ def _nearest(frame: Frame, here: Target, side: Side) -> Target | None:
     return _best(here, [target for target in apart if target.visible], side) or _best(here, apart, side)
 
 
-def _best(here: Target, others: Iterable[Target], side: Side) -> Target | None:
+def _best(here: Target, others: list[Target], side: Side) -> Target | None:
     scored = [
         (score, target) for target in others if (score := _score(here.rect, target.rect, side)) is not None
     ]
+    if side in ("up", "down") and scored:
+        found = _of_the_next_row(here, [here, *others], [target for _, target in scored], side)
+        if found is not None:
+            return found
     return min(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _of_the_next_row(here: Target, every: list[Target], ahead: list[Target], side: Side) -> Target | None:
+    """From one row of things beside each other to the row that follows, and there to what is least aside.
+
+    Without it a short row would be stepped over from the end of a long one. Nothing where none is a row.
+    """
+    rows = _rows(every)
+    mine = rows[here.id]
+    if mine.n < 2:
+        return None
+    following = [target for target in ahead if mine.stands_over(rows[target.id])]
+    if not following:
+        return None
+    nearest = min(following, key=lambda t: (abs(t.rect.y - here.rect.y), t.rect.x)).rect
+    least = _way(here.rect, nearest, side)
+    between = [target for target in ahead if _way(here.rect, target.rect, side) < least]
+    if any(_apart(here.rect.x, here.rect.right, t.rect.x, t.rect.right) == 0 for t in between):
+        return None  # something else lies right before it
+    level = [
+        target
+        for target in ahead
+        if _apart(nearest.y, nearest.bottom, target.rect.y, target.rect.bottom) == 0
+    ]
+    return min(
+        level,
+        key=lambda t: (
+            _apart(here.rect.x, here.rect.right, t.rect.x, t.rect.right),
+            abs(t.rect.x - here.rect.x),
+        ),
+    )
+
+
+def _way(here: Rect, there: Rect, side: Side) -> int:
+    """How far one is above or below the other."""
+    return max(there.y - here.bottom if side == "down" else here.y - there.bottom, 0)
+
+
+@frozen
+class _Row:
+    """Things of one height beside each other with little between them: from where to where, and how many."""
+
+    start: int
+    end: int
+    n: int
+
+    def stands_over(self, other: _Row) -> bool:
+        """Whether one comes from this row to another, above or below: they share a stretch or begin at one edge."""
+        aligned = abs(self.start - other.start) <= SAME_EDGE or abs(self.end - other.end) <= SAME_EDGE
+        return aligned or (other.n > 1 and _apart(self.start, self.end, other.start, other.end) == 0)
+
+
+def _rows(every: list[Target]) -> dict[str, _Row]:
+    """The row of each target; most are alone in theirs."""
+    found: dict[str, _Row] = {}
+    row: list[Target] = []
+    for target in [*sorted(every, key=lambda t: (t.rect.y, t.rect.h, t.rect.x)), None]:
+        if row and (target is None or not _beside(row[-1].rect, target.rect)):
+            made = _Row(row[0].rect.x, row[-1].rect.right, len(row))
+            found.update((each.id, made) for each in row)
+            row = []
+        if target is not None:
+            row.append(target)
+    return found
+
+
+def _beside(one: Rect, next: Rect) -> bool:
+    return one.y == next.y and one.h == next.h and -SAME_EDGE <= next.x - one.right <= one.h
 
 
 def _score(here: Rect, there: Rect, side: Side) -> tuple[int, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.adapters.disk.stories import FolderStories
 from game.settings import (
     AUTO_FORWARD,
@@ -216,3 +218,23 @@ def test_look_and_voice_are_shown_by_an_example_as_large_as_the_page() -> None:
         ]
         assert max(rect.bottom for rect in shown) > 0.85 * 1080, section
         assert not pilot.frame.scroll_end
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_row_of_settings_is_reached_going_down_from_the_end_of_the_row_above(section: str) -> None:
+    pilot = Pilot(app_with())
+    pilot.press("Settings & access")
+    pilot.loop.press(f"section:{section}")
+    rows: dict[str, list[str]] = {}
+    for id in pilot.labels:
+        field, colon, _ = id.partition(":")
+        if colon and field != "section":
+            rows.setdefault(field, []).append(id)
+    order = list(rows)
+    for at, field in enumerate(order[:-1]):
+        pilot.loop.focus_on(rows[field][-1])
+        pilot.key("down")
+        assert pilot.focus.partition(":")[0] in (field, order[at + 1]), f"from the end of {field}"
+        pilot.loop.focus_on(rows[order[at + 1]][-1])
+        pilot.key("up")
+        assert pilot.focus.partition(":")[0] in (field, order[at + 1]), f"to {field}"

@@ -167,3 +167,38 @@ def test_from_the_heading_one_comes_into_the_list_and_not_under_it() -> None:
     )
     assert move(frame, "down", "heading") == "first"
     assert move(frame, "up", "back") == "first"
+
+
+# --- rows of pills ---------------------------------------------------------------------------------------
+
+
+def pills(y: int, *widths: int, x: int = 300) -> tuple[Target, ...]:
+    """A row of pills at a height, called by it and their number."""
+    found = []
+    for at, width in enumerate(widths):
+        found.append(Target(f"{y}/{at}", Rect(x, y, width, 40)))
+        x += width + 10
+    return tuple(found)
+
+
+def test_rows_of_pills_are_walked_row_by_row_from_any_of_them() -> None:
+    frame = page(
+        *pills(100, 90, 90, 90, 90, 90), *pills(160, 80, 60), *pills(220, 60), *pills(280, 150, 150, 150)
+    )
+    assert [move(frame, "down", at) for at in ("100/4", "160/1", "220/0")] == ["160/1", "220/0", "280/0"]
+    assert [move(frame, "up", at) for at in ("280/2", "220/0", "160/1")] == ["220/0", "160/0", "100/1"]
+
+
+def test_from_parts_of_a_page_one_comes_to_its_first_row() -> None:
+    frame = page(*pills(20, 150, 150, 150, 150, 150, x=100), *pills(100, 80, 60), *pills(160, 200, 200, 200))
+    assert move(frame, "down", "20/4") == "100/1"
+    assert move(frame, "up", "100/1") == "20/2"
+
+
+def test_columns_are_walked_each_by_itself() -> None:
+    left, right = pills(100, 100, 100, x=0), pills(150, 100, 100, x=600)
+    frame = page(
+        *left, *right, Target("below", Rect(0, 300, 100, 40)), Target("aside", Rect(600, 300, 100, 40))
+    )
+    assert move(frame, "down", "100/0") == "below"
+    assert move(frame, "down", "150/1") == "aside"
