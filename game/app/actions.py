@@ -283,6 +283,9 @@ def go_on(app: App, saved: Saved, then: Command) -> None:
     if not same and not proved(app, story, then):
         return
     replayed = replay(story.scenario, saved.journal)
+    if saved.over and replayed.playthrough.ending is not None:
+        app.only(DebriefScreen(replayed.playthrough))
+        return
     play(app, replayed.playthrough, saved.page if replayed.stopped is None else 0)
     if replayed.stopped is not None:
         app.say(

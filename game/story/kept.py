@@ -8,17 +8,24 @@ from game.story.frozen import field, frozen
 from game.story.journal import Journal
 from game.story.self_check import Answered
 
+OVER = -1  # the page of a play that has come to its ending
+
 
 @frozen
 class Saved:
-    """One story in progress. `title` and `where` are kept to be shown before the story is read."""
+    """One story that was begun. `title` and `where` are kept to be shown before the story is read."""
 
     journal: Journal
     title: str
     where: str = ""
     file: str = ""
     order: int = 0  # the latest has the largest
-    page: int = 0  # of the pages after the latest choice
+    page: int = 0  # of the pages after the latest choice; OVER from the page of the ending on
+
+    @property
+    def over(self) -> bool:
+        """Whether it has come to its ending: there is nothing to go on with."""
+        return self.page == OVER
 
 
 @frozen
@@ -48,4 +55,9 @@ class Kept:
     @property
     def latest(self) -> Saved | None:
         """The story to go on with."""
-        return max(self.saves.values(), key=lambda saved: saved.order, default=None)
+        begun = (saved for saved in self.saves.values() if not saved.over)
+        return max(begun, key=lambda saved: saved.order, default=None)
+
+    def under_way(self, scenario: str) -> bool:
+        """Whether a story was begun and has not come to its ending."""
+        return scenario in self.saves and not self.saves[scenario].over

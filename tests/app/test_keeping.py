@@ -93,19 +93,58 @@ def test_continue_goes_to_the_story_played_last(drawer: FolderStories) -> None:
     pilot.key("escape")
     for words in ("Other stories", "The Drawer", "Continue"):
         pilot.press(words)
-    pilot.answer("leave")
+    pilot.key(pilot.digits["leave"])
     assert "Continue (The Drawer" in Pilot(app_with(keeper, drawer)).said
 
 
-def test_an_ended_story_goes_on_with_its_end(drawer: FolderStories) -> None:
+def test_a_story_left_before_its_ending_was_seen_goes_on_with_it(drawer: FolderStories) -> None:
     keeper = MemoryKeeper(settings=AT_ONCE)
-    play(Pilot(app_with(keeper, drawer)), "write")
+    playing = Pilot(app_with(keeper, drawer))
+    play(playing)
+    playing.read_on()
+    playing.key(playing.digits["write"])
     pilot = Pilot(app_with(keeper, drawer))
     pilot.press("Continue")
     pilot.read_on()
     assert pilot.page == "ending" and "Seen" in pilot.said
     pilot.key("enter")
     assert "1 of 2 found" in pilot.said
+
+
+@pytest.mark.parametrize("page", ["ending", "debrief"])
+def test_a_story_closed_at_its_ending_is_finished_and_its_talk_is_still_there(
+    tmp_path: Path, drawer: FolderStories, page: str
+) -> None:
+    keeper = DiskKeeper(tmp_path, english())
+    playing = Pilot(app_with(keeper, drawer))
+    play(playing, "write")
+    if page == "debrief":
+        playing.key("enter")
+    assert playing.page == page
+    pilot = Pilot(app_with(keeper, drawer))
+    assert "Continue" not in pilot.said
+    pilot.press("Stories")
+    assert "Finished" in pilot.said and "1 of 2 endings" in pilot.said
+    pilot.press("The Drawer")
+    assert "Continue" not in pilot.said
+    pilot.press("How it went")
+    assert pilot.page == "debrief" and "1 of 2 found" in pilot.said
+    pilot.key("backspace", "escape")
+    assert "Continue (The Drawer" in Pilot(app_with(keeper, drawer)).said, "taken back, it is under way again"
+
+
+def test_what_is_offered_after_an_ending_is_the_story_begun_before_it(folder: Path) -> None:
+    second = (folder / "drawer.yaml").read_text("utf-8").replace("The Drawer", "Two")
+    (folder / "second.yaml").write_text(second, "utf-8")
+    stories, keeper = FolderStories(folder), MemoryKeeper(settings=AT_ONCE)
+    pilot = Pilot(app_with(keeper, stories))
+    play(pilot, "drawer", "asked")
+    pilot.key("escape")
+    for words in ("Other stories", "Two", "Play"):
+        pilot.press(words)
+    pilot.answer("write")
+    assert pilot.page == "ending"
+    assert "Continue (The Drawer" in Pilot(app_with(keeper, stories)).said
 
 
 def test_what_is_settled_by_fate_stays_settled_after_a_restart() -> None:
@@ -146,7 +185,9 @@ def edited(folder: Path, *changes: tuple[str, str]) -> FolderStories:
 )
 def test_a_story_with_other_words_goes_on_and_says_nothing(folder: Path, change: tuple[str, str]) -> None:
     keeper = MemoryKeeper(settings=AT_ONCE)
-    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked", "leave")
+    playing = Pilot(app_with(keeper, FolderStories(folder)))
+    play(playing, "drawer", "asked")
+    playing.key(playing.digits["leave"])
     pilot = Pilot(app_with(keeper, edited(folder, change)))
     pilot.press("Continue")
     assert "changed" not in pilot.said
@@ -156,7 +197,9 @@ def test_a_story_with_other_words_goes_on_and_says_nothing(folder: Path, change:
 
 def test_a_story_that_lost_a_choice_goes_on_from_before_it_and_says_so(folder: Path) -> None:
     keeper = MemoryKeeper(settings=AT_ONCE)
-    play(Pilot(app_with(keeper, FolderStories(folder))), "drawer", "asked", "leave")
+    playing = Pilot(app_with(keeper, FolderStories(folder)))
+    play(playing, "drawer", "asked")
+    playing.key(playing.digits["leave"])
     keeper_entries = keeper.kept.saves["drawer"].journal.entries
     assert len(keeper_entries) == 2
     lost = ("{text: Leave it., id: leave,", "{text: Leave it., id: leave, when: answer == maybe,")
@@ -203,8 +246,8 @@ def test_a_note_that_is_gone_is_no_longer_left_out(folder: Path) -> None:
     pilot = Pilot(app_with(keeper, FolderStories(folder)))
     for words in ("Stories", "The Drawer", "Alcohol", "Play"):
         pilot.press(words)
-    pilot.answer("drawer", "asked")
-    assert pilot.page == "ending"
+    pilot.answer("drawer")
+    pilot.key(pilot.digits["asked"])
     again = Pilot(
         app_with(keeper, edited(folder, (", {note: alcohol, scenes: [bar], skip_to: morning}", "")))
     )

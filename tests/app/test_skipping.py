@@ -113,7 +113,7 @@ def test_what_was_read_is_known_after_a_restart(tmp_path: Path) -> None:
     assert len(read) == 7, "six lines on pages of their own, and one feedback"
     assert DiskKeeper(folder, english()).restore().kept.read == {"long": read}
     later = Pilot(app_with(DiskKeeper(folder, english()), stories))
-    for words in ("Stories", "Long", "From the start"):
+    for words in ("Stories", "Long", "Play"):
         later.press(words)
     later.key("s")
     assert set(later.digits) == {"left", "right"}

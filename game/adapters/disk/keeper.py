@@ -31,7 +31,7 @@ from game.settings import (
 )
 from game.story.frozen import replace
 from game.story.journal import from_json, to_json
-from game.story.kept import Kept, KeptPlace, Saved
+from game.story.kept import OVER, Kept, KeptPlace, Saved
 from game.story.self_check import Answered
 from game.ui.bindings import fits
 from game.ui.words import Words
@@ -235,7 +235,7 @@ def _kept(db: sqlite3.Connection) -> Kept:
         order, page = row[5:]
         if not isinstance(order, int) or not isinstance(page, int):
             raise ValueError(f"a rank or page that is no number: {order!r}, {page!r}")
-        saves[scenario] = Saved(from_json(journal), title, where, file, order, max(page, 0))
+        saves[scenario] = Saved(from_json(journal), title, where, file, order, max(page, OVER))
     return Kept(saves, _sets(db, "endings", "ending"), _sets(db, "tried", "choice"), read=_read(db))
 
 

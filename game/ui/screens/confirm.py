@@ -54,11 +54,12 @@ class DeleteScreen:
 
 def lost(words: Words, kept: Kept) -> str:
     """What there is to lose, and no more than that."""
-    if kept.saves:
+    begun = sum(not saved.over for saved in kept.saves.values())
+    if begun:
         return words.many(
             "Your place in {n} story, the endings you found and your settings are deleted from this computer.",
             "Your place in {n} stories, the endings you found and your settings are deleted from this computer.",
-            len(kept.saves),
+            begun,
         )
     if kept.endings:
         return words.say("The endings you found and your settings are deleted from this computer.")

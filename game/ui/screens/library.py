@@ -217,7 +217,7 @@ class LibraryScreen:
         found = kept.endings.get(story.id, frozenset())
         if story.scenario and len(found) == len(story.scenario.endings):
             return words.say("All endings found")
-        if story.id in kept.saves:
+        if kept.under_way(story.id):
             return words.say("In progress")
         return words.say("Finished") if found else words.say("New")
 
@@ -228,7 +228,9 @@ class LibraryScreen:
         found = context.kept.endings.get(story.id, frozenset())
         if story.scenario and len(found) == len(story.scenario.endings):
             return "circle-check"
-        return "circle-dot" if story.id in context.kept.saves else "star"
+        if context.kept.under_way(story.id):
+            return "circle-dot"
+        return "check" if found else "star"
 
     def handle(self, input: Input, context: Context) -> Transition:
         match input:

@@ -86,19 +86,20 @@ class NotesScreen:
         )
 
     def further(self, context: Context) -> tuple[Button, ...]:
-        """What else can be done with this story: begun anew, its endings, places that were kept."""
+        """What else can be done with this story: begun anew, seen after its end, its endings, places that were kept."""
         words = context.words
         again = Button("start", words.say("From the start"), "chip", icon="undo-2")
         endings = Button("endings", words.say("Endings"), "chip", icon="sparkles")
         count = len(context.kept.places.get(self.scenario.id, ()))
         kept = words.many("{n} kept place", "{n} kept places", count)
-        begun = self.scenario.id in context.kept.saves
+        saved = context.kept.saves.get(self.scenario.id)
+        ended = Button("continue", words.say("How it went"), "chip", icon="eye")
         own = self.scenario.id == context.authored
         watch = Button("watch", words.say("Watch the file"), "chip", icon="eye", selected=context.watched)
         drawn = Button("map", words.say("Story map"), "chip", icon="map")
         room = Button("room", words.say("With a room"), "chip", icon="users")
         return (
-            *((again,) if begun else ()),
+            *(((ended if saved.over else again),) if saved else ()),
             endings,
             *(() if own else (room,)),  # rooms play stories of the library
             *((watch, drawn) if own else ()),
@@ -108,7 +109,7 @@ class NotesScreen:
     def buttons(self, context: Context) -> tuple[Button, ...]:
         words = context.words
         back = Button("back", words.say("Back"), icon="arrow-left")
-        if self.scenario.id in context.kept.saves:
+        if context.kept.under_way(self.scenario.id):
             return (back, Button("continue", words.say("Continue"), "main", icon="play"))
         return (back, Button("start", words.say("Play"), "main", icon="play"))
 

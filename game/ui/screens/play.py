@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.story.frozen import frozen, replace
+from game.story.kept import OVER
 from game.story.playthrough import Offer, Playthrough
 from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
@@ -140,14 +141,19 @@ class PlayScreen:
 
     def go_on(self) -> Transition:
         if isinstance(self.open_page(), Over):
-            return become(DebriefScreen(self.playthrough), Keep(self.playthrough))
+            return become(DebriefScreen(self.playthrough), self.kept())
         if self.page + 1 < len(self.pages):
             return self.turned_to(self.page + 1)
         return STAY
 
     def turned_to(self, page: int) -> Transition:
         turned = replace(self, page=page)
-        return become(turned, Keep(self.playthrough, page, turned.where(), self.read()))
+        return become(turned, turned.kept(self.read()))
+
+    def kept(self, read: tuple[int, ...] = ()) -> Keep:
+        """What is kept while this page is open; with the page of the ending the play is over."""
+        page = OVER if isinstance(self.open_page(), Over) else self.page
+        return Keep(self.playthrough, page, self.where(), read)
 
     def read(self) -> tuple[int, ...]:
         """The open page by its number, to be known again when it was read."""
@@ -189,7 +195,7 @@ class PlayScreen:
     def after(self, playthrough: Playthrough) -> Transition:
         """Go on after a choice; it is kept at once."""
         begun = PlayScreen(playthrough)
-        return become(begun, Keep(playthrough, where=begun.where(), read=self.read()))
+        return become(begun, begun.kept(self.read()))
 
     def take_back(self) -> Transition:
         """One thing back: the act whose reason is asked, else the page, else the latest choice."""
@@ -203,7 +209,7 @@ class PlayScreen:
         if before is None:
             return STAY
         screen = at_moment(before)
-        return become(screen, Keep(before, screen.page, screen.where()))
+        return become(screen, screen.kept())
 
 
 def turning(context: Context, view: View) -> View:
