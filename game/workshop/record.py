@@ -47,8 +47,7 @@ def record(session: Session) -> Record:
         if poll.state != "open":
             places.setdefault(poll.place, []).append(poll)
     asked = tuple(_asked(session, rounds) for rounds in places.values())
-    ways = dict.fromkeys((session.first or session.playthrough, *session.others, session.playthrough))
-    decided = (tuple(_acts(way)) for way in ways)
+    decided = (tuple(_acts(way)) for way in session.ways)
     return Record(session.scenario.title, asked, tuple(decided))
 
 

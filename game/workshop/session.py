@@ -29,8 +29,9 @@ class Session:
     """What has happened in a room.
 
     `asked` is the choice the room decided on, while its reason is still open. `first` is the way the room had gone
-    when it began to ask "what if", and `turned` how many choices of it the other way shares. `others` are the other
-    ways it looked at and came back from.
+    when it began to ask "what if", and `turned` how many choices of it the other way shares. `outer` are these two of
+    each way that it had turned from before that, the earliest first. `others` are the other ways it looked at and came
+    back from.
     """
 
     playthrough: Playthrough
@@ -39,6 +40,7 @@ class Session:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     first: Playthrough | None = None
     turned: int = 0
+    outer: tuple[tuple[Playthrough, int], ...] = ()
     others: tuple[Playthrough, ...] = ()
 
     @property
@@ -50,6 +52,13 @@ class Session:
         """The poll that the room is busy with: the latest one, until it is decided or left."""
         latest = self.polls[-1] if self.polls else None
         return latest if latest is not None and not latest.decided and self._here(latest) else None
+
+    @property
+    def ways(self) -> tuple[Playthrough, ...]:
+        """All the ways that the room has looked at, its own first."""
+        turned_from = [way for way, _ in self.outer] + ([self.first] if self.first is not None else [])
+        own, *now = (*turned_from, self.playthrough)
+        return tuple(dict.fromkeys((own, *self.others, *now)))
 
     @property
     def point(self) -> tuple[str, ...]:
@@ -237,13 +246,22 @@ def _with(session: Session, poll: Poll) -> Session:
 
 
 def what_if(session: Session, decision: int) -> Session:
-    """Open a decision again (counted from 0), and play the other way from there. Raises NotNow."""
-    if session.first is not None:
+    """Open a decision of the room's own way again (counted from 0), and play the other way. Raises NotNow."""
+    while session.first is not None:
         session = back(session)
     if not 0 <= decision < session.playthrough.length:
         raise NotNow("no decision")
     before = session.playthrough.rewound(decision)
     return replace(session, playthrough=before, asked="", first=session.playthrough, turned=decision)
+
+
+def turn(session: Session) -> Session:
+    """Open the latest decision again, on whatever way the room is; `back` comes back to that way. Raises NotNow."""
+    if session.first is None:
+        return what_if(session, session.playthrough.length - 1)
+    outer = (*session.outer, (session.first, session.turned))
+    turned = what_if(replace(session, first=None), session.playthrough.length - 1)
+    return replace(turned, outer=outer)
 
 
 def back(session: Session) -> Session:
@@ -252,7 +270,9 @@ def back(session: Session) -> Session:
         raise NotNow("own way")
     looked = session.playthrough.length > session.turned
     others = (*session.others, session.playthrough) if looked else session.others
-    return replace(session, playthrough=session.first, asked="", first=None, turned=0, others=others)
+    first, turned = session.outer[-1] if session.outer else (None, 0)
+    way = replace(session, playthrough=session.first, asked="", others=others)
+    return replace(way, first=first, turned=turned, outer=session.outer[:-1])
 
 
 def take_back(session: Session) -> Session:

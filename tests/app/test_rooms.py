@@ -268,6 +268,53 @@ def test_a_tie_is_said_and_played_both_ways(led: Led) -> None:
     assert led.pilot.page == "feedback"
 
 
+def test_a_room_on_the_other_way_plays_the_next_decision_both_ways_too(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door:
+        keep_order: true
+        choices:
+          - {text: Go., id: go, approach: healthy, feedback: You went., goto: street}
+          - {text: Stay., id: stay, approach: mixed, feedback: You stayed., goto: street}
+      street:
+        keep_order: true
+        choices:
+          - {text: Walk., id: walk, approach: healthy, feedback: You walked., goto: end}
+          - text: Run.
+            id: run
+            reasons:
+              - {text: It is late., id: late, approach: mixed, feedback: You ran., goto: end}
+              - {text: It rains., id: rain, approach: healthy, feedback: You got wet., goto: end}
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    led.vote(go=3, stay=3)
+    led.pilot.press("Play it both ways")
+    led.pilot.press("And the other way")
+    led.pilot.press("Go on")
+    led.vote(run=4, walk=2)
+    led.pilot.press("Play it both ways")
+    led.vote(late=4, rain=2)
+    led.pilot.press("Go with")
+    assert "You ran." in led.pilot.said
+    led.pilot.press("And the other way")
+    assert "You walked." in led.pilot.said and "no such decision" not in led.pilot.said
+    led.pilot.press("Side by side")
+    assert "You ran." in led.pilot.said and "You walked." in led.pilot.said
+    led.pilot.press("Back to the room")
+    led.pilot.press("Back to our way")
+    assert "Back to our way" in led.pilot.labels.values(), "the way before the first of both is still there"
+    led.pilot.press("Back to our way")
+    assert "Back to our way" not in led.pilot.labels.values()
+    led.pilot.press("What if?")
+    assert "Go." in led.pilot.said and "Stay." not in led.pilot.said
+    led.pilot.press("Back to the room")
+    led.pilot.key("escape")
+    led.pilot.press("End the session")
+    assert "It looked at 3 ways." in led.pilot.said
+
+
 def test_the_other_way_stands_beside_the_first(led: Led) -> None:
     led.begin()
     led.pilot.key(led.pilot.digits["write"])
@@ -487,6 +534,24 @@ def test_a_new_vote_begins_with_nobody_having_voted(led: Led) -> None:
     led.tell(RoomTally("p1", (("write", 12),)))
     led.pilot.press("Talk, and vote again")
     assert "0 of 30 phones have voted." in led.pilot.said
+
+
+def test_a_vote_that_is_opened_again_goes_on_with_those_who_have_voted(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.tell(RoomCount(3, 2, "p1"))
+    led.pilot.press("Close the vote")
+    led.tell(RoomTally("p1", (("write", 2),)))
+    led.pilot.press("Open it again")
+    assert led.stage == "open" and led.phone.poll == "p1", "phones keep their mark on what they have voted"
+    assert "2 of 3 phones have voted." in led.pilot.said
+    led.pilot.press("Show the result")
+    led.tell(RoomTally("p1", (("write", 2), ("drawer", 1))))
+    led.pilot.key("backspace")
+    led.pilot.press("Open it again")
+    assert "2 of 3 phones have voted." in led.pilot.said, "the server tells how many have since"
+    led.tell(RoomCount(3, 3, "p1"))
+    assert "3 of 3 phones have voted." in led.pilot.said
 
 
 def test_the_self_check_is_asked_before_and_after_as_counts() -> None:

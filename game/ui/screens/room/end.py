@@ -63,7 +63,7 @@ class RoomEndScreen:
     def happened(self, words: Words) -> tuple[str, ...]:
         """How far the room came, on the way that came to an ending or went farthest, and how often it voted."""
         session = self.session
-        ways = dict.fromkeys((session.first or session.playthrough, *session.others, session.playthrough))
+        ways = session.ways
         farthest = max(ways, key=lambda way: (way.ending is not None, way.length))
         votes = sum(poll.state == "revealed" for poll in session.polls)
         told = [

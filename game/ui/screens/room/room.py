@@ -46,6 +46,7 @@ from game.workshop.session import (
     reopen,
     reveal,
     take_back,
+    turn,
     what_if,
 )
 from game.workshop.shown import PhoneState, RemoteState
@@ -220,8 +221,7 @@ class RoomScreen(RoomNow):
 
     def _answer(self, kind: str, rest: str, context: Context) -> Transition:
         if kind == "rewind":
-            last = self.session.playthrough.length - 1
-            return self._stepped(lambda session: what_if(session, last), context, page=-1)
+            return self._stepped(turn, context, page=-1)
         return self._stepped(lambda session: decide(session, rest), context, page=0)
 
     def _stepped(
@@ -232,14 +232,14 @@ class RoomScreen(RoomNow):
             session = step(self.session)
         except NotNow as no:
             return become(replace(self, remark=why_not(context.words, no.why)))
+        waits = page is None or (page == 0 and self.session.asked)  # an act with reasons is gone in two steps
         if session.asked:
             page = -1  # its reason is asked on the same page
         at = self.page if page is None else len(pages(session.playthrough)) - 1 if page < 0 else page
         panel: Panel = self.panel if self.panel == "hands" else ""
-        voted = (
-            self.voted if session.poll == self.session.poll else 0
-        )  # of another one nobody has said anything yet
-        both = "" if page is not None else self.both
+        goes_on = session.poll is not None and session.poll.id in {each.id for each in self.session.polls}
+        voted = self.voted if goes_on else 0  # in another vote nobody has said anything yet
+        both = self.both if waits else ""
         return become(replace(self, session=session, page=at, panel=panel, both=both, voted=voted))
 
     def _close(self, why: Literal["close", "reveal"], context: Context) -> Transition:
@@ -283,5 +283,4 @@ class RoomScreen(RoomNow):
         return become(replace(there, both=ways[1])) if isinstance(there, RoomScreen) else STAY
 
     def _other_way(self, context: Context) -> Transition:
-        other, last = self.both, self.session.playthrough.length - 1
-        return self._stepped(lambda session: decide(what_if(session, last), other), context, page=0)
+        return self._stepped(lambda session: decide(turn(session), self.both), context, page=0)
