@@ -9,6 +9,7 @@ from game.app.forward import Forward
 from game.app.further import Further
 from game.app.hands import Hands
 from game.app.pointing import Pointing
+from game.app.returning import Place, Returning, place_of
 from game.app.scanning import Scanning
 from game.settings import MS_PER_WORD, face_file
 from game.story.frozen import field, mutable, replace
@@ -68,6 +69,9 @@ class Loop(Hands):
     pointing: Pointing = field(init=False)
     scanning: Scanning = field(init=False)
     _page: tuple[object, ...] = field(default=())
+    _depth: int = 0
+    _returning: Returning = field(default_factory=Returning)
+    _back: Place | None = None  # where one was on the page that one has come back to
     _read: set[tuple[str, str]] = field(default_factory=set)
     _again: Again = field(default_factory=Again)
     _further: Further = field(init=False)
@@ -181,7 +185,7 @@ class Loop(Hands):
             self.fullscreen = settings.fullscreen
             self.display.set_fullscreen(settings.fullscreen)
         frame = self._laid_out(view)
-        if fresh and frame.focus:
+        if fresh and frame.focus and (self._back is None or self._back.look != self._scale()):
             frame = self._shown(view, frame)
         self.scroll, self.focus = frame.scroll, frame.focus
         changed = view != self.view
@@ -277,10 +281,28 @@ class Loop(Hands):
             self._read.add((view.name, view.page))
         if not same:
             self.arrivals += 1
+            self._back = self._left(view)
             self.focus, self.scroll = view.focus, 0
+            if self._back is not None:
+                self.focus, self.scroll = self._back.focus, self._back.scroll
             self.pointing.forget()
             self.scanning.arrive()
         return True
+
+    def _left(self, view: View) -> Place | None:
+        """Where one was on a page, if one comes back to it. One-switch play walks each page from its beginning."""
+        depth = len(self.app.stack) + view.above
+        before = (
+            place_of(self.view, self._depth, self.focus, self.scroll, self._scale()) if self.view else None
+        )
+        self._depth = depth
+        found = self._returning.arrive(view, depth, before)
+        return None if self.scanning.on else found
+
+    def _scale(self) -> tuple[object, ...]:
+        """What a scroll in pixels holds for."""
+        settings = self.app.settings
+        return self.display.size, settings.text_scale, settings.face, settings.own_face, settings.spacing
 
     def _look_ahead(self) -> None:
         """Have the pictures made that the next page may want."""

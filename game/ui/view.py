@@ -347,6 +347,7 @@ class View:
     # The next key, or button of a pad, comes to the page as Struck; of a `text`, each key that writes.
     listens: Literal["", "key", "pad", "text"] = ""
     sound: Sounding | None = None  # without it, what is heard goes on
+    above: bool = False  # it lies over a page of the same screen, to which one comes back
     tall: bool = False  # a page for a whole room: its last row of panels goes down to the foot
     steady: bool = (
         False  # a sheet of one size, whatever is on it: its buttons stay where they are from page to page

@@ -65,7 +65,7 @@ class RoomScreen(RoomNow):
     # --- what is shown ---------------------------------------------------------------------------------
 
     def view(self, context: Context) -> View:
-        view = self._view(context)
+        view = replace(self._view(context), above=bool(self.panel))
         if not self.remark:
             return view
         said = Text(self.remark, "strong", icon="info")
