@@ -1,4 +1,4 @@
-"""The lines of a map: where boxes stand and which way links go, in units of which a box is 300 wide."""
+"""The lines of a map: where boxes stand and which way links go, in units of which a box is 400 wide."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from game.authoring.story_map import Link, Node, Placed, StoryMap
 from game.story.frozen import frozen
 
-BOX = (300.0, 78.0)  # width and height of a scene
-CELL = (338.0, 182.0)  # and of the room it stands in
+BOX = (400.0, 100.0)  # width and height of a scene: a time, as it stands in most stories, fits on one line
+CELL = (440.0, 204.0)  # and of the room it stands in
 EDGE = 60.0  # round the whole
-FAN = 210.0  # of a box's width is shared by what leaves it
+FAN = 280.0  # of a box's width is shared by what leaves it
 ASIDE = 60.0  # how far a link that leads up again goes out
 SIGNS_AT = (0.3, 0.5, 0.7)  # of the way to the next row
 

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, Point
 from game.authoring.story_map import LEADS, Leads, Link, Node
 
-WORDS = 26  # signs of the words in a box
+WORDS = 38  # signs of the words in a box
 ASKED = 26  # signs of a condition beside a line
 LEGEND = 96.0  # height of what explains the signs
 
@@ -105,9 +105,9 @@ def _box(box: BoxAt) -> str:
         f'<rect class="box" x="5" y="5" width="{w - 10:.0f}" height="{h - 10:.0f}" rx="{max(round_ - 5, 2):.0f}"/>'
         if node.kind == "ending"
         else "",
-        f'<text class="id" x="{w / 2:.0f}" y="24" text-anchor="middle">{escape(_cut(node.id, 24))}</text>',
-        f'<text class="soft" x="{w / 2:.0f}" y="41" text-anchor="middle">{escape(lower)}</text>',
-        f'<text class="soft" x="{w / 2:.0f}" y="56" text-anchor="middle">{escape(note)}</text>'
+        f'<text class="id" x="{w / 2:.0f}" y="34" text-anchor="middle">{escape(_cut(node.id, 34))}</text>',
+        f'<text class="soft" x="{w / 2:.0f}" y="53" text-anchor="middle">{escape(lower)}</text>',
+        f'<text class="soft" x="{w / 2:.0f}" y="71" text-anchor="middle">{escape(note)}</text>'
         if note
         else "",
         *(_step(at, number) for number, at in enumerate(node.on_way[:4])),

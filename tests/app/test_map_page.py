@@ -116,3 +116,20 @@ def test_a_box_has_the_words_of_its_scene_and_its_name_under_them(pilot: Pilot) 
     assert shown.index("A door.") + 1 == shown.index("hall"), "both are seen"
     pilot.key(*"warm")
     assert "Sought: warm" in pilot.said and pilot.app.screen.at == "inside"  # type: ignore[attr-defined]  # the map
+
+
+def test_a_scene_is_known_by_all_of_its_time(tmp_path: Path) -> None:
+    """Times tell the scenes of a story apart, mostly by their ends."""
+    time = "Day twelve, Thursday 10:15"
+    timed = STORY.replace("  hall:\n", f"  hall:\n    time: {time}\n", 1)
+    assert timed != STORY
+    pilot = author_of(tmp_path / "door.yaml", timed)
+    for button in ("Nearer", "Farther", "Farther"):
+        pilot.press(button)
+        box = pilot.frame.target("box:hall")
+        assert box is not None
+        runs = [p.item for p in pilot.frame.items if isinstance(p.item, Run)]
+        inside = [run for run in runs if box.rect.contains(run.rect.x, run.rect.y)]
+        said = " ".join(run.text for run in inside)
+        assert time in said, f"{said} after {button}"
+        assert all(run.rect.x - box.rect.x >= 8 for run in inside), "with air at the edges"

@@ -12,7 +12,7 @@ from game.ui.view import Chart, ChartBox, ChartLine
 SIGN = 22.0  # units across
 TIP = 9.0
 MARK = 7  # design pixels of the band round what is shown
-PAD = 8.0  # units between the edge of a box and its words
+PAD = 16.0  # units between the edge of a box and its words
 BOLD, SMALLER = (
     600,
     0.96,
@@ -89,20 +89,36 @@ def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
 def _words(
     kit: Kit, box: ChartBox, rect: Rect, room: int, text: str, soft: str
 ) -> list[tuple[int, int, Block]]:
-    """What it is known by, and its name in the file under it where there is height for both."""
+    """What it is known by, on two lines if need be, and its name in the file where there is height for that, too."""
     bold = replace(kit.font("small", factor=SMALLER), weight=BOLD)
-    said = _fitting(kit, box.button.words, room, bold)
-    name = kit.words(said, "small", WIDE, text, factor=SMALLER, weight=BOLD)
+    high = kit.line_height("small", factor=SMALLER)
+    said = _lines(kit, box.button.words, room, bold, rect.h // high)
+    lines = [kit.words(line, "small", WIDE, text, factor=SMALLER, weight=BOLD) for line in said]
     small = kit.font("small", factor=SMALLER)
     note = kit.words(_fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
-    both = name.h + note.h <= rect.h - 6 and bool(box.button.note)
-    if name.h > rect.h:
-        return []
-    top = (rect.h - name.h - (note.h if both else 0)) // 2
-    found = [((rect.w - name.used) // 2, top, name)]
-    if both:
-        found.append(((rect.w - note.used) // 2, top + name.h, note))
+    if box.button.note and sum(line.h for line in lines) + note.h <= rect.h - 6:
+        lines.append(note)
+    top = (rect.h - sum(line.h for line in lines)) // 2
+    found = []
+    for line in lines:
+        found.append(((rect.w - line.used) // 2, top, line))
+        top += line.h
     return [(x, y, block) for x, y, block in found if any(isinstance(item, Run) for item in block.items)]
+
+
+def _lines(kit: Kit, words: str, room: int, font: Font, most: int) -> list[str]:
+    """Words on one line, or on two where there is height for both; what does not fit on the last one is cut."""
+    if most < 1:
+        return []
+    if most == 1 or kit.measure.width(words, font) <= room:
+        return [_fitting(kit, words, room, font)]
+    parts = words.split(" ")
+    first = next(
+        (n for n in range(len(parts), 0, -1) if kit.measure.width(" ".join(parts[:n]), font) <= room), 0
+    )
+    if not first:
+        return [_fitting(kit, words, room, font)]
+    return [" ".join(parts[:first]), _fitting(kit, " ".join(parts[first:]), room, font)]
 
 
 def _fitting(kit: Kit, words: str, room: int, font: Font) -> str:
