@@ -133,10 +133,14 @@ class FromRoom:
 
 @frozen
 class RoomAddress:
-    """Where phones find a room; `matrix` are the rows of its code to photograph, as 1 and 0."""
+    """Where phones find a room; `matrix` are the rows of its code to photograph, as 1 and 0.
+
+    An address that is `here` alone is found by this computer, and by no phone.
+    """
 
     url: str
     matrix: tuple[str, ...]
+    here: bool = False
 
 
 @frozen

@@ -12,7 +12,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 # What is asked: what to do, why, who could step in, or how the room would answer a vignette of the self-check.
 Kind = Literal["act", "reason", "who", "check"]
-PollState = Literal["open", "closed", "revealed"]
+PollState = Literal["open", "closed", "revealed", "talking"]  # talking: it was shown, and is asked again next
 
 
 @frozen
@@ -72,8 +72,13 @@ class Tally:
         """All who took part, those who would rather not say among them."""
         return sum(self.of(answer.id) for answer in poll.answers) + self.of(QUIET)
 
+    @property
+    def by_hands(self) -> bool:
+        """Whether hands were counted, and nothing came by phone."""
+        return any(self.hands.values()) and not any(self.phones.values())
+
     def most(self, poll: Poll) -> tuple[str, ...]:
-        """The answers with the most voices, in the poll's order; several are a tie, none where nobody said any."""
+        """The answers with the most votes, in the poll's order; several are a tie, none where nobody said any."""
         highest = max((self.of(answer.id) for answer in poll.answers), default=0)
         return tuple(answer.id for answer in poll.answers if highest and self.of(answer.id) == highest)
 

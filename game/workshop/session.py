@@ -115,12 +115,21 @@ def ask_check(session: Session, place: str, question: str, answers: Mapping[str,
     return _opened(session, "check", question, answers, place)
 
 
+def talk(session: Session) -> Session:
+    """Let the room talk about what it has seen, before it votes again; `reveal` shows that again. Raises NotNow."""
+    poll = session.poll
+    if poll is None or poll.state != "revealed":
+        raise NotNow("open")
+    return _with(session, replace(poll, state="talking"))
+
+
 def again(session: Session) -> Session:
     """A second round of the same question, after talking; the first one is kept. Raises NotNow."""
     poll = session.poll
     if poll is None or poll.state == "open":
         raise NotNow("open")
     answers = {answer.id: answer.words for answer in poll.answers}
+    session = _with(session, replace(poll, state="revealed")) if poll.state == "talking" else session
     return _opened(session, poll.kind, poll.question, answers, poll.scene)
 
 
@@ -154,7 +163,7 @@ def close(session: Session, phones: Mapping[str, int] | None = None) -> Session:
 def reopen(session: Session) -> Session:
     """Let the room go on voting: nobody has seen how it stood, or there was nothing to see. Raises NotNow."""
     poll = session.poll
-    seen = poll is not None and poll.state == "revealed" and session.tally(poll).total(poll) > 0
+    seen = poll is not None and poll.state in ("revealed", "talking") and session.tally(poll).total(poll) > 0
     if poll is None or poll.state == "open" or seen:
         raise NotNow("shown")
     return _with(session, replace(poll, state="open"))
@@ -191,7 +200,7 @@ def count_phones(session: Session, poll: str, phones: Mapping[str, int]) -> Sess
 def count_hands(session: Session, answer: str, count: int) -> Session:
     """So many hands (or cards) for an answer; they stand in the same tally as the phones. Raises NotNow."""
     poll = session.poll
-    if poll is None or poll.state == "revealed":
+    if poll is None or poll.state in ("revealed", "talking"):
         raise NotNow("no poll" if poll is None else "shown")
     if not poll.takes(answer):
         raise NotNow("no answer")
@@ -200,7 +209,7 @@ def count_hands(session: Session, answer: str, count: int) -> Session:
 
 
 def decide(session: Session, answer: str = "") -> Session:
-    """Go the way of an answer; of the one with the most voices where none is named. Raises NotNow.
+    """Go the way of an answer; of the one with the most votes where none is named. Raises NotNow.
 
     A tie is the facilitator's: an answer has to be named then. An answer can be named with no poll at all.
     """

@@ -14,7 +14,7 @@ from game.workshop.poll import Poll, Tally
 from game.workshop.session import Session
 
 # `over`: the page of the end stands on the projector. `gone`: the room is closed, and the server says so on its own.
-Stage = Literal["lobby", "reading", "open", "closed", "revealed", "over", "gone"]
+Stage = Literal["lobby", "reading", "open", "closed", "revealed", "talking", "over", "gone"]
 
 
 @frozen
@@ -100,6 +100,8 @@ def phone_state(
         return PhoneState("over", **common)
     if poll is None:
         return PhoneState("reading", scene=reading, **common)
+    if poll.state == "talking":
+        return PhoneState("talking", poll=poll.id, kind=poll.kind, round=poll.round, **common)
     tally = session.tally(poll) if poll.state == "revealed" else None
     return PhoneState(
         poll.state,

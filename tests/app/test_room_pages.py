@@ -95,7 +95,7 @@ def test_a_result_says_how_many_voted(pilot: Pilot) -> None:
     assert "27 of 30 phones have voted. This is what the room says." in pilot.said
 
 
-def test_a_result_with_hands_in_it_counts_voices(pilot: Pilot) -> None:
+def test_a_result_with_hands_in_it_counts_votes(pilot: Pilot) -> None:
     first_question(with_phones(pilot)).press("Open the vote")
     pilot.press("Count hands")
     pilot.tab_to("hands:write")
@@ -103,7 +103,22 @@ def test_a_result_with_hands_in_it_counts_voices(pilot: Pilot) -> None:
     pilot.press("Back to the room")
     pilot.press("Show the result")
     pilot.feel(RoomTally("p1", (("drawer", 20),)))
-    assert "22 voices were counted." in pilot.said
+    assert "22 votes were counted." in pilot.said
+
+
+@pytest.mark.parametrize("size", [PROJECTOR, (1280, 720)], ids=str)
+def test_an_empty_lobby_says_on_one_line_that_nobody_has_come(
+    drawer: FolderStories, size: tuple[int, int]
+) -> None:
+    app = app_with(stories=drawer)
+    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
+    pilot = Pilot(app, FakeDisplay(size))
+    app.carry_out(app, HostStory("drawer"))
+    pilot.loop.draw()
+    pilot.press("Open the room")
+    pilot.feel(DOOR)
+    runs = [placed.item.text for placed in pilot.frame.items if isinstance(placed.item, Run)]
+    assert "No phone has reached us yet" in runs
 
 
 def test_the_keys_of_a_vote_are_those_that_do_something(pilot: Pilot) -> None:

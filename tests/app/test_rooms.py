@@ -156,7 +156,7 @@ def test_a_result_that_was_shown_too_early_goes_back_to_counting(led: Led) -> No
     assert "1 hand is counted." in led.pilot.said and first_step(led) == "Show the result"
 
 
-def test_bars_are_a_share_of_all_voices_from_one_edge_to_the_other(led: Led) -> None:
+def test_bars_are_a_share_of_all_votes_from_one_edge_to_the_other(led: Led) -> None:
     led.begin()
     led.vote(drawer=12, write=9, quiet=9)
     shown = [each for each in walk(led.pilot.app.view().body) if isinstance(each, Ballot)]
@@ -181,7 +181,7 @@ def test_the_lobby_shows_address_and_count_and_the_pin_when_it_is_asked_for(led:
     led.pilot.press("Your remote")
     assert "http://10.0.0.7:8765/remote\nPIN\n123456" in led.pilot.said
     led.pilot.press("Back to the room")
-    assert "0 phones reached us yet" in led.pilot.said
+    assert "No phone has reached us yet" in led.pilot.said
     led.tell(RoomCount(3, 0, ""))
     assert "3 phones reached us" in led.pilot.said
     led.pilot.press("Another address")
@@ -208,7 +208,7 @@ def test_results_stay_hidden_until_they_are_shown(led: Led) -> None:
     assert led.room.closing == ["p1"] and "last votes" in led.pilot.said
     assert led.stage == "open", "phones are told nothing before the last votes are in"
     led.tell(RoomTally("p1", (("drawer", 20), ("write", 9), ("quiet", 1))))
-    assert led.stage == "revealed" and "(20 voices)" in led.pilot.said
+    assert led.stage == "revealed" and "(20 votes)" in led.pilot.said
     assert {answer.id: answer.count for answer in led.phone.answers} == {"drawer": 20, "write": 9}
 
 
@@ -341,7 +341,7 @@ def test_hands_are_counted_with_the_keys_and_stand_beside_phones(led: Led) -> No
     led.pilot.press("Back to the room")
     led.pilot.press("Show the result")
     led.tell(RoomTally("p1", (("write", 2), ("drawer", 4))))
-    assert "Write to her. (5 voices)" in led.pilot.said
+    assert "Write to her. (5 votes)" in led.pilot.said
 
 
 def test_without_phones_a_vote_is_shown_at_once(led: Led) -> None:
@@ -370,7 +370,7 @@ def test_a_room_whose_server_is_gone_goes_on_by_hands(led: Led) -> None:
     led.pilot.key("right")
     led.pilot.press("Back to the room")
     led.pilot.press("Show the result")
-    assert "Write to her. (1 voice)" in led.pilot.said
+    assert "Write to her. (1 hand)" in led.pilot.said
 
 
 def test_a_room_with_no_place_for_its_votes_opens_by_hands(led: Led) -> None:
@@ -392,7 +392,7 @@ def test_votes_that_cannot_be_kept_are_said_and_those_before_stay(led: Led) -> N
     assert "New votes cannot be kept (database or disk is full)." in led.pilot.said
     led.pilot.press("Show the result")
     led.tell(RoomTally("p1", (("write", 4),)))
-    assert "Write to her. (4 voices)" in led.pilot.said
+    assert "Write to her. (4 votes)" in led.pilot.said
 
 
 def test_what_came_by_phone_stays_when_a_room_goes_on_by_hands(led: Led) -> None:
@@ -404,7 +404,7 @@ def test_what_came_by_phone_stays_when_a_room_goes_on_by_hands(led: Led) -> None
     led.pilot.key("right")
     led.pilot.press("Back to the room")
     led.pilot.press("Show the result")
-    assert "Write to her. (4 voices)" in led.pilot.said
+    assert "Write to her. (4 votes)" in led.pilot.said
 
 
 def test_whoever_turns_to_hands_asks_phones_for_what_they_have_said(led: Led) -> None:
@@ -415,7 +415,7 @@ def test_whoever_turns_to_hands_asks_phones_for_what_they_have_said(led: Led) ->
     assert led.room.closing == ["p1", "p1"]
     led.tell(RoomTally("p1", (("write", 3),)))
     led.pilot.press("Show the result")
-    assert "Write to her. (3 voices)" in led.pilot.said
+    assert "Write to her. (3 votes)" in led.pilot.said
 
 
 def test_a_topic_that_is_switched_off_is_stepped_round(led: Led) -> None:
@@ -533,6 +533,7 @@ def test_a_new_vote_begins_with_nobody_having_voted(led: Led) -> None:
     led.pilot.press("Show the result")
     led.tell(RoomTally("p1", (("write", 12),)))
     led.pilot.press("Talk, and vote again")
+    led.pilot.press("Open the second vote")
     assert "0 of 30 phones have voted." in led.pilot.said
 
 
@@ -554,6 +555,73 @@ def test_a_vote_that_is_opened_again_goes_on_with_those_who_have_voted(led: Led)
     assert "3 of 3 phones have voted." in led.pilot.said
 
 
+def test_a_room_talks_before_it_votes_again(led: Led) -> None:
+    led.begin()
+    led.vote(write=12, drawer=9)
+    led.pilot.press("Talk, and vote again")
+    assert "Talk with those beside you" in led.pilot.said and "votes" not in led.pilot.said.split("Then")[0]
+    assert led.stage == "talking" and led.room.closing == ["p1"], "nobody votes while the room talks"
+    assert [step.words for step in led.remote.steps] == ["Open the second vote", "Back to the result"]
+    led.pilot.key("backspace")
+    assert "Write to her. (12 votes)" in led.pilot.said and led.stage == "revealed"
+    led.pilot.press("Talk, and vote again")
+    led.pilot.press("Open the second vote")
+    assert led.stage == "open" and (led.phone.poll, led.phone.round) == ("p2", 2)
+    led.pilot.press("Show the result")
+    led.tell(RoomTally("p2", (("write", 21),)))
+    led.pilot.press("Talk, and vote again")
+    led.pilot.press("Open the next vote")
+    assert led.phone.round == 3
+
+
+def test_hands_that_were_counted_are_told_beside_the_phones(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    led.tell(RoomCount(3, 3, "p1"))
+    led.pilot.press("Count hands")
+    led.pilot.key("right", "right")
+    led.pilot.press("Back to the room")
+    assert "3 of 3 phones have voted. 2 hands are counted." in led.pilot.said
+
+
+def test_a_computer_in_no_network_says_that_phones_cannot_come_in(led: Led) -> None:
+    led.pilot.app.carry_out(led.pilot.app, HostStory("drawer"))
+    led.pilot.loop.draw()
+    led.pilot.press("Open the room")
+    led.tell(RoomOpened((RoomAddress("http://127.0.0.1:8765", ("1",), here=True),), "123456"))
+    for _ in ("the lobby", "the vote"):
+        assert "This computer is in no network" in led.pilot.said and "127.0.0.1:8765" in led.pilot.said
+        assert "camera" not in led.pilot.said and "Another address" not in led.pilot.said
+        if led.pilot.page == "room-lobby":
+            led.pilot.press("Begin the story")
+            led.read_on()
+
+
+def test_the_run_sheet_counts_the_scenes_that_it_names(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door: {lines: [She stands there.], goto: hall}
+      hall:
+        lines: [She waits.]
+        workshop: {pace: must}
+        choices: [{text: Go., id: go, approach: healthy, feedback: You went., goto: street}]
+      street:
+        lines: [It rains.]
+        workshop: {pace: must}
+        choices: [{text: Home., id: home, approach: healthy, feedback: Dry., goto: end}]
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.open()
+    for told in ("2 scenes not to miss are", "1 scene not to miss is"):
+        assert told in led.remote.minutes
+        assert sum(line.must and not (line.past or line.now) for line in led.remote.sheet) == int(told[0])
+        if led.pilot.page == "room-lobby":
+            led.pilot.press("Begin the story")
+            assert "2 scenes not to miss are" in led.remote.minutes
+            led.read_on()
+
+
 def test_the_self_check_is_asked_before_and_after_as_counts() -> None:
     app, room, papers = app_with(fate={"answer": "no"}), FakeRoom(), Papers()
     app.papers = papers
@@ -568,7 +636,7 @@ def test_the_self_check_is_asked_before_and_after_as_counts() -> None:
         first, second, *_ = [answer.id for answer in led.phone.answers]
         led.pilot.press("Show the result")
         led.tell(RoomTally(room.closing[-1], ((first, 12), (second, 7))))
-        assert "(12 voices)" in led.pilot.said
+        assert "(12 votes)" in led.pilot.said
         led.pilot.press("Go on")
     assert led.pilot.page == "room-lobby" and "First, eight situations" not in led.pilot.labels.values()
     led.pilot.press("Begin the story")

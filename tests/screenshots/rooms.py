@@ -72,6 +72,8 @@ def the_first_vote(pilot: Pilot) -> Iterator[str]:
     yield "room-closed"
     press(pilot, "reveal")
     yield "room"
+    press(pilot, "talk")
+    yield "room-talk"
     press(pilot, "again")
     press(pilot, "reveal")
     tally(pilot, VOICES)

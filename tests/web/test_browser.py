@@ -175,6 +175,7 @@ def states() -> Iterator[tuple[str, PhoneState, str]]:
     yield "second round", replace(OPEN, poll="p2", round=2), "p.round"
     yield "closed", replace(OPEN, stage="closed"), "button:disabled"
     yield "revealed", bars, "ul.bars"
+    yield "talking", PhoneState("talking", "Thirty Days"), ".talking"
     yield "over", PhoneState("over", "Thirty Days", help=("Somebody: 116 123",)), "ul.help"
 
 
@@ -219,7 +220,7 @@ def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, 
         met.add(name)
         found += [f"{name}: {fault}" for fault in faults(page, seen)]
     assert found == []
-    assert len(met) == 18
+    assert len(met) == 19
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
@@ -249,7 +250,7 @@ def test_a_phone_that_waits_shows_one_picture_and_its_words_in_the_middle(
     with phone(browser, room) as page:
         page.set_viewport_size({"width": size[0], "height": size[1]})
         joined(page)
-        for state in (PhoneState("reading", "Thirty Days"), PhoneState("over", "Thirty Days")):
+        for state in (PhoneState("reading", "Thirty Days"), PhoneState("talking", "Thirty Days")):
             room.show(state)
             page.locator(f".{state.stage}").wait_for()
             assert page.locator("svg.picture").count() == 1

@@ -134,7 +134,7 @@ def test_the_result_is_shown_with_words_and_bars(served: Served) -> None:
     answers = (Bar("go", "A", "Let her go.", 12), Bar("way", "B", "Stay.", 3))
     served.show(PhoneState("revealed", poll="p1", question="And now?", answers=answers, quiet=1))
     page = phone.get().text
-    assert "12 voices" in page and "3 voices" in page and "1 voice<" in page
+    assert "12 votes" in page and "3 votes" in page and "1 vote<" in page
 
 
 def test_the_remote_shows_notes_and_passes_steps_on(served: Served) -> None:

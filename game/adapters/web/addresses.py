@@ -12,8 +12,9 @@ LOOPBACK = "127.0.0.1"
 
 
 def addresses() -> tuple[str, ...]:
-    """IPv4 addresses of this machine, those of a local network first; the loopback last, for a rehearsal.
+    """IPv4 addresses at which others reach this machine, those of a local network first.
 
+    The loopback, which nobody else reaches, stands for a machine that is in no network.
     Each interface is asked: without a default route the usual question to the system fails (workshop.md).
     """
     found = [str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if isinstance(ip.ip, str)]
@@ -21,13 +22,18 @@ def addresses() -> tuple[str, ...]:
     usable.sort(
         key=lambda text: (ipaddress.ip_address(text).is_link_local, not ipaddress.ip_address(text).is_private)
     )
-    return (*usable, LOOPBACK)
+    return tuple(usable) or (LOOPBACK,)
 
 
 def names() -> tuple[str, ...]:
     """What this machine may be called in a Host header: its addresses and names."""
     host = socket.gethostname().lower()
-    return (*addresses(), "localhost", host, f"{host.removesuffix('.local')}.local")
+    return (
+        *dict.fromkeys((*addresses(), LOOPBACK)),
+        "localhost",
+        host,
+        f"{host.removesuffix('.local')}.local",
+    )
 
 
 def matrix(text: str) -> tuple[str, ...]:

@@ -81,6 +81,7 @@ class Pages:
         heads = {
             "lobby": words.say("You are in."),
             "reading": words.say("Look up: the story goes on."),
+            "talking": words.say("Talk with the person next to you."),
             "over": words.say("The session is over."),
             "gone": words.say("The session is over."),
         }
@@ -90,6 +91,7 @@ class Pages:
             "open": words.say("Press your answer. You can change it until the vote is closed."),
             "closed": words.say("The vote is closed. The result comes in a moment."),
             "revealed": words.say("This is what the room said."),
+            "talking": words.say("What did you choose, and why? The next vote comes by itself."),
             "over": words.say("Thank you for playing. You can close this page. Nothing of you is kept."),
             "gone": words.say("Thank you for playing. You can close this page. Nothing of you is kept."),
         }
@@ -221,10 +223,10 @@ class Pages:
 
 
 def _share(state: State, answer: Mapping[str, Any]) -> int:
-    """A bar's length in per cent of all voices."""
+    """A bar's length in per cent of all votes."""
     total = sum(each["count"] or 0 for each in state.get("answers", ())) + (state.get("quiet") or 0)
     return round(100 * (answer["count"] or 0) / total) if total else 0
 
 
 def _count(words: Words, count: int | None) -> str:
-    return "" if count is None else words.many("{n} voice", "{n} voices", count)
+    return "" if count is None else words.many("{n} vote", "{n} votes", count)

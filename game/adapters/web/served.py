@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.adapters.web.addresses import addresses, matrix, names
+from game.adapters.web.addresses import LOOPBACK, addresses, matrix, names
 from game.adapters.web.ledger import LEDGER, counted, forget_ledger
 from game.adapters.web.session_folder import InUse
 from game.adapters.web.tokens import new_pin, new_salt
@@ -183,8 +183,10 @@ class ServedRoom:
         match message.get("what"):
             case "ready":
                 self._begun = replace(self._begun, port=int(message["port"]), pin=str(message["pin"]))
-                urls = [f"http://{address}:{self._begun.port}" for address in addresses()]
-                found = tuple(RoomAddress(url, matrix(url)) for url in urls)
+                urls = {
+                    f"http://{address}:{self._begun.port}": address == LOOPBACK for address in addresses()
+                }
+                found = tuple(RoomAddress(url, matrix(url), here) for url, here in urls.items())
                 self._tell(RoomOpened(found, self._begun.pin))  # before anything else is heard of the room
                 self._ready.set()
             case "count":

@@ -65,7 +65,7 @@ class RoomEndScreen:
         session = self.session
         ways = session.ways
         farthest = max(ways, key=lambda way: (way.ending is not None, way.length))
-        votes = sum(poll.state == "revealed" for poll in session.polls)
+        votes = sum(poll.state in ("revealed", "talking") for poll in session.polls)
         told = [
             words.many("The room decided {n} time.", "The room decided {n} times.", farthest.length),
             words.many("It voted {n} time.", "It voted {n} times.", votes) if votes else "",

@@ -8,7 +8,7 @@ from game.ui.screen import Context
 from game.ui.screens.library import place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
-from game.ui.screens.room.voting import USUAL, button
+from game.ui.screens.room.voting import USUAL, button, out_of_reach
 from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, TextStyle, View, Widget
 
 
@@ -47,7 +47,7 @@ def door(screen: RoomNow, context: Context) -> Box:
     if screen.door is None:
         return beside_the_place(screen, context, Text(words.say("The room is being opened…"), "heading"))
     count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
-    count = count if screen.phones else words.say("0 phones reached us yet")
+    count = count if screen.phones else words.say("No phone has reached us yet")
     if screen.door.made_up:
         return beside_the_place(
             screen,
@@ -58,13 +58,23 @@ def door(screen: RoomNow, context: Context) -> Box:
             Text(count, "heading", icon="users", id="count"),
         )
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
+    if address.here:
+        return beside_the_place(
+            screen,
+            context,
+            *out_of_reach(words),
+            Text(address.url.removeprefix("http://"), "heading", whole=True),
+            Text(count, "speech", icon="users", id="count"),
+            Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
+            Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"),
+        )
     code = Code(
         address.matrix, words.say("A code that opens {address} on a phone", address=address.url), large=True
     )
     told: list[Widget] = [
         Text(words.say("Point a camera here, or open"), "strong"),
         Text(address.url.removeprefix("http://"), "title", whole=True),
-        Text(count, "heading", icon="users", id="count"),
+        Text(count, "heading", icon="users", id="count", whole=True),
         Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
     ]
     if not screen.phones:
@@ -72,7 +82,7 @@ def door(screen: RoomNow, context: Context) -> Box:
     return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(1, 1))
 
 
-def beside_the_place(screen: RoomNow, context: Context, *told: Text) -> Box:
+def beside_the_place(screen: RoomNow, context: Context, *told: Widget) -> Box:
     """Words over the picture of where the story begins, which takes what they leave."""
     scenario = screen.session.scenario
     place = scenario.scenes[scenario.start].place or place_of(scenario)

@@ -88,7 +88,7 @@ class RoomNow:
         return stepped(count, 0, MOST_HANDS, 1)
 
     def two_ways(self) -> tuple[str, ...]:
-        """The two answers with the most voices, where a poll on the act was shown and both have some."""
+        """The two answers with the most votes, where a poll on the act was shown and both have some."""
         poll = self.session.poll
         if poll is None or poll.state != "revealed" or poll.kind != "act":
             return ()

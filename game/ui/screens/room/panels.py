@@ -183,8 +183,9 @@ def sheet(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
     """The scenes that were played or may come. Notes and prompts stay on the remote: the room reads along here."""
     words = context.words
     found = screen.sheet(context)
-    rows: list[Widget] = [Text(minutes_left(words, found), "subheading", icon="timer"), Rule()]
-    rows += [sheet_row(words, line) for line in sheet_lines(screen, found)]
+    lines = sheet_lines(screen, found)
+    rows: list[Widget] = [Text(minutes_left(words, found, lines), "subheading", icon="timer"), Rule()]
+    rows += [sheet_row(words, line) for line in lines]
     return words.say("Run-sheet"), (Box((Box(tuple(rows), kind="paper"),), flow="row", weights=(1,)),)
 
 

@@ -46,6 +46,7 @@ from game.workshop.session import (
     reopen,
     reveal,
     take_back,
+    talk,
     turn,
     what_if,
 )
@@ -180,6 +181,8 @@ class RoomScreen(RoomNow):
                 return self._stepped(lambda session: ask_who(session, people), context)
             case "reopen":
                 return self._stepped(reopen, context)
+            case "talk":
+                return self._stepped(talk, context)
             case "again":
                 return self._stepped(again, context)
             case "put-by":
@@ -270,6 +273,8 @@ class RoomScreen(RoomNow):
     def _taken_back(self, context: Context) -> Transition:
         """Back from a result to its counting, where hands go on being counted; else from a decision."""
         poll = self.session.poll
+        if poll is not None and poll.state == "talking":
+            return self._stepped(reveal, context)
         if poll is None or poll.state != "revealed":
             return self._stepped(take_back, context, page=-1)
         return self._stepped(hide if self.phones_vote else lambda session: reopen(hide(session)), context)

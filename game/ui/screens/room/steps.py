@@ -83,6 +83,10 @@ def _voting(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
         return (ask, who) if screen.others() and not screen.session.asked else (ask,)
     if poll.state == "revealed":
         return _revealed(screen, poll, words)
+    if poll.state == "talking":
+        said = words.say("Open the second vote") if poll.round == 1 else words.say("Open the next vote")
+        result = RoomStepButton("reveal", words.say("Back to the result"), "eye")
+        return (RoomStepButton("again", said, "users", main=True), result)
     counted = screen.session.tally(poll).total(poll)
     by_hands = not screen.phones_vote
     count_first = by_hands and not counted
@@ -102,7 +106,7 @@ def _open_again(words: Words) -> tuple[RoomStepButton, ...]:
 
 
 def _revealed(screen: RoomNow, poll: Poll, words: Words) -> tuple[RoomStepButton, ...]:
-    again = RoomStepButton("again", words.say("Talk, and vote again"), "message-circle")
+    again = RoomStepButton("talk", words.say("Talk, and vote again"), "message-circle")
     if poll.kind in ("who", "check"):
         return (RoomStepButton("put-by", words.say("Go on"), "arrow-right", main=True), again)
     tally = screen.session.tally(poll)

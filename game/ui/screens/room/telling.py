@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from game.story.model import Scene
 from game.story.playthrough import Playthrough
@@ -66,6 +67,7 @@ def told_remote(screen: RoomNow, context: Context) -> RemoteState:
         rest = words.say("Reports, and the way to close the room, are in the window.")
         return RemoteState(words.say("The session is over."), says=rest)
     sheet = screen.sheet(context)
+    lines = sheet_lines(screen, sheet)
     poll = screen.session.poll
     counts: tuple[Bar, ...] = ()
     if poll is not None and poll.state != "open":
@@ -76,8 +78,8 @@ def told_remote(screen: RoomNow, context: Context) -> RemoteState:
         steps=tuple(Step(each.id, each.words, each.main) for each in steps(screen, words)),
         prompts=scene.workshop.prompts,
         notes=scene.workshop.notes,
-        sheet=tuple(sheet_lines(screen, sheet)),
-        minutes=minutes_left(words, sheet),
+        sheet=lines,
+        minutes=minutes_left(words, sheet, lines),
         counts=counts,
     )
 
@@ -121,27 +123,27 @@ def beginning(playthrough: Playthrough, scene: Scene) -> str:
     return f"{said[:BEGINNING].rsplit(' ', 1)[0].rstrip(',;:–')}…"
 
 
-def sheet_lines(screen: RoomNow, sheet: RunSheet) -> list[Line]:
-    """The scenes that were played or may still come."""
+def sheet_lines(screen: RoomNow, sheet: RunSheet) -> tuple[Line, ...]:
+    """The scenes that were played or may still come; before the story has begun, all of them may."""
     scenes, playthrough = screen.session.scenario.scenes, screen.session.playthrough
     here, unread = screen.here(), screen.unread()
-    return [
+    return tuple(
         Line(
             words_of(playthrough, scene),
             scene.time,
             stop.must,
-            stop.past and scene.id not in unread,
+            screen.begun and stop.past and scene.id not in unread,
             screen.begun and scene is here,
         )
         for stop, scene in ((stop, scenes[stop.scene]) for stop in sheet.stops)
         if stop.past or stop.ahead
-    ]
+    )
 
 
-def minutes_left(words: Words, sheet: RunSheet) -> str:
-    """How long there is, and what follows from that."""
+def minutes_left(words: Words, sheet: RunSheet, lines: Sequence[Line]) -> str:
+    """How long there is, and what follows from that: as many scenes are still to come as the lines say it of."""
     left = words.many("{n} minute is left.", "{n} minutes are left.", round(sheet.minutes_left))
-    musts = len(sheet.musts_ahead)
+    musts = sum(line.must and not line.past and not line.now for line in lines)
     if not musts:
         return left
     ahead = words.many(

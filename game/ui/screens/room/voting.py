@@ -28,7 +28,8 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     votes = ballots(screen, words)
     shown = poll is not None and poll.state == "revealed"
     large = shown or context.settings.text_scale > USUAL
-    said = () if large and len(votes) > FEW else before(screen, context, page)  # all of the vote is in sight
+    crowded = large and len(votes) > FEW  # all of the vote is in sight
+    said = talk(words) if talked(poll) else () if crowded else before(screen, context, page)
     left = Box((*said, *votes, state_line(screen, words)))
     return View(
         name="room-vote",
@@ -43,8 +44,22 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
         stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
         footer=tuple(button(each) for each in steps(screen, words)),
         hints=hints(screen, words, min(sum(bool(each.digit) for each in votes), 9)),
-        page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}/{shown}",
+        page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}/{shown}/{talked(poll)}",
     )
+
+
+def talked(poll: Poll | None) -> bool:
+    """Whether the room talks about a vote before it votes again."""
+    return poll is not None and poll.state == "talking"
+
+
+def talk(words: Words) -> tuple[Widget, ...]:
+    """What a room does between two rounds: so both are worth comparing (peer instruction, workshop mode)."""
+    told = (
+        Text(words.say("Talk with those beside you"), "heading", icon="message-circle", level=2),
+        Text(words.say("What did you choose, and why? Then the room votes again."), "speech"),
+    )
+    return (Box(told, kind="paper"),)
 
 
 def situation_view(screen: RoomNow, context: Context, form: Form, vignette: Vignette) -> View:
@@ -105,14 +120,16 @@ def ballots(screen: RoomNow, words: Words) -> tuple[Ballot, ...]:
     total = tally.total(poll) if tally and poll else 0
     longest = max((tally.of(a.id) for a in answers), default=0) if tally else 0
     can = screen.situation() is None and can_press(poll)
-    found = [ballot(words, answer, at, tally, (longest, total), can=can) for at, answer in enumerate(answers)]
+    by_hands = tally is not None and tally.by_hands
+    most = longest, total
+    found = [ballot(words, answer, at, tally, most, can=can) for at, answer in enumerate(answers)]
     if poll is not None:
         count = tally.of(QUIET) if tally else None
         found.append(
             Ballot(
                 words.say("I would rather not say"),
                 count=count,
-                shown=voices(words, count),
+                shown=votes(words, count, by_hands=by_hands),
                 share=share(count, total),
                 total=total,
                 pattern=len(answers),
@@ -142,7 +159,7 @@ def can_press(poll: Poll | None) -> bool:
 def ballot(
     words: Words, answer: Answer, at: int, tally: Tally | None, most: tuple[int, int], *, can: bool
 ) -> Ballot:
-    """`most` are the most voices for one answer, and all of them."""
+    """`most` are the most votes for one answer, and all of them."""
     longest, total = most
     count = tally.of(answer.id) if tally else None
     return Ballot(
@@ -151,7 +168,7 @@ def ballot(
         id=f"answer:{answer.id}" if can else "",
         digit=at + 1 if can and at < 9 else 0,
         count=count,
-        shown=voices(words, count),
+        shown=votes(words, count, by_hands=tally is not None and tally.by_hands),
         share=share(count, total),
         total=total,
         pattern=at,
@@ -159,12 +176,17 @@ def ballot(
     )
 
 
-def voices(words: Words, count: int | None) -> str:
-    return "" if count is None else words.many("{n} voice", "{n} voices", count)
+def votes(words: Words, count: int | None, *, by_hands: bool) -> str:
+    """How many gave an answer: hands, where nobody voted in another way."""
+    if count is None:
+        return ""
+    if by_hands:
+        return words.many("{n} hand", "{n} hands", count)
+    return words.many("{n} vote", "{n} votes", count)
 
 
 def share(count: int | None, total: int) -> int:
-    """So many per cent of all voices."""
+    """So many per cent of all votes."""
     return round(100 * (count or 0) / total) if total else 0
 
 
@@ -174,7 +196,7 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
     counted = screen.session.tally(poll).total(poll) if poll is not None else 0
     if screen.closing:
         said = words.say("The last votes are coming in.")
-    elif poll is None:
+    elif poll is None or talked(poll):
         said = words.say("Nobody votes yet: this is for talking.")
     elif poll.state == "revealed":
         said = f"{taken_part(screen, words, counted)} {revealed_line(screen, words, poll)}".strip()
@@ -182,11 +204,13 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
         said = words.say("The vote is closed.")
     elif screen.phones_vote:
         said = phones_voted(screen, words, screen.voted)
+        hands = sum(screen.session.tally(poll).hands.values())
+        said = f"{said} {hands_counted(words, hands)}" if hands else said
     elif counted:
-        said = words.many("{n} hand is counted.", "{n} hands are counted.", counted)
+        said = hands_counted(words, counted)
     else:
         said = words.say("Hands up for each answer; count them with “Count hands”.")
-    if poll is not None and poll.round > 1:
+    if poll is not None and poll.round > 1 and not talked(poll):
         said = f"{words.say('Second round.') if poll.round == 2 else words.say('Another round.')} {said}"
     return Box((Text(said, "subheading", icon="users", id="state"),), kind="dark_2")
 
@@ -197,14 +221,20 @@ def phones_voted(screen: RoomNow, words: Words, voted: int) -> str:
     )
 
 
+def hands_counted(words: Words, counted: int) -> str:
+    return words.many("{n} hand is counted.", "{n} hands are counted.", counted)
+
+
 def taken_part(screen: RoomNow, words: Words, counted: int) -> str:
-    """How many voices a result has, beside how many there could be; hands are not among the phones."""
+    """How many votes a result has, beside how many there could be; hands are not among the phones."""
     if not counted:
         return ""
     tally = screen.session.tally(screen.session.poll) if screen.session.poll else None
     if screen.phones_vote and tally and not sum(tally.hands.values()) and counted <= screen.phones:
         return phones_voted(screen, words, counted)
-    return words.many("{n} voice was counted.", "{n} voices were counted.", counted)
+    if tally and tally.by_hands:
+        return words.many("{n} hand was counted.", "{n} hands were counted.", counted)
+    return words.many("{n} vote was counted.", "{n} votes were counted.", counted)
 
 
 def revealed_line(screen: RoomNow, words: Words, poll: Poll) -> str:
@@ -231,6 +261,8 @@ def side(screen: RoomNow, context: Context) -> Box:
         return rehearsal_side(context)
     address = screen.door.addresses[screen.address % len(screen.door.addresses)]
     host = address.url.removeprefix("http://")
+    if address.here:
+        return Box((*out_of_reach(words), Text(host, "heading", whole=True), Rule(), *pass_on), kind="paper")
     nameless = Text(words.say("No names, no accounts"), "small", icon="eye-off")
     parts: tuple[Widget, ...] = (
         Code(address.matrix, words.say("A code that opens {address} on a phone", address=address.url)),
@@ -241,6 +273,19 @@ def side(screen: RoomNow, context: Context) -> Box:
         Box((nameless, *pass_on)),
     )
     return Box(parts, kind="paper")
+
+
+def out_of_reach(words: Words) -> tuple[Text, Text]:
+    """What is to be said of an address that no phone can open."""
+    return (
+        Text(words.say("This computer is in no network"), "heading", level=2),
+        Text(
+            words.say(
+                "Phones cannot come in: only this computer opens its address. Join a network, and open the room again."
+            ),
+            "speech",
+        ),
+    )
 
 
 def rehearsal_side(context: Context) -> Box:
@@ -294,6 +339,8 @@ def hints(screen: RoomNow, words: Words, answers: int = 0) -> tuple[Hint, ...]:
     found.append(Hint(("Enter",), words.say("Choose")))
     if shown:
         found.append(Hint(("Backspace",), words.say("Hide the result")))
+    elif talked(poll):
+        found.append(Hint(("Backspace",), words.say("Back to the result")))
     elif poll is None and (screen.session.asked or screen.session.playthrough.length):
         found.append(Hint(("Backspace",), words.say("Take back")))
     return (*found, Hint(("Esc",), words.say("Pause")), Hint(("↑", "↓"), words.say("Move")))
