@@ -10,7 +10,7 @@ from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.story.frozen import field, mutable
 from game.ui.bindings import FIXED_BUTTONS, FIXED_KEYS, PRESS, STEPS, Bindings, bindings
-from game.ui.focus import move, page_scroll, scroll_to, wants_scroll
+from game.ui.focus import legible, move, page_scroll, read_towards, scroll_to, wants_scroll
 from game.ui.frame import Frame
 from game.ui.inputs import (
     KEYS,
@@ -202,9 +202,8 @@ class Hands(ABC):
             self.display.finish_reveal()
             return
         target = self.frame.target(self.focus) if self.frame else None
-        if self.frame is not None and target is not None and not target.visible:
-            below = target.clip is not None and target.rect.bottom > target.clip.bottom
-            onward = page_scroll(self.frame, 1 if below else -1)
+        if self.frame is not None and target is not None and not legible(target):
+            onward = read_towards(self.frame, self.focus)
             if onward != self.frame.scroll:
                 self.scroll = onward
                 self.draw(moved=True)

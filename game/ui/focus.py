@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from game.story.frozen import frozen
-from game.ui.frame import Frame, Rect, Target
+from game.ui.frame import Frame, Rect, Run, Target
+from game.ui.theme import RING_GROWS
 
 Direction = Literal["up", "down", "start", "end", "next", "previous"]
 READ_ON = 0.85  # of a page: the last lines read stay in sight
@@ -211,6 +212,36 @@ def page_scroll(frame: Frame, n: int) -> int:
     if frame.page is None:
         return frame.scroll
     return _clamped(frame, frame.scroll + round(n * frame.page.h * READ_ON))
+
+
+def legible(target: Target) -> bool:
+    """Whether the middle of a target is in sight, and so its words: at most its rim is cut."""
+    middle = target.rect.y + target.rect.h // 2
+    return target.visible or (target.clip is not None and target.clip.y <= middle < target.clip.bottom)
+
+
+def read_towards(frame: Frame, id: str) -> int:
+    """The scroll to read on to what has the focus: it comes into sight whole, and no line before it is passed over.
+
+    Where that takes longer than a page, the page ends before it rather than within it.
+    """
+    target, page = frame.target(id), frame.page
+    if target is None or page is None or not _scrolls(frame, target):
+        return frame.scroll
+    if target.rect.bottom <= page.bottom:
+        return page_scroll(frame, -1)
+    whole = scroll_to(frame, id)
+    if _unread_from(frame, page) - (whole - frame.scroll) >= page.y:
+        return whole
+    onward = page_scroll(frame, 1)
+    before = frame.scroll + target.rect.y - RING_GROWS - page.bottom
+    return min(onward, before) if before > frame.scroll else onward
+
+
+def _unread_from(frame: Frame, page: Rect) -> int:
+    """Where the words begin that the lower edge of the page takes away."""
+    runs = (p.item.rect for p in frame.items if p.clip == page and isinstance(p.item, Run))
+    return min((rect.y for rect in runs if rect.bottom > page.bottom), default=page.bottom)
 
 
 def wants_scroll(frame: Frame, direction: Direction, id: str) -> int | None:

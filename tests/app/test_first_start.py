@@ -136,7 +136,8 @@ def test_down_goes_through_the_answers_in_their_order_and_then_on(
     for _ in range(12):
         pilot.key("down")
         walked.append(pilot.focus)
-    assert list(dict.fromkeys(walked)) == [*answers, "next"]
+    under = ["back"] if scale == 200 and field != "read_aloud" else []  # beside the other where there is room
+    assert list(dict.fromkeys(walked)) == [*answers, "next", *under]
 
 
 def test_nothing_that_follows_an_answer_ends_the_questions() -> None:
@@ -145,3 +146,17 @@ def test_nothing_that_follows_an_answer_ends_the_questions() -> None:
     assert walked.index("skip") < walked.index("read_aloud:true")
     pilot.key("down", "enter")
     assert "2 of 6" in pilot.said
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_in_the_largest_words_the_offer_is_on_one_page_and_says_which_keys_move(
+    size: tuple[int, int], language: str
+) -> None:
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=200, language=language))
+    pilot.app.stack.append(FirstScreen(OFFER))
+    pilot.loop.draw()
+    assert pilot.frame.scroll_end == 0, "nothing of what is offered is scrolled away"
+    assert pilot.view.hints[0].keys == ("↑", "↓")
+    pilot.key("up")
+    assert pilot.focus == "title"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.adapters.disk.stories import FolderStories
-from tests.pilot import MemoryKeeper, Pilot, app_with
+from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
+from tests.screenshots.moments import at_the_title
 
 # Ways through Thirty Days: how her answer was settled, the ending, its scene, the ids of choices and reasons.
 WAYS = (
@@ -164,3 +167,26 @@ def test_from_the_start_leaves_out_what_was_left_out_before(drawer: FolderStorie
     pilot.press("From the start")
     pilot.answer("drawer", "miss")
     assert pilot.page == "ending" and "A glass" not in pilot.said
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_in_the_largest_words_enter_reads_on_until_what_it_presses_is_there_whole(
+    size: tuple[int, int],
+) -> None:
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=200, theme="high_contrast"))
+    pilot.open_story("The First Minute")
+    seen = 0
+    for _ in range(60):
+        if pilot.page == "ending":
+            break
+        if pilot.digits:
+            pilot.key("1")
+            continue
+        before = pilot.said
+        pilot.key("enter")
+        if pilot.page == "feedback" and pilot.said == before:
+            target = pilot.frame.target(pilot.focus)
+            assert target is not None and target.clip is not None
+            assert target.visible or target.rect.y >= target.clip.bottom, "it is not cut"
+            seen += 1
+    assert pilot.page == "ending" and seen

@@ -7,6 +7,7 @@ from game.ui.commands import Change, StartStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import STAY, Context, Transition, become, run
 from game.ui.screens.settings import changed, table, written
+from game.ui.theme import STACKED_FROM
 from game.ui.view import Box, Button, Crop, Hint, Portrait, Stage, Text, View, Widget
 from game.ui.words import Words
 
@@ -137,10 +138,7 @@ class FirstScreen:
             steady=True,
             page=settings.reading_speed,
             stage=Stage("two-windows", back="blurred"),
-            footer=(
-                *((Button("back", words.say("Back"), icon="arrow-left"),) if at else ()),
-                Button("next", words.say("Next"), "main", icon="arrow-right"),
-            ),
+            footer=self.onward(context, at),
             hints=(
                 Hint(("↑", "↓", "←", "→") if at else ("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
@@ -152,10 +150,20 @@ class FirstScreen:
             aloud=question.field == "read_aloud",
         )
 
+    def onward(self, context: Context, at: int) -> tuple[Button, ...]:
+        """The way on is the last in a line; where buttons stand under each other it is the first after the answers."""
+        words = context.words
+        onward = Button("next", words.say("Next"), "main", icon="arrow-right")
+        if not at:
+            return (onward,)
+        back = Button("back", words.say("Back"), icon="arrow-left")
+        return (onward, back) if stacked(context) else (back, onward)
+
     def offer(self, context: Context) -> View:
         """A story to begin with, that shows how all of this is played."""
         words = context.words
-        place = Crop("cafe-rain", words.say("A café in the rain."), tall=True)
+        pictured = context.settings.text_scale <= STACKED_FROM
+        place = Box((Crop("cafe-rain", words.say("A café in the rain."), tall=True),), kind="paper_2")
         told = (
             Text(
                 words.say("“The First Minute” is a story about an umbrella. You decide, and see how it goes.")
@@ -168,7 +176,8 @@ class FirstScreen:
             shape="sheet",
             body=(
                 Text(words.say("It takes a minute to learn this"), "title", level=1),
-                Box((Box(told), Box((place,), kind="paper_2")), flow="row", weights=(1, 1)),
+                # The largest words and both buttons stand on one page where no picture is between them.
+                Box((Box(told), place), flow="row", weights=(1, 1)) if pictured else Box(told),
             ),
             focus="begin",
             steady=True,
@@ -179,7 +188,7 @@ class FirstScreen:
                 Button("begin", words.say("Play The First Minute"), "main", icon="play"),
             ),
             hints=(
-                Hint(("←", "→"), words.say("Move")),
+                Hint(("↑", "↓") if stacked(context) else ("←", "→"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("To the title")),
             ),
@@ -204,6 +213,11 @@ class FirstScreen:
             case Press("help") | Intent("help"):
                 return run("open help")
         return STAY
+
+
+def stacked(context: Context) -> bool:
+    """Whether words are so large that all stands in one column."""
+    return context.settings.text_scale >= STACKED_FROM
 
 
 def example(context: Context, field: str) -> tuple[Widget, ...]:
