@@ -115,7 +115,7 @@ def carry_out_asked(app: App, asked: Ask) -> None:
             app.discreet = False
             if app.desk is not None:
                 carry_out_at_the_desk(app, asked)
-            app.only(LibraryScreen(app.stories().shelf(), app.which_stories))
+            app.only(LibraryScreen(app.stories().shelf(), app.which_stories, at=open_story_id(app)))
         case "open stories for a room":
             app.discreet = False
             app.only(LibraryScreen(app.stories().shelf(), "room", for_room=True))
@@ -226,6 +226,12 @@ def open_story(app: App, story: Story | None, id: str) -> None:
         app.stack.append(NotesScreen(story.scenario))
         app.awaited = story  # it is proved while this is read
         look_again(app)
+
+
+def open_story_id(app: App) -> str:
+    """The id of the story that is played or talked about; empty where there is none."""
+    screens = (screen for screen in reversed(app.stack) if isinstance(screen, PlayScreen | DebriefScreen))
+    return next((screen.playthrough.scenario.id for screen in screens), "")
 
 
 def play(app: App, playthrough: Playthrough, page: int = 0) -> None:

@@ -10,7 +10,7 @@ from game.app.leaving import Escapes
 from game.app.ports import Display
 from game.story.frozen import field, mutable
 from game.ui.bindings import FIXED_BUTTONS, FIXED_KEYS, PRESS, STEPS, Bindings, bindings
-from game.ui.focus import legible, move, page_scroll, read_towards, scroll_to, wants_scroll
+from game.ui.focus import legible, move, page_scroll, paged, read_towards, scroll_to, wants_scroll
 from game.ui.frame import Frame
 from game.ui.inputs import (
     KEYS,
@@ -184,6 +184,8 @@ class Hands(ABC):
     def page_by(self, pages: int) -> None:
         if self.frame is not None:
             self.scroll = page_scroll(self.frame, pages)
+            if self.view is not None and self.view.shape == "grid":  # what is opened is among what is seen
+                self.focus = paged(self.frame, pages, self.focus)
             self.draw(moved=True)
 
     def scroll_by(self, pixels: int) -> None:

@@ -214,6 +214,18 @@ def page_scroll(frame: Frame, n: int) -> int:
     return _clamped(frame, frame.scroll + round(n * frame.page.h * READ_ON))
 
 
+def paged(frame: Frame, n: int, id: str) -> str:
+    """The target that has the focus `n` pages on: `id` while it is in sight; with many pages the last or the first."""
+    page, shift = frame.page, page_scroll(frame, n) - frame.scroll
+    if page is None:
+        return id
+    seen = Rect(page.x, page.y + shift, page.w, page.h)
+    found = [target.id for target in frame.targets if _scrolls(frame, target) and target.rect.inside(seen)]
+    if not found or (abs(n) == 1 and id in found):
+        return id
+    return found[-1 if (n > 0) == (abs(n) > 1) else 0]
+
+
 def legible(target: Target) -> bool:
     """Whether the middle of a target is in sight, and so its words: at most its rim is cut."""
     middle = target.rect.y + target.rect.h // 2

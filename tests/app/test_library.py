@@ -148,3 +148,40 @@ def test_the_filters_stay_where_they_are_when_another_is_chosen() -> None:
     pilot.key("enter")
     after = {target.id: target.rect for target in pilot.frame.targets if target.id.startswith("show:")}
     assert len(after) > 2 and after == before
+
+
+def test_the_ends_of_the_shelf_are_its_first_and_its_last_card() -> None:
+    pilot = at_the_title((1280, 720), MemoryKeeper().settings)
+    pilot.press("Stories")
+    every = cards(pilot)
+    pilot.key("end")
+    assert pilot.focus == every[-1]
+    pilot.key("home")
+    assert pilot.focus == every[0]
+    pilot.key("pagedown")
+    target = pilot.frame.target(pilot.focus)
+    assert target is not None and target.visible and pilot.focus in every[1:]
+
+
+def test_from_a_story_one_comes_to_its_card() -> None:
+    pilot = at_the_title((1280, 720), MemoryKeeper().settings)
+    pilot.open_story("Thirty Days")
+    pilot.key("escape")
+    pilot.press("Other stories")
+    assert pilot.focus == "story:thirty-days"
+    target = pilot.frame.target(pilot.focus)
+    assert target is not None and target.visible
+
+
+def test_one_comes_back_to_the_card_that_was_opened_and_on_the_title_to_stories() -> None:
+    pilot = at_the_title((1280, 720), MemoryKeeper().settings)
+    pilot.open_story("The First Minute")
+    pilot.key("escape")
+    pilot.press("Other stories")
+    pilot.press("The Big Gesture")
+    pilot.key("escape")
+    assert pilot.focus == pilot.id_of("The Big Gesture")
+    pilot.key("escape")
+    pilot.press("Stories")
+    pilot.key("escape")
+    assert pilot.page == "title" and pilot.focus == "stories"

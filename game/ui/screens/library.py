@@ -26,11 +26,15 @@ Which = Literal["all", "new", "age", "short", "room"]
 
 @frozen
 class LibraryScreen:
-    """`which` of the stories are shown; `for_room` they are chosen from for a room, and a card leads to its set-up."""
+    """`which` of the stories are shown; `for_room` they are chosen from for a room, and a card leads to its set-up.
+
+    `at` is the id of the story one comes from.
+    """
 
     stories: tuple[Story, ...]
     which: str = "all"
     for_room: bool = False
+    at: str = ""
 
     def view(self, context: Context) -> View:
         words = context.words
@@ -42,6 +46,8 @@ class LibraryScreen:
         title = words.say("Which story does the room play?") if self.for_room else words.say("Choose a story")
         cards = [self.card(context, story, told=told) for story in shown]
         none = words.say("No story was found.") if not self.stories else words.say("There is none of these.")
+        here = f"story:{self.at}"
+        first = next((card.id for card in cards if card.id == here), cards[0].id if cards else "nothing")
         nothing = (Text(none, "body", id="nothing"),)
         return View(
             name="library",
@@ -52,7 +58,7 @@ class LibraryScreen:
                 *self.filters(context),
                 *(self.grouped(context, shown, cards) or nothing),
             ),
-            focus=cards[0].id if cards else "nothing",
+            focus=first,
             stage=Stage("two-windows", back="blurred"),
             sound=Sounding(bed=TITLE),
             bar=(
