@@ -53,7 +53,10 @@ class Text:
 
 @frozen
 class Button:
-    """Something to press. `digit` is the number key that presses it; `note` a second, smaller line."""
+    """Something to press. `digit` is the number key that presses it; `note` a second, smaller line.
+
+    With `lines`, its words have no more than so many of them, and it is as wide as its column.
+    """
 
     id: str
     words: str
@@ -65,6 +68,7 @@ class Button:
     selected: bool = False
     tried: str = ""
     said: str = ""
+    lines: int = 0
 
 
 @frozen

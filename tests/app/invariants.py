@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from game.ui.direction import turns
 from game.ui.focus import move, scroll_to
-from game.ui.frame import Fill, Frame, Look, Measure, Placed, Rect
+from game.ui.frame import Fill, Frame, Look, Measure, Placed, Rect, Run
 from game.ui.layout import layout
 from game.ui.spoken import spoken
 from game.ui.text import plain
@@ -17,11 +17,19 @@ from game.ui.view import Box, Bubble, Button, Speech, Text, View, targets, walk
 from tests.pilot import label_of, pressables
 from tests.ui.test_layout import collisions, runs, seen, text_of
 
+BOLD = 600  # the weight of what a button says, beside what it adds
+
 
 def faults(view: View, look: Look, measure: Measure) -> list[str]:
     """All that is wrong with a page as it stands for a look; its hidden ends are scrolled to."""
     frame = layout(view, look, measure)
-    found = [*standing(frame), *pressing(view, frame), *reading(view, frame), *unsaid(view)]
+    found = [
+        *standing(frame),
+        *pressing(view, frame),
+        *reading(view, frame),
+        *begun(view, frame),
+        *unsaid(view),
+    ]
     hidden = [target for target in frame.targets if not target.visible]
     for target in (*hidden[:1], *hidden[-1:]):
         there = layout(view, replace(look, scroll=scroll_to(frame, target.id)), measure)
@@ -129,8 +137,31 @@ def texts(view: View) -> Iterator[tuple[str, ...]]:
                 yield (widget.words, *widget.shorter)
             case Speech():
                 yield (widget.words,)
+            case Button() if widget.lines:  # see `begun`
+                yield (widget.note,)
             case Button() if widget.kind != "icon":
                 yield from ((said,) for said in (widget.words, widget.note, widget.tried))
+
+
+def begun(view: View, frame: Frame) -> Iterator[str]:
+    """Words that may be cut: they are said to a voice whole, and as many lines of their beginning are drawn."""
+    for widget in walk(view.body):
+        if not isinstance(widget, Button) or not widget.lines:
+            continue
+        drawn = [
+            item
+            for item in (placed.item for placed in frame.items)
+            if isinstance(item, Run) and item.owner == widget.id and item.font.weight == BOLD
+        ]
+        told = "".join("".join(run.text.split()) for run in drawn)
+        whole = "".join(plain(widget.words).split())
+        lines = len({run.rect.y for run in drawn})
+        if Counter(told.replace("…", "")) - Counter(whole):
+            yield f"{widget.id} says something else: {told}"
+        if told != whole and not turns(widget.words) and not (lines == widget.lines and told.endswith("…")):
+            yield f"{widget.id} is cut too soon: {told}"
+        if whole not in "".join(widget.said.split()):
+            yield f"{widget.id} is not told whole to a voice"
 
 
 def unsaid(view: View) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from inspect import cleandoc
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from game.adapters.proving import faults
 from game.app.desk import Desk
 from game.proof.checks import Assets
 from game.story.playthrough import start
+from game.ui.frame import Run
 from game.ui.screens.play import PlayScreen
 from game.ui.view import Button, walk
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
@@ -46,8 +48,11 @@ scenes:
 
 @pytest.fixture
 def pilot(tmp_path: Path) -> Pilot:
-    path = tmp_path / "door.yaml"
-    path.write_text(cleandoc(STORY), "utf-8")
+    return author_of(tmp_path / "door.yaml", STORY)
+
+
+def author_of(path: Path, text: str) -> Pilot:
+    path.write_text(cleandoc(text), "utf-8")
     story = story_at(path)
     assert story.scenario is not None, [problem.message for problem in story.problems]
     app = app_with(MemoryKeeper(settings=AT_ONCE))
@@ -228,3 +233,37 @@ def test_a_scene_to_go_to_is_called_by_its_words_with_its_name_under_them(pilot:
     shown = {w.id: (w.words, w.note) for w in walk(pilot.view.body) if isinstance(w, Button)}
     told, note = shown["scene:inside"]
     assert told == "Inside · It is warm." and note.startswith("inside · door.yaml:")
+
+
+LONG = "Nobody has been in the hall for eight months, and the coats of the others hang there still. " * 3
+
+
+def long_hall(tmp_path: Path, text_scale: int) -> Pilot:
+    hall = STORY.replace("    lines: [A door.,", f"    lines: ['{LONG}',", 1)
+    assert hall != STORY
+    pilot = author_of(tmp_path / "door.yaml", hall)
+    pilot.app.settings = replace(pilot.app.settings, text_scale=text_scale)
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    return pilot
+
+
+@pytest.mark.parametrize(("text_scale", "most"), [(100, 1), (200, 2)])
+def test_a_scene_to_go_to_is_cut_at_the_edge_of_its_card_and_not_before(
+    tmp_path: Path, text_scale: int, most: int
+) -> None:
+    pilot = long_hall(tmp_path, text_scale)
+    card = pilot.frame.target("scene:hall")
+    assert card is not None
+    runs = [placed.item for placed in pilot.frame.items if isinstance(placed.item, Run)]
+    said = [run for run in runs if run.owner == "scene:hall" and run.font.weight == 600]
+    assert len(said) == most and said[-1].text.endswith("…")
+    assert all(card.rect.right - run.rect.right < card.rect.w / 8 for run in said)
+
+
+def test_what_is_found_is_as_wide_as_all_scenes_are(tmp_path: Path) -> None:
+    pilot = long_hall(tmp_path, 100)
+    before = pilot.frame.target("scene:attic")
+    pilot.key(*"attic")
+    after = pilot.frame.target("scene:attic")
+    assert before is not None and after is not None and after.rect.w >= before.rect.w

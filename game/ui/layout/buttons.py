@@ -6,6 +6,7 @@ from game.story.frozen import frozen, replace
 from game.ui import theme as t
 from game.ui.frame import Fill, Glyph, Item, Rect, Run
 from game.ui.layout.block import Block, Spot, delayed
+from game.ui.layout.fitting import fitting_lines
 from game.ui.layout.kit import Kit, Surface
 from game.ui.layout.switch import is_switch, switch_block
 from game.ui.view import Button, ButtonKind, TextStyle
@@ -90,8 +91,11 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
     fills = cut.fills or bool(button.note)
     room = width - 2 * side - lead
     style = cut.style
+    said = button.words
+    if button.lines:
+        said = " ".join(fitting_lines(kit, said, room, replace(kit.font(style), weight=600), button.lines))
     words = kit.words(
-        button.words, style, room, coat.text, owner=button.id, underline=button.kind == "quiet", weight=600
+        said, style, room, coat.text, owner=button.id, underline=button.kind == "quiet", weight=600
     )
     note = kit.words(button.note, "small", room, coat.soft, owner=button.id) if button.note else None
     wide = max(words.used, note.used if note else 0)

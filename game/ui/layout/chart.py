@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.story.frozen import replace
 from game.ui import theme as t
-from game.ui.frame import Badge, Fill, Font, Item, Rect, Run, Stroke
+from game.ui.frame import Badge, Fill, Item, Rect, Run, Stroke
 from game.ui.layout.block import Block, Spot
+from game.ui.layout.fitting import fitting, fitting_lines
 from game.ui.layout.kit import WIDE, Kit
 from game.ui.view import Chart, ChartBox, ChartLine
 
@@ -92,10 +93,10 @@ def _words(
     """What it is known by, on two lines if need be, and its name in the file where there is height for that, too."""
     bold = replace(kit.font("small", factor=SMALLER), weight=BOLD)
     high = kit.line_height("small", factor=SMALLER)
-    said = _lines(kit, box.button.words, room, bold, rect.h // high)
+    said = fitting_lines(kit, box.button.words, room, bold, rect.h // high)
     lines = [kit.words(line, "small", WIDE, text, factor=SMALLER, weight=BOLD) for line in said]
     small = kit.font("small", factor=SMALLER)
-    note = kit.words(_fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
+    note = kit.words(fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
     if box.button.note and sum(line.h for line in lines) + note.h <= rect.h - 6:
         lines.append(note)
     top = (rect.h - sum(line.h for line in lines)) // 2
@@ -104,32 +105,3 @@ def _words(
         found.append(((rect.w - line.used) // 2, top, line))
         top += line.h
     return [(x, y, block) for x, y, block in found if any(isinstance(item, Run) for item in block.items)]
-
-
-def _lines(kit: Kit, words: str, room: int, font: Font, most: int) -> list[str]:
-    """Words on one line, or on two where there is height for both; what does not fit on the last one is cut."""
-    if most < 1:
-        return []
-    if most == 1 or kit.measure.width(words, font) <= room:
-        return [_fitting(kit, words, room, font)]
-    parts = words.split(" ")
-    first = next(
-        (n for n in range(len(parts), 0, -1) if kit.measure.width(" ".join(parts[:n]), font) <= room), 0
-    )
-    if not first:
-        return [_fitting(kit, words, room, font)]
-    return [" ".join(parts[:first]), _fitting(kit, " ".join(parts[first:]), room, font)]
-
-
-def _fitting(kit: Kit, words: str, room: int, font: Font) -> str:
-    """The beginning of words that fits on one line."""
-    if kit.measure.width(words, font) <= room:
-        return words
-    least, most = 0, len(words)
-    while least < most:  # the longest beginning that fits
-        middle = (least + most + 1) // 2
-        if kit.measure.width(f"{words[:middle]}…", font) <= room:
-            least = middle
-        else:
-            most = middle - 1
-    return f"{words[:least].rstrip()}…" if least else ""

@@ -170,9 +170,9 @@ NARROW = 860  # buttons in a column no wider than this fill it; it grows with th
 def _alike(kit: Kit, children: Sequence[Widget], width: int, on: Surface) -> int:
     """Buttons under each other are equally wide: this is how wide, or 0 where there are no two of them."""
     buttons = [child for child in children if isinstance(child, Button) and child.kind in STACKING]
-    if len(buttons) < 2 or width >= WIDE:
+    if width >= WIDE or (len(buttons) < 2 and not any(button.lines for button in buttons)):
         return 0
-    if width <= kit.type_px(NARROW):
+    if any(button.lines for button in buttons) or width <= kit.type_px(NARROW):
         return width
     own = (button_block(kit, button, width, on, fills=True).used for button in buttons)
     return min(max(kit.type_px(560), *own), width)

@@ -14,7 +14,6 @@ from game.ui.pages import Deciding, Explained, Page, Reading, pages
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.desk.jump import JumpScreen
 from game.ui.screens.desk.named import (
-    BRIEF,
     choice_texts,
     cut,
     known_by,
@@ -194,14 +193,14 @@ class AuthorScreen:
             *_left(
                 words,
                 words.say("Scenes nobody came to"),
-                sorted(with_name(known_by(scenes[id]), id) for id in left.scenes),
+                sorted(with_name(cut(known_by(scenes[id])), id) for id in left.scenes),
                 "left-scenes",
             ),
             *_left(words, words.say("Choices nobody took"), sorted(_taken(left, texts)), "left-choices"),
             *_left(
                 words,
                 words.say("Lines never shown"),
-                sorted(f"“{cut(text, BRIEF)}” ({scene})" for scene, text in left.lines),
+                sorted(f"“{cut(text)}” ({scene})" for scene, text in left.lines),
                 "left-lines",
             ),
         )

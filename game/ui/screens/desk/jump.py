@@ -10,7 +10,7 @@ from game.ui.authored import Authored
 from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
-from game.ui.screens.desk.named import told_by, with_name
+from game.ui.screens.desk.named import lines_for, told_by, with_name
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
 from game.ui.view import Box, Button, Hint, Text, View, Widget
@@ -72,8 +72,8 @@ class JumpScreen:
             if part
         )
         told, icon = told_by(scene), "check" if been else "circle"
-        said = with_name(told, scene.id)
-        return Button(f"scene:{scene.id}", told, "secondary", note, icon, said=said)
+        said, lines = with_name(told, scene.id), lines_for(context.settings.text_scale)
+        return Button(f"scene:{scene.id}", told, "secondary", note, icon, said=said, lines=lines)
 
     def more(self, context: Context, count: int) -> tuple[Widget, ...]:
         if not count:

@@ -13,7 +13,7 @@ from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
 from game.ui.screens.desk.jump import folded, sought_field, struck, texts_of
-from game.ui.screens.desk.named import first_words, known_by
+from game.ui.screens.desk.named import first_words, known_by, lines_for
 from game.ui.screens.feedback import approach_words
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
@@ -190,6 +190,7 @@ class MapScreen:
                 said_of(words, n, self.drawn.shown.leaving(n.id)),
                 icon_of(n),
                 said=self.said(context, n),
+                lines=lines_for(context.settings.text_scale),
             )
             for n in nodes[:MOST]
         )

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from game.story.model import Scenario, Scene
 from game.ui.screens.trouble import plain
 
-LONGEST = 90  # characters of a first line
-BRIEF = 48  # and of one among others in a sentence
+BRIEF = 48  # characters of a first line among others in a sentence
 
 
 def first_words(scene: Scene) -> str:
     """The first line of a scene, or the title of an ending without one."""
-    return cut(next((line.text for line in scene.lines), scene.ending.title if scene.ending else ""))
+    return plain(next((line.text for line in scene.lines), scene.ending.title if scene.ending else ""))
 
 
 def known_by(scene: Scene) -> str:
@@ -44,12 +43,15 @@ def variable_words(scenario: Scenario, name: str) -> str:
 
 def choice_texts(scenario: Scenario) -> Mapping[str, str]:
     """The text of each choice by its name."""
-    return {
-        choice.id: cut(choice.text, BRIEF) for scene in scenario.scenes.values() for choice in scene.choices
-    }
+    return {choice.id: cut(choice.text) for scene in scenario.scenes.values() for choice in scene.choices}
 
 
-def cut(text: str, longest: int = LONGEST) -> str:
+def lines_for(text_scale: int) -> int:
+    """How many lines a scene has in a list; large words need two to tell as much."""
+    return 1 if text_scale <= 130 else 2
+
+
+def cut(text: str, longest: int = BRIEF) -> str:
     """The beginning of a text, with what shows that it goes on."""
     text = plain(text)
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
