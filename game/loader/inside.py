@@ -7,6 +7,7 @@ from typing import Any
 from game.loader.spots import Value
 from game.story.location import Way, steps
 
+QUOTES = '"“”„«»'
 LONGEST = 60  # characters of a text that names a choice, a reason …
 
 _NAMES = {  # what is in the list or mapping under a key
@@ -77,8 +78,14 @@ def _part(name: str, child: str | int, value: Any) -> str:
         return f'{name} "{_shortened(child)}"'
     words = value.get("text") or value.get("id") if isinstance(value, dict) else None
     if name in _BY_WORDS and isinstance(words, str):
-        return f'{name} "{_shortened(words)}"'
+        return f"{name} {_quoted(words)}"
     return f"{name} {child + 1}"
+
+
+def _quoted(words: str) -> str:
+    """Words between quotes; what is said aloud has its own, and two kinds of them are hard to read."""
+    said = _shortened(words)
+    return said if words.startswith(tuple(QUOTES)) and words.endswith(tuple(QUOTES)) else f'"{said}"'
 
 
 def _shortened(words: str) -> str:

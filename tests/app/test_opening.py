@@ -125,3 +125,20 @@ def test_in_the_library_the_story_is_put_away(pilot: Pilot, tmp_path: Path) -> N
 def test_what_is_neither_a_story_nor_letters_is_told(pilot: Pilot, tmp_path: Path) -> None:
     pilot.feel(Dropped(str(tmp_path / "stories" / "notes.txt")))
     assert "notes.txt is neither a story nor letters" in pilot.said
+
+
+def test_a_broken_story_is_named_by_its_file_and_its_path_stands_once(pilot: Pilot, tmp_path: Path) -> None:
+    path = tmp_path / "stories" / "my-drawer.yaml"
+    path.write_text(
+        THE_DRAWER.replace("text: Look at it.", "text: “Look at it.”").replace(
+            "id: look, ", "id: look, mood: sad, "
+        ),
+        "utf-8",
+    )
+    pilot.feel(Dropped(str(path)))
+    assert pilot.page == "trouble"
+    assert (
+        "“my-drawer.yaml” cannot be played yet" in pilot.said and "1 error in my-drawer.yaml." in pilot.said
+    )
+    assert pilot.said.count(str(path)) == 1
+    assert "choice “Look at it.”" in pilot.said

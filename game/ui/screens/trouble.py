@@ -9,6 +9,7 @@ from game.story.problem import Problem, Step
 from game.ui.commands import LookAt, OpenStory
 from game.ui.inputs import Input, Intent, Press
 from game.ui.screen import POP, STAY, Context, Fault, Story, Transition, run
+from game.ui.screens.faces import file_name
 from game.ui.screens.library import capital, place_of
 from game.ui.view import Box, Button, Hint, Source, Stage, Text, View, Widget
 from game.ui.words import Words
@@ -41,6 +42,7 @@ class TroubleScreen:
             body=(
                 Text(plain(title), "title", id="said", level=1),
                 Text(self.counted(words), "body", soft=True),
+                *((Text(plain(self.story.file), "small", soft=True),) if self.lies_elsewhere else ()),
                 *cards,
             ),
             focus="said",
@@ -64,13 +66,22 @@ class TroubleScreen:
 
     @property
     def title(self) -> str:
-        return self.story.scenario.title if self.story.scenario else self.story.file
+        return self.story.scenario.title if self.story.scenario else file_name(self.story.file)
+
+    @property
+    def lies_elsewhere(self) -> bool:
+        """Whether its file has a path, which then stands once on the page."""
+        return file_name(self.story.file) != self.story.file
 
     def counted(self, words: Words) -> str:
         """How many there are of each kind, and what to do."""
         errors = sum(fault.keeps_from_playing for fault in self.faults)
         warnings = len(self.faults) - errors
-        parts = [words.many("{n} error in {file}.", "{n} errors in {file}.", errors, file=self.story.file)]
+        parts = [
+            words.many(
+                "{n} error in {file}.", "{n} errors in {file}.", errors, file=file_name(self.story.file)
+            )
+        ]
         if warnings:
             parts.append(
                 words.many(
@@ -130,8 +141,7 @@ def moment_of(scenario: Scenario, fault: Fault) -> Playthrough | None:
 def problem_parts(words: Words, fault: Fault, id: str = "", *, brief: bool = False) -> tuple[Widget, ...]:
     """What is wrong, where, the line, and what may help; a `brief` one leaves out the way into the file."""
     problem, error = fault.problem, fault.keeps_from_playing
-    file = problem.file.replace("\\", "/").rpartition("/")[2] if brief else problem.file
-    place = f"{file}:{problem.location.line}:{problem.location.column}"
+    place = f"{file_name(problem.file)}:{problem.location.line}:{problem.location.column}"
     kind = words.say("Error") if error else words.say("Warning")
     head = f"**{kind}**  ·  {problem.code}  ·  {plain(place)}"
     parts: list[Widget] = [
