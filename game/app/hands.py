@@ -27,7 +27,7 @@ from game.ui.inputs import (
     Struck,
 )
 from game.ui.sliders import moved
-from game.ui.view import Ballot, Box, Button, Slider, View, walk
+from game.ui.view import Ballot, Box, Button, Slider, Text, View, walk
 
 WRITING = ("space", "backspace", "delete")  # keys that write, beside those of one sign
 
@@ -162,12 +162,18 @@ class Hands(ABC):
         self.draw(moved=True)
 
     def _onward(self, direction: Direction, there: str) -> str:
-        """Down from the body to the lowest buttons, one comes to the main one: it is what leads on."""
-        footer = self.view.footer if self.view and direction == "down" else ()
-        ids = [button.id for button in footer]
-        if there not in ids or self.focus in ids:
+        """Down from the body to the lowest buttons, one comes to the main one: it is what leads on.
+
+        So one does by a key to the side where nothing is, from the heading of a page for a whole room.
+        """
+        view = self.view
+        if view is None or direction not in ("down", "start", "end"):
             return there
-        return next((button.id for button in footer if button.kind == "main"), there)
+        ids = [button.id for button in view.footer]
+        main = next((button.id for button in view.footer if button.kind == "main"), there)
+        if direction == "down":
+            return main if there in ids and self.focus not in ids else there
+        return main if view.tall and there == self.focus == _heading(view) else there
 
     def slider(self, id: str) -> Slider | None:
         found = walk(self.view.body) if self.view else ()
@@ -241,3 +247,8 @@ class Hands(ABC):
             isinstance(w, Button | Slider | Box | Ballot) and w.id == id and getattr(w, "enabled", True)
             for w in widgets
         )
+
+
+def _heading(view: View) -> str:
+    """The id of the heading of a page; "" where it has none that can be focused."""
+    return next((each.id for each in view.body if isinstance(each, Text) and each.level == 1), "")

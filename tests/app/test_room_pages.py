@@ -121,6 +121,13 @@ def test_an_empty_lobby_says_on_one_line_that_nobody_has_come(
     assert "No phone has reached us yet" in runs
 
 
+def test_what_a_story_contains_begins_as_a_sentence_does(thirty_days: Pilot) -> None:
+    for name in room_moments(thirty_days):
+        if name == "room-lobby":
+            break
+    assert "Breakup, pressure, alcohol." in thirty_days.said
+
+
 def test_the_keys_of_a_vote_are_those_that_do_something(pilot: Pilot) -> None:
     first_question(with_phones(pilot))
     told = {hint.words: hint.keys for hint in pilot.view.hints}

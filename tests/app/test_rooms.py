@@ -297,8 +297,9 @@ def test_a_room_on_the_other_way_plays_the_next_decision_both_ways_too(led: Led)
     led.pilot.press("Play it both ways")
     led.vote(late=4, rain=2)
     led.pilot.press("Go with")
-    assert "You ran." in led.pilot.said
+    assert "You ran." in led.pilot.said and "The first of two ways" in led.pilot.said
     led.pilot.press("And the other way")
+    assert "The other way" in led.pilot.said and "first of two" not in led.pilot.said
     assert "You walked." in led.pilot.said and "no such decision" not in led.pilot.said
     led.pilot.press("Side by side")
     assert "You ran." in led.pilot.said and "You walked." in led.pilot.said
@@ -440,6 +441,39 @@ def test_news_of_the_room_reach_it_under_another_page(led: Led) -> None:
     led.tell(RoomCount(30, 4, led.phone.poll))
     led.pilot.key("escape")
     assert "4 of 30 phones have voted." in led.pilot.said
+
+
+def test_an_end_without_a_decision_counts_none(led: Led) -> None:
+    led.begin()
+    led.pilot.key("escape")
+    led.pilot.press("End the session")
+    assert "The room decided nothing." in led.pilot.said and "0 times" not in led.pilot.said
+
+
+def test_keys_to_the_side_lead_from_the_question_to_its_buttons_and_are_told(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    for key in ("right", "left"):
+        led.pilot.tab_to("question")
+        led.pilot.key(key)
+        assert led.pilot.focus == "reveal"
+    led.pilot.key("right")
+    assert led.pilot.focus == "close"
+    told = {hint.words: hint.keys for hint in led.pilot.app.view().hints}
+    assert told["Move"] == ("↑", "↓", "←", "→")
+
+
+def test_a_result_on_the_other_way_keeps_its_buttons_in_one_row(led: Led) -> None:
+    led.begin()
+    led.pilot.key(led.pilot.digits["write"])
+    led.pilot.press("What if?")
+    led.pilot.press("Write to her.")
+    led.vote(write=5, drawer=4)
+    assert "The other way" in led.pilot.said
+    ids = {button.id for button in led.pilot.app.view().footer}
+    assert ids == {"decide", "talk", "both"}
+    assert {"panel:sides", "home", "panel:sheet"} <= led.pilot.labels.keys()
+    led.pilot.press("Side by side")
 
 
 def test_what_cannot_be_done_is_said(led: Led) -> None:

@@ -58,6 +58,8 @@ def gap_between(kit: Kit, above: Widget, below: Widget) -> int:
     if panel_like(above) or panel_like(below):
         return kit.gap(26)
     match above, below:
+        case Text(style="speech"), Rule():
+            return kit.gap(16)  # what hangs below large letters keeps off the line
         case (Rule(), _) | (_, Rule()):
             return kit.gap(9)
         case Text(), Text():

@@ -35,7 +35,7 @@ class RoomEndScreen:
             ),
             hints=(
                 Hint(("Enter",), words.say("Choose")),
-                Hint(("↑", "↓"), words.say("Move")),
+                Hint(("↑", "↓", "←", "→"), words.say("Move")),
                 Hint(("Esc",), words.say("Back to the story")),
             ),
             tall=True,
@@ -66,8 +66,9 @@ class RoomEndScreen:
         ways = session.ways
         farthest = max(ways, key=lambda way: (way.ending is not None, way.length))
         votes = sum(poll.state in ("revealed", "talking") for poll in session.polls)
+        decided = words.many("The room decided {n} time.", "The room decided {n} times.", farthest.length)
         told = [
-            words.many("The room decided {n} time.", "The room decided {n} times.", farthest.length),
+            decided if farthest.length else words.say("The room decided nothing."),
             words.many("It voted {n} time.", "It voted {n} times.", votes) if votes else "",
             words.many("It looked at {n} way.", "It looked at {n} ways.", len(ways)) if len(ways) > 1 else "",
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.screen import Context
-from game.ui.screens.library import place_of
+from game.ui.screens.library import capital, place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.screens.room.voting import USUAL, button, out_of_reach
@@ -28,7 +28,7 @@ def lobby_view(screen: RoomNow, context: Context) -> View:
         footer=tuple(button(each) for each in steps(screen, words)),
         hints=(
             Hint(("Enter",), words.say("Choose")),
-            Hint(("↑", "↓"), words.say("Move")),
+            Hint(("↑", "↓", "←", "→"), words.say("Move")),
             Hint(("Esc",), words.say("Pause")),
         ),
     )
@@ -103,7 +103,11 @@ def agreement(screen: RoomNow, context: Context) -> Box:
     parts += [Text(line, style, icon="check") for line in lines]
     notes = [note.words for note in screen.session.scenario.content_notes]
     if notes:
-        parts += [Rule(), Text(words.say("This story contains"), "strong"), Text(", ".join(notes) + ".")]
+        parts += [
+            Rule(),
+            Text(words.say("This story contains"), "strong"),
+            Text(capital(", ".join(notes)) + "."),
+        ]
     nameless = (
         words.say("Nobody gives a name. Votes are counted, and not kept beside anybody.")
         if screen.with_phones

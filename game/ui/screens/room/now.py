@@ -11,6 +11,7 @@ from game.ui.inputs import RoomOpened
 from game.ui.pages import Deciding, Explained, Page, Reading, pages
 from game.ui.screen import Context
 from game.ui.sliders import stepped
+from game.ui.words import Words
 from game.workshop.runsheet import RunSheet, run_sheet
 from game.workshop.session import Session
 
@@ -95,6 +96,12 @@ class RoomNow:
         tally = self.session.tally(poll)
         voted = sorted((a.id for a in poll.answers if tally.of(a.id)), key=lambda id: -tally.of(id))
         return tuple(voted[:2])
+
+    def way_shown(self, words: Words) -> str:
+        """Which of several ways the room sees; nothing while there is only its own."""
+        if self.both:
+            return words.say("The first of two ways")
+        return words.say("The other way") if self.session.first is not None else ""
 
     def sheet(self, context: Context) -> RunSheet:
         gone = context.minute() - self.since if self.begun else 0.0

@@ -67,12 +67,16 @@ class RoomScreen(RoomNow):
 
     def view(self, context: Context) -> View:
         view = replace(self._view(context), above=bool(self.panel))
-        if not self.remark:
+        reads = self.begun and not self.panel and self.situation() is None
+        votes = isinstance(self.open_page(), Deciding)  # there it stands in the line of the vote
+        way = self.way_shown(context.words) if reads and not votes else ""
+        told = ((way, "history"), (self.remark, "info"))
+        said = tuple(Text(words, "strong", icon=icon) for words, icon in told if words)
+        if not said:
             return view
-        said = Text(self.remark, "strong", icon="info")
         if view.shape in ("stage", "thread"):
-            return replace(view, top=(*view.top, replace(said, style="caption")))
-        return replace(view, body=(*view.body[:1], said, *view.body[1:]))
+            return replace(view, top=(*view.top, *(replace(each, style="caption") for each in said)))
+        return replace(view, body=(*view.body[:1], *said, *view.body[1:]))
 
     def _view(self, context: Context) -> View:
         if self.panel == "reach":
@@ -91,8 +95,8 @@ class RoomScreen(RoomNow):
             return voting_view(self, context, page)
         view = PlayScreen(self.session.playthrough, self.page).page_view(context, page)
         found = steps(self, context.words)
-        on = tuple(button(each) for each in found if not each.id.startswith("panel:") and each.id != "home")
-        besides = tuple(icon(each) for each in found if each.id.startswith("panel:") or each.id == "home")
+        on = tuple(button(each) for each in found if not each.beside)
+        besides = tuple(icon(each) for each in found if each.beside)
         body = tuple(part for part in view.body if getattr(part, "id", "") != "go-on")
         point = "/".join(self.session.point)
         return replace(

@@ -20,6 +20,13 @@ class RoomStepButton:
     icon: str = ""
     main: bool = False
 
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the story, rather than leading on in it."""
+        return self.id == "home" or (
+            self.id.startswith("panel:") and self.id not in ("panel:", "panel:hands")
+        )
+
 
 def steps(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:
     """The steps of a page, the way on first."""

@@ -15,6 +15,7 @@ from game.ui.words import Words
 from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
 
 QUESTION = "question"
+ONE_ROW = 4  # buttons; with more, those beside the story are small ones of the upper edge
 USUAL = 110  # per cent; larger words leave less room for what was said last
 FEW = 4  # bars that fit under what was said last
 SHORT = 120  # letters of what was said last, that stand in two lines
@@ -31,6 +32,8 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
     crowded = large and len(votes) > FEW  # all of the vote is in sight
     said = talk(words) if talked(poll) else () if crowded else before(screen, context, page)
     left = Box((*said, *votes, state_line(screen, words)))
+    found = steps(screen, words)
+    besides = tuple(each for each in found if each.beside) if len(found) > ONE_ROW else ()
     return View(
         name="room-vote",
         heading=question,
@@ -42,7 +45,8 @@ def voting_view(screen: RoomNow, context: Context, page: Deciding) -> View:
         focus=QUESTION,
         tall=True,
         stage=stage(context, screen.session.scenario, page.scene, page.moods, "blurred"),
-        footer=tuple(button(each) for each in steps(screen, words)),
+        bar=tuple(icon(each) for each in besides),
+        footer=tuple(button(each) for each in found if each not in besides),
         hints=hints(screen, words, min(sum(bool(each.digit) for each in votes), 9)),
         page=f"{screen.session.point}/{screen.session.asked}/{poll.id if poll else ''}/{shown}/{talked(poll)}",
     )
@@ -212,6 +216,8 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
         said = words.say("Hands up for each answer; count them with “Count hands”.")
     if poll is not None and poll.round > 1 and not talked(poll):
         said = f"{words.say('Second round.') if poll.round == 2 else words.say('Another round.')} {said}"
+    way = screen.way_shown(words) if screen.begun and screen.situation() is None else ""
+    said = f"{way}. {said}" if way else said
     return Box((Text(said, "subheading", icon="users", id="state"),), kind="dark_2")
 
 
@@ -343,4 +349,4 @@ def hints(screen: RoomNow, words: Words, answers: int = 0) -> tuple[Hint, ...]:
         found.append(Hint(("Backspace",), words.say("Back to the result")))
     elif poll is None and (screen.session.asked or screen.session.playthrough.length):
         found.append(Hint(("Backspace",), words.say("Take back")))
-    return (*found, Hint(("Esc",), words.say("Pause")), Hint(("↑", "↓"), words.say("Move")))
+    return (*found, Hint(("Esc",), words.say("Pause")), Hint(("↑", "↓", "←", "→"), words.say("Move")))
