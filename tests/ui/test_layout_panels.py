@@ -6,7 +6,7 @@ import pytest
 
 from game.ui.frame import Face, Fill, Frame, Glyph, Look, Rect, Ring
 from game.ui.layout import layout
-from game.ui.theme import DUSK, NEUTRAL_TEXT
+from game.ui.theme import DUSK, LIGHT, NEUTRAL_TEXT
 from game.ui.view import Box, Bubble, Button, Text, View
 from tests.ui.samples import FEEDBACK, TAGS
 from tests.ui.test_layout_look import FULL, TYPE, runs
@@ -83,3 +83,17 @@ def test_the_ring_of_the_plain_page_is_dark_on_its_white_ground(theme: str) -> N
         frame = layout(view, Look((1280, 720), theme=theme, focus=focus), TYPE, TAGS)
         ring = frame.items[-1].item
         assert isinstance(ring, Ring) and ring.outer == NEUTRAL_TEXT and ring.outer_width >= 3
+
+
+def test_a_panel_that_has_the_colour_of_its_page_has_an_edge() -> None:
+    """In a bright room with large words sand stands on sand, and its words would seem pushed aside for no reason."""
+    panel = Box((Text("This story contains", "subheading"), Text("Breakup")), kind="paper_2")
+    view = View("test", "Test", "sheet", (Text("Thirty Days", "title"), panel))
+
+    def edges(text_scale: int) -> list[str]:
+        frame = layout(view, Look((1280, 720), theme="light", text_scale=text_scale), TYPE, TAGS)
+        grounds = [p.item for p in frame.items if isinstance(p.item, Fill) and p.item.rect.h > 60]
+        return [fill.border for fill in grounds if fill.colour == LIGHT.paper_2 and fill.rect.h < 720]
+
+    assert edges(200) == [LIGHT.line_paper]
+    assert edges(100) == [""]

@@ -150,7 +150,11 @@ def _panel(kit: Kit, box: Box, width: int, on: Surface, height: int) -> Block:
     rect = Rect(0, 0, width if width < WIDE else content.used + edge + side, high)
     shadow = t.SHADOW_PANEL if box.kind == "paper" and on.dark else 0
     alpha = 240 if box.kind in ("dark", "ground") else 255
-    ground = kit.panel(rect, inner_on, radius=radius, alpha=alpha, shadow=shadow)
+    # Sand on sand, as in a bright room, would only push its words aside: there an edge says where it is.
+    edged = inner_on.line if box.kind in ("paper_2", "tint") and inner_on.fill == on.fill else ""
+    ground = kit.panel(
+        rect, inner_on, radius=radius, alpha=alpha, shadow=shadow, edge=edged, width=t.STROKE_CONTROL
+    )
     items: list[Item] = [ground]
     if box.approach and box.kind == "tint":
         items.append(
