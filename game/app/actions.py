@@ -331,9 +331,9 @@ def keep_place(app: App, playthrough: Playthrough, page: int, where: str) -> Non
         return
     id = playthrough.scenario.id
     if not app.settings.keep:
-        app.say(words.say("Marked until the game is closed: it is on the page of the story."))
+        app.say(words.say("Marked until the game is closed. You’ll find it on the story’s page."))
         return
-    app.say(words.say("Marked: you find it on the page of the story."))
+    app.say(words.say("Marked. You’ll find it on the story’s page."))
     app.say(app.keeper.keep_place(id, app.kept.places[id][-1]))
 
 

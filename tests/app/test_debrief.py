@@ -113,3 +113,10 @@ def test_where_little_came_up_it_stands_under_the_decisions_and_a_face_fills_the
     pilot.loop.draw()
     assert [w.wide for w in walk(pilot.view.body) if isinstance(w, Portrait)] == [True]
     assert not pilot.frame.scroll_end
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_way_out_is_among_the_keys_that_there_is_room_for(size: tuple[int, int]) -> None:
+    pilot = afterwards(finished("first-minute"), size)
+    assert len(pilot.view.footer) == 3, "the buttons leave little room"
+    assert " Esc Stories " in f" {seen(pilot)} "

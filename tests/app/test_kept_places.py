@@ -29,7 +29,7 @@ def playing(drawer: FolderStories, keeper: MemoryKeeper | DiskKeeper | None = No
 def keep_here(pilot: Pilot) -> None:
     pilot.key("escape")
     pilot.press("Mark this place")
-    assert "Marked: you find it" in pilot.said or f"{MOST_PLACES} places" in pilot.said
+    assert "Marked. You’ll find it" in pilot.said or f"{MOST_PLACES} places" in pilot.said
     pilot.key("escape")
 
 

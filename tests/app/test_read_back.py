@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.stories import FolderStories
+from game.ui.screens.stage import quoted
 from tests.app.test_keeping import play
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
 
@@ -119,3 +120,51 @@ def test_a_marked_place_names_the_scene_that_is_on_the_screen(tmp_path: Path) ->
     pilot.press("Mark this place")
     (place,) = keeper.kept.places["left"]
     assert place.when == "Monday, late"
+
+
+def test_what_somebody_quotes_stands_in_single_quotes() -> None:
+    assert quoted("In the game it’s “somewhere” now.") == "“In the game it’s ‘somewhere’ now.”"
+    assert quoted("“Which game”") == "“Which game”"
+
+
+def test_its_button_says_where_it_leads(drawer: FolderStories) -> None:
+    pilot = at_the_end(drawer)
+    pilot.key("h")
+    assert pilot.labels["back"] == "Back to the story"
+    pilot.press("Back to the story")
+    pilot.key("escape", "h")
+    assert pilot.labels["back"] == "Back"
+    pilot.key("escape", "escape", "enter", "h")
+    assert pilot.labels["back"] == "Back to “How it went”"
+    pilot.press("Back to “How it went”")
+    assert pilot.page == "debrief"
+
+
+CHAT = """
+title: A Chat
+cast: {ines: {name: Ines, player: true}, mara: {name: Mara}}
+start: chat
+scenes:
+  chat:
+    medium: messages
+    time: Thursday 17:50
+    lines: [{mara: Hello., time: "17:50"}, {mara: Are you there?, time: "17:52"}]
+    choices: [{text: Answer., id: answer, approach: neutral, feedback: You did., goto: end}]
+  end: {time: Friday, lines: [It rains.], ending: {title: Rain, outcome: growth}}
+"""
+
+
+def test_the_pause_tells_the_time_that_stands_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "chat.yaml").write_text(CHAT, "utf-8")
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE), FolderStories(tmp_path)))
+    for words in ("Stories", "A Chat", "Play"):
+        pilot.press(words)
+    pilot.read_on()
+    assert "Thursday 17:52" in pilot.said
+    for page in ("scene", "feedback"):
+        assert pilot.page == page
+        pilot.key("escape")
+        assert pilot.page == "pause" and "Thursday 17:52" in pilot.said
+        pilot.key("escape")
+        if page == "scene":
+            pilot.key(pilot.digits["answer"])

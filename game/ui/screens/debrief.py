@@ -54,8 +54,8 @@ class DebriefScreen:
             hints=(
                 Hint(("←", "→", "↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
+                Hint(("Esc",), words.say("Stories")),  # the way out is told where there is no room for more
                 Hint(("H",), words.say("Read back")),
-                Hint(("L", "Esc"), words.say("Stories")),
             ),
         )
 
@@ -190,7 +190,7 @@ class DebriefScreen:
             case Press("again"):
                 return run(StartStory(self.playthrough.scenario.id, self.playthrough.run.without))
             case Intent("read back"):
-                return push(HistoryScreen(self.playthrough))
+                return push(HistoryScreen(self.playthrough, over="talk"))
             case Intent("take back"):
                 return run(PlayFrom(self.playthrough.undo()))
         return STAY

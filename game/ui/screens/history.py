@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.story.frozen import frozen
 from game.story.playthrough import Playthrough, Told
 from game.ui.commands import PlayFrom
@@ -16,13 +18,22 @@ LATEST = "latest"
 
 @frozen
 class HistoryScreen:
-    """`page` is the one of the latest pages that is open: what comes after it was not read yet. None has read all."""
+    """`page` is the one of the latest pages that is open: what comes after it was not read yet. None has read all.
+
+    `over` is the page it lies over, to which one goes back.
+    """
 
     playthrough: Playthrough
     page: int | None = None
+    over: Literal["story", "pause", "talk"] = "story"
 
     def view(self, context: Context) -> View:
         words = context.words
+        back = {
+            "story": words.say("Back to the story"),
+            "pause": words.say("Back"),
+            "talk": words.say("Back to “How it went”"),
+        }
         return View(
             name="history",
             heading=words.say("Read back"),
@@ -30,7 +41,7 @@ class HistoryScreen:
             body=(Text(words.say("Read back"), "title", level=1), Box(self.told(context), kind="paper")),
             focus=LATEST,
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
-            footer=(Button("back", words.say("Back to the story"), "main", icon="arrow-left"),),
+            footer=(Button("back", back[self.over], "main", icon="arrow-left"),),
             hints=(
                 Hint(("↑", "↓"), words.say("Scroll")),
                 Hint(("Enter",), words.say("Choose")),

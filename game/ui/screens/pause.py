@@ -91,7 +91,7 @@ class PauseScreen:
             case Press("go-on") | Intent("pause" | "take back"):
                 return POP
             case Press("history") | Intent("read back"):
-                return push(HistoryScreen(self.playthrough, self.page))
+                return push(HistoryScreen(self.playthrough, self.page, "pause"))
             case Press("settings"):
                 return run("open settings")
             case Press("help") | Intent("help"):

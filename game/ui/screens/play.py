@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.story.frozen import frozen, replace
 from game.story.kept import OVER
-from game.story.playthrough import Offer, Playthrough
+from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
@@ -19,7 +19,7 @@ from game.ui.screens.hearing import sounding
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import deciding_view, reading_view, reason_view
-from game.ui.screens.stage import how_to_choose
+from game.ui.screens.stage import how_to_choose, time_at
 from game.ui.view import Button, Hint, Stage, Text, View
 
 
@@ -40,16 +40,16 @@ class PlayScreen:
         return found[min(self.page, len(found) - 1)]
 
     def where(self) -> str:
-        """When the open page is, to be known again by."""
+        """When the open page is, to be known again by: as it stands on the page itself, or stood on the one before."""
         page = self.open_page()
         match page:
             case Explained(answered):
-                scene = answered.scene
+                scene, lines = answered.scene, latest_lines(self.playthrough.before)
             case Over(ended):
-                scene = ended.scene
+                scene, lines = ended.scene, ()
             case Reading() | Deciding():
-                scene = page.scene
-        return self.playthrough.filled(scene.time)
+                scene, lines = page.scene, page.lines
+        return self.playthrough.filled(time_at(scene, lines))
 
     def offer(self) -> Offer | None:
         """The choice whose reason is being asked."""
@@ -210,6 +210,12 @@ class PlayScreen:
             return STAY
         screen = at_moment(before)
         return become(screen, screen.kept())
+
+
+def latest_lines(playthrough: Playthrough | None) -> tuple[Told, ...]:
+    """The lines on the page where a choice is made."""
+    last = pages(playthrough)[-1] if playthrough is not None else None
+    return last.lines if isinstance(last, Reading | Deciding) else ()
 
 
 def turning(context: Context, view: View) -> View:

@@ -156,8 +156,10 @@ def speech(context: Context, scenario: Scenario, told: tuple[Told, ...], changed
 
 
 def quoted(text: str) -> str:
-    """What is said stands in quotes."""
-    return text if text.startswith(("“", "„", "«", '"')) else f"“{text}”"
+    """What is said stands in quotes; what it quotes itself stands in single ones then."""
+    if text.startswith(("“", "„", "«", '"')):
+        return text
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
 def reading_hints(words: Words) -> tuple[Hint, ...]:
