@@ -228,9 +228,19 @@ class Hands(ABC):
                 self.do(Press(id))
                 self._show_what_follows(id)
                 return
-            # On a heading, the key goes on to the main button.
-            self.focus = next((b.id for b in (*self.view.footer, *body) if b.kind == "main"), id)
-            self.draw(moved=True)
+            self._on_words(id, [b.id for b in (*self.view.footer, *body) if b.kind == "main"])
+
+    def _on_words(self, id: str, mains: list[str]) -> None:
+        """What is read cannot be pressed: from the heading one comes to the main button, from a line to the next.
+
+        Nothing is pressed from the heading: whoever reads on by one key would be past a page before it is seen.
+        """
+        read = [target.id for target in self.frame.targets if not target.pressable] if self.frame else []
+        if id in read[1:]:
+            self.move("down")
+            return
+        self.focus = next(iter(mains), id)
+        self.draw(moved=True)
 
     def _show_what_follows(self, id: str) -> None:
         """Bring the answer after a question into sight, with what stands between them; the focus stays."""

@@ -364,3 +364,17 @@ def test_the_question_of_a_thread_in_large_words_is_seen_with_an_answer_and_how_
     assert len(below) < len(answers) == 4, "one at least is seen"
     said = " ".join(p.item.text for p in pilot.frame.items if isinstance(p.item, Run))
     assert f"{len(below)} answers below" in said
+
+
+def test_enter_on_a_heading_leaves_no_page_at_once() -> None:
+    pilot = Pilot(app_with())
+    pilot.key("f1", "enter")
+    assert pilot.page == "help" and pilot.focus == "back"
+
+
+def test_enter_on_a_line_that_is_read_goes_on_to_the_next_and_not_to_the_end() -> None:
+    pilot = Pilot(app_with())
+    pilot.press("About this game")
+    pilot.loop.focus_on("safe-1")
+    pilot.key("enter")
+    assert pilot.focus == "safe-2"
