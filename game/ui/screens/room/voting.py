@@ -349,4 +349,5 @@ def hints(screen: RoomNow, words: Words, answers: int = 0) -> tuple[Hint, ...]:
         found.append(Hint(("Backspace",), words.say("Back to the result")))
     elif poll is None and (screen.session.asked or screen.session.playthrough.length):
         found.append(Hint(("Backspace",), words.say("Take back")))
-    return (*found, Hint(("Esc",), words.say("Pause")), Hint(("↑", "↓", "←", "→"), words.say("Move")))
+    arrows = ("↑", "↓") if screen.closing else ("↑", "↓", "←", "→")  # one button is left while votes come in
+    return (*found, Hint(("Esc",), words.say("Pause")), Hint(arrows, words.say("Move")))
