@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.story.kept import OVER
 from game.story.playthrough import Offer, Playthrough
 from game.ui.pages import pages
 from game.ui.screens.debrief import DebriefScreen
@@ -42,7 +43,7 @@ def read_on(player: Player) -> Playthrough:
     here = player.playthrough()
     last = len(pages(here)) - 1
     if player.disk.settings.reading_speed == "at once":
-        while player.disk.page < last:
+        while OVER != player.disk.page < last:
             turn(player)
         if here.ending is not None:
             turn(player)
