@@ -142,3 +142,10 @@ def test_a_broken_story_is_named_by_its_file_and_its_path_stands_once(pilot: Pil
     )
     assert pilot.said.count(str(path)) == 1
     assert "choice “Look at it.”" in pilot.said
+
+
+def test_files_and_folders_are_as_wide_as_the_card_they_lie_in(pilot: Pilot) -> None:
+    pilot.press("Stories")
+    pilot.press("Open a story of your own")
+    rows = [target.rect.w for target in pilot.frame.targets if target.id.startswith(("folder:", "file:"))]
+    assert rows and min(rows) > pilot.frame.size[0] * 0.75

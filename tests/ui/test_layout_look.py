@@ -340,3 +340,24 @@ def test_only_a_short_note_stands_in_the_strip_beside_a_phone(words: str, beside
     assert go is not None
     assert (rain.rect.right < go.rect.x - 400) is beside
     assert beside or rain.rect.bottom < go.rect.y
+
+
+def test_the_number_of_a_choice_grows_with_its_words() -> None:
+    """Beside words twice as large a number of the old size is the smallest thing on the page."""
+
+    def number(text_scale: int) -> Run:
+        frame = layout(SCENE, Look((1920, 1080), text_scale=text_scale), TYPE, TAGS)
+        return next(run for run in runs(frame) if run.owner == "a" and run.text == "1")
+
+    assert number(200).font.size >= 1.6 * number(100).font.size
+
+
+def test_chips_are_as_wide_as_their_words_with_or_without_a_second_line() -> None:
+    chips = (
+        Button("a", "Quiet: 2", "chip", "bait", "pencil-line"),
+        Button("b", "key = no", "chip", "", "pencil-line"),
+    )
+    panel = Box((Text("Variables", "subheading"), *chips), kind="paper")
+    frame = layout(View("test", "Test", "page", (panel,)), FULL, TYPE, TAGS)
+    wide = [target.rect.w for target in frame.targets]
+    assert max(wide) < 2 * min(wide) < FULL.size[0] / 2

@@ -97,3 +97,17 @@ def test_a_panel_that_has_the_colour_of_its_page_has_an_edge() -> None:
 
     assert edges(200) == [LIGHT.line_paper]
     assert edges(100) == [""]
+
+
+def test_the_words_of_the_plain_page_begin_at_one_edge() -> None:
+    view = View(
+        "neutral",
+        "Notes",
+        "neutral",
+        (Text("Notes", "subheading", id="title"), Text("Milk.")),
+        footer=(Button("contents", "Contents", "quiet"),),
+    )
+    for reading in (False, True):
+        frame = layout(view, Look((1280, 720), right_to_left=reading), TYPE, TAGS)
+        edges = {run.rect.right if reading else run.rect.x for run in runs(frame)}
+        assert len(edges) == 1, edges

@@ -48,6 +48,7 @@ CUTS: dict[ButtonKind, Cut] = {
     "icon": Cut(60, 999, 13, "small", icon=t.ICON_NORMAL),
 }
 LARGER_ICON = 1.4  # beside large words; twice as large they would push the place off a narrow band
+CAP_LARGEST = 78  # of the cap of a choice beside large words, which keep most of the room
 STRONG_KINDS = ("main", "secondary", "menu")
 
 
@@ -88,7 +89,7 @@ def _plain(kit: Kit, button: Button, width: int, cut: Cut, coat: Coat) -> Block:
         tick = icon + kit.type_px(8)
         side = max(side, tick // 2 + kit.px(15))
         lead, side = (tick, side - tick // 2) if button.selected else (0, side)
-    fills = cut.fills or bool(button.note)
+    fills = cut.fills or (bool(button.note) and button.kind != "chip")
     room = width - 2 * side - lead
     style = cut.style
     said = button.words
@@ -162,7 +163,7 @@ def choice_block(kit: Kit, button: Button, width: int, on: Surface) -> Block:
     """A choice: number cap, words, a smaller line; what was tried says so, what is locked has its lock."""
     cut = CUTS["choice"]
     coat = _choice_coat(kit, button)
-    cap = max(kit.px(46), min(kit.type_px(46), kit.px(60)))
+    cap = max(kit.px(46), min(kit.type_px(46), kit.px(CAP_LARGEST)))
     side = kit.px(cut.side)
     text_x = side + cap + kit.px(24)
     room = width - text_x - side

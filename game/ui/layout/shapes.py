@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from game.ui import theme as t
 from game.ui.frame import Fill, Rect
-from game.ui.layout.block import Block, Sheet, pile
+from game.ui.layout.block import Block, Sheet, padded, pile
+from game.ui.layout.buttons import CUTS
 from game.ui.layout.chrome import (
     bar,
     dark_row,
@@ -20,7 +21,7 @@ from game.ui.layout.chrome import (
     top_texts,
     under_header,
 )  # fmt: skip
-from game.ui.layout.columns import column, panel_like
+from game.ui.layout.columns import column, gap_between, panel_like
 from game.ui.layout.kit import TIGHT, Kit, Surface, has_targets
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_backdrop, put_room_behind, put_stage
@@ -323,6 +324,10 @@ def put_neutral(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     wide = min(kit.px(1200), w - 2 * kit.px(t.MARGIN_SCREEN))
     heading: tuple[Widget, ...] = (Text(view.heading, "subheading"),) if shows_heading(view) else ()
     buttons: tuple[Button, ...] = (*view.footer, *view.bar)
-    block = column(kit, (*heading, *view.body, *buttons), wide, on)
+    words = (*heading, *view.body)
+    aside = kit.px(CUTS["quiet"].side)  # round the words of its buttons, which begin where the others do
+    told = padded(column(kit, words, wide - aside, on), start=aside)
+    gap = gap_between(kit, words[-1], buttons[0]) if words and buttons else 0
+    block = pile([(0, told), (gap, column(kit, buttons, wide, on))], wide)
     top = kit.px(120)
     put_scrolling(kit, sheet, block, Rect((w - wide) // 2, top, wide, h - 2 * top), on, more)

@@ -48,7 +48,16 @@ class FilesScreen:
         words, folder = context.words, self.folder
         found: list[Widget] = []
         if folder.above:
-            found.append(Button("above", words.say("The folder above"), "secondary", icon="arrow-left"))
+            found.append(
+                Button(
+                    "above",
+                    words.say("The folder above"),
+                    "secondary",
+                    icon="arrow-left",
+                    said=words.say("The folder above"),
+                    lines=2,
+                )
+            )
         if folder.trouble:
             said = words.say("This folder cannot be looked into: {why}", why=folder.trouble)
             return (*found, Text(said, icon="info"))
@@ -56,10 +65,12 @@ class FilesScreen:
         folders = self.wanted(folder.folders)
         for name in files[:MOST]:
             said = words.say("Story {name}", name=name)
-            found.append(Button(f"file:{name}", name, "secondary", icon="book-open", said=said))
+            found.append(Button(f"file:{name}", name, "secondary", icon="book-open", said=said, lines=2))
         for name in folders[:MOST]:
             said = words.say("Folder {name}", name=name)
-            found.append(Button(f"folder:{name}", name, "secondary", icon="chevron-right", said=said))
+            found.append(
+                Button(f"folder:{name}", name, "secondary", icon="chevron-right", said=said, lines=2)
+            )
         if not files:
             found.append(
                 Text(words.say("No story lies here: its name would end in .yaml or .yml."), soft=True)
