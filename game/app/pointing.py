@@ -8,6 +8,7 @@ from game.ui.focus import hit
 from game.ui.frame import Frame
 from game.ui.inputs import PointerDown, PointerMove, PointerUp, Press
 from game.ui.sliders import pointed
+from game.ui.view import Button, View, walk
 
 WHEEL = 96  # design pixels a turn of the wheel scrolls
 PUSHES = 24  # design pixels a finger goes before it pushes the page: one that trembles still presses
@@ -22,6 +23,7 @@ class Pointing:
     _at: tuple[int, int] = (0, 0)  # where it went down, and then where it was last
     _pushing: bool = False
     _onward: bool = False  # it went down on the line that says there is more below
+    _turning: bool = False  # it went down beside all there is to press, where the one thing to do is to go on
 
     def _below(self, y: int) -> bool:
         """Whether a place is on the line under a page, which says that there is more."""
@@ -30,7 +32,7 @@ class Pointing:
 
     def forget(self) -> None:
         """Another page has come under the pointer."""
-        self.pressed, self._pushing, self._onward = "", False, False
+        self.pressed, self._pushing, self._onward, self._turning = "", False, False, False
 
     def down(self, event: PointerDown) -> None:
         hands, (x, y) = self.hands, (event.x, event.y)
@@ -39,6 +41,7 @@ class Pointing:
         target = hit(frame, x, y) if frame else ""
         self.pressed, self._at, self._pushing = target, (x, y), False
         self._onward = not target and not hands.display.revealing and self._below(y)
+        self._turning = not target and not hands.display.revealing and only_goes_on(hands.view)
         if hands.display.revealing and not target:
             hands.display.finish_reveal()
         if target and target != hands.focus:
@@ -67,6 +70,9 @@ class Pointing:
                 self._drag(event.x)
         elif not target and self._onward and not self._pushing and self._below(event.y):
             hands.page_by(1)
+        elif not target and self._turning and not self._pushing:
+            hands.focus = "go-on"
+            hands.activate()
         self.forget()
         # Only now, as a page whose hints go may move under the finger.
         hands.use("touch" if event.finger else "keys")
@@ -93,6 +99,13 @@ class Pointing:
             return False
         hands.do(Press(pointed(slider, target.rect, x, right_to_left=hands.app.words.right_to_left)))
         return True
+
+
+def only_goes_on(view: View | None) -> bool:
+    """Whether a page of a story is only read: then a press on the speech or the picture goes on, too."""
+    if view is None or view.name != "scene":
+        return False
+    return [widget.id for widget in walk(view.body) if isinstance(widget, Button)] == ["go-on"]
 
 
 def _unit(frame: Frame | None) -> float:

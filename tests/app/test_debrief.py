@@ -116,6 +116,17 @@ def test_where_little_came_up_it_stands_under_the_decisions_and_a_face_fills_the
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_talk_about_the_shortest_story_needs_no_scrolling(size: tuple[int, int]) -> None:
+    story = our_stories().story("first-minute", "")
+    assert story is not None and story.scenario is not None
+    here = start(story.scenario, 0)
+    while here.ending is None:  # what did harm first, and then what mended it: the most there is to tell
+        offers = {option.choice.id: option for option in here.options()}
+        here = here.take(offers.get("what-umbrella") or offers["alive"])
+    assert afterwards(here, size).frame.scroll_end == 0
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
 def test_the_way_out_is_among_the_keys_that_there_is_room_for(size: tuple[int, int]) -> None:
     pilot = afterwards(finished("first-minute"), size)
     assert len(pilot.view.footer) == 3, "the buttons leave little room"

@@ -184,6 +184,31 @@ def test_a_click_beside_everything_shows_words_and_presses_nothing(drawer: Folde
     assert not pilot.display.revealing and pilot.page == "scene" and pilot.focus == "question"
 
 
+def click(pilot: Pilot, x: int, y: int) -> None:
+    pilot.feel(PointerDown(x, y))
+    pilot.feel(PointerUp(x, y))
+
+
+def test_a_click_on_the_speech_or_the_picture_goes_on_where_one_only_reads() -> None:
+    pilot = Pilot(app_with())
+    pilot.open_story("The First Minute")
+    assert pilot.focus == "go-on"
+    pilot.display.revealing = True
+    said = pilot.said
+    click(pilot, 1, 360)
+    assert not pilot.display.revealing and pilot.said == said, "the first press shows the words"
+    click(pilot, 1, 360)
+    assert pilot.page == "scene" and pilot.said != said
+    pilot.read_on()
+    said = pilot.said
+    click(pilot, 1, 360)
+    assert pilot.said == said and pilot.digits, "nothing is chosen that way"
+    pilot.key("1")
+    for _ in range(5):
+        click(pilot, 1, 360)
+    assert pilot.page == "feedback", "two things can be pressed there"
+
+
 def test_the_wheel_scrolls_within_the_page(drawer: FolderStories) -> None:
     keeper = MemoryKeeper(settings=Settings(reading_speed="at once", text_scale=200))
     pilot = Pilot(app_with(keeper, drawer))

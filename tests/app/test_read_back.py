@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.stories import FolderStories
+from game.ui.frame import Rect, Run
 from game.ui.screens.stage import quoted
 from tests.app.test_keeping import play
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
+from tests.screenshots.moments import at_the_title
 
 
 def at_the_end(drawer: FolderStories, keeper: MemoryKeeper | None = None) -> Pilot:
@@ -168,3 +170,24 @@ def test_the_pause_tells_the_time_that_stands_on_the_page(tmp_path: Path) -> Non
         pilot.key("escape")
         if page == "scene":
             pilot.key(pilot.digits["answer"])
+
+
+def test_entries_of_one_line_and_of_more_stand_equally_far_apart() -> None:
+    pilot = at_the_title((1280, 720), AT_ONCE)
+    pilot.open_story("Thirty Days")
+    for _ in range(25):
+        pilot.key("1" if pilot.digits else "enter")
+    pilot.key("h")
+    lines: dict[int, list[Rect]] = {}
+    for placed in pilot.frame.items:
+        if isinstance(placed.item, Run) and placed.item.owner.startswith("told-"):
+            lines.setdefault(int(placed.item.owner.removeprefix("told-")), []).append(placed.item.rect)
+    assert len({len({rect.y for rect in rects}) for rects in lines.values()}) > 1, "some take two lines"
+    decided = [id for id in pilot.labels if id.startswith("to:")]
+    between = [
+        min(rect.y for rect in lines[n + 1]) - max(rect.bottom for rect in lines[n])
+        for n in sorted(lines)
+        if n + 1 in lines
+    ]
+    assert decided and sorted(between)[-2 * len(decided) - 1] - min(between) <= 1, between
+    assert pilot.view.hints[0].words == "Move"

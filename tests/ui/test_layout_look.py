@@ -309,6 +309,8 @@ def test_nothing_of_the_question_is_there_before_a_message_has_come() -> None:
     assert [item.delay for item in panel if item.rect.w < 1000] == [frame.reveal_ms]
     late = {run.text: run.delay for run in runs(frame)}
     assert late["Choose"] == frame.reveal_ms > 0 == late["Pause"]
+    at = {run.text: run.rect.x for run in runs(frame)}
+    assert at["Pause"] < at["Choose"], "the row begins with what is there from the start"
 
 
 def test_what_is_below_is_not_told_of_before_it_is_there() -> None:

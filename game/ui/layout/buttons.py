@@ -136,11 +136,10 @@ def _ground(kit: Kit, rect: Rect, coat: Coat, radius: int) -> Fill:
 
 def _coat(kit: Kit, button: Button, on: Surface) -> Coat:
     th = kit.theme
-    focused = kit.focus == button.id
     bordered = t.STROKE_HIGH_CONTRAST if th.bordered else t.STROKE_CONTROL
     if not button.enabled:
         return Coat(on.fill, 255, on.line, bordered, on.soft, on.soft, on.soft)
-    if button.kind == "main" or (button.kind == "chip" and focused and not button.selected):
+    if button.kind == "main":
         # Its dark line shows where it ends on paper and on a bright picture; on dark panels the colour does.
         dark = th.on_action
         return Coat(th.action, 255, dark, t.STROKE_CONTROL, dark, dark, dark)

@@ -134,12 +134,20 @@ def _hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
     blocks = [_hint(kit, hint) for hint in found]
     # They stand closer before one of them goes.
     gap = next((gap for gap in (kit.px(36), kit.px(22)) if _long(blocks, gap) <= width), kit.px(22))
-    x = 0
-    children: list[tuple[int, int, Block]] = []
-    high = 0
-    for block in blocks:
-        if x + block.w > width:
+    shown: list[tuple[bool, Block]] = []
+    room = width
+    for hint, block in zip(found, blocks, strict=True):
+        if block.w > room:
             continue  # a shorter one after it may still fit
+        # What is to be chosen comes after the words that arrive, and so does the key for it.
+        late = bool(kit.reveal_end) and hint.keys[0][:1].isdigit()
+        shown.append((late, delayed(block, kit.reveal_end) if late else block))
+        room -= block.w + gap
+    x = high = 0
+    children: list[tuple[int, int, Block]] = []
+    for _, block in sorted(
+        shown, key=lambda pair: pair[0]
+    ):  # what is still to come leaves no hole at the start
         children.append((x, 0, block))
         x += block.w + gap
         high = max(high, block.h)
@@ -174,9 +182,7 @@ def _hint(kit: Kit, hint: Hint) -> Block:
     words = kit.words(hint.words, "small", WIDE, on.soft, factor=0.96)
     children.append((x + kit.px(4), (high - line) // 2, words))
     x += kit.px(4) + words.w
-    block = Block(x, max(high, line), x, tuple(items), children=tuple(children))
-    # What is to be chosen comes after the words that arrive, and so does the key for it.
-    return delayed(block, kit.reveal_end) if kit.reveal_end and hint.keys[0][:1].isdigit() else block
+    return Block(x, max(high, line), x, tuple(items), children=tuple(children))
 
 
 def footer_row(kit: Kit, buttons: Sequence[Button], width: int) -> Block:

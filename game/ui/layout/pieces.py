@@ -40,7 +40,9 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
     )
     used = words.used + lead + edge
     tall = max(words.h, icon)
-    high = max(tall, kit.target()) if text.id else tall
+    # Words of one line get the height of a target; those of more get the same air, so that all stand as far apart.
+    air = max(kit.target() - max(kit.line_height(text.style), icon), 0) if text.id else 0
+    high = max(tall + air, kit.target() if text.id else 0)
     top = (high - tall) // 2
     centred = text.centred and width < WIDE
     start = max((width - used) // 2, 0) if centred else 0

@@ -240,6 +240,9 @@ def airy(kit: Kit, area: Rect, build: Callable[[], Block], *, shelf: bool = Fals
         return block
     kit.air = TIGHT
     tight = build()
+    if not shelf and area.h < tight.h <= area.h * NEARLY:
+        kit.air = TIGHTEST
+        tight = build()
     kit.air = 1.0
     return tight if shelf or tight.h <= area.h else block
 
@@ -260,6 +263,7 @@ def put_grid(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     put_scrolling(kit, sheet, block, area, kit.dark(), more, aside)
 
 
+TIGHTEST, NEARLY = 0.6, 1.03  # still less air, where a page is longer than its room by no more than a line
 MORE_ASIDE = 460  # design pixels of the line that says what is below, where it stands beside the keys
 # How wide one card stands, and two: a shelf with little on it is not an empty one.
 FEW_CARDS = (0, 900, 1480)

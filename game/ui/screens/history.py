@@ -43,7 +43,7 @@ class HistoryScreen:
             stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
             footer=(Button("back", back[self.over], "main", icon="arrow-left"),),
             hints=(
-                Hint(("↑", "↓"), words.say("Scroll")),
+                Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
                 Hint(("Esc",), words.say("Back")),
             ),
