@@ -88,13 +88,19 @@ def test_a_server_ends_with_the_window_that_began_it(tmp_path: Path) -> None:
         "import sys, time\nfrom pathlib import Path\nfrom game.adapters.web.served import ServedRoom\n"
         "room = ServedRoom(Path(sys.argv[1]), lambda: None, listen='127.0.0.1', port=0)\n"
         "room.open()\nwhile not room.heard():\n    time.sleep(0.01)\n"
-        "print(room._process.pid, flush=True)\ntime.sleep(60)\n"
+        "print(room._process.pid, room._begun.port, flush=True)\ntime.sleep(60)\n"
     )
     folder = fresh_folder(tmp_path)
     command = [sys.executable, "-c", code, str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout is not None
-        server = int(window.stdout.readline())
+        server, port = map(int, window.stdout.readline().split())
+        phone = Phone(port).join()
+        line = socket.create_connection(("127.0.0.1", port), timeout=20)
+        cookie = f"Cookie: phone={phone.cookies['phone']}"
+        line.sendall(f"GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n{cookie}\r\n\r\n".encode())
+        while b"data: " not in line.recv(65536):
+            pass
         os.kill(server, 0)
         forget_left(tmp_path)
         assert (folder / LEDGER).exists(), "the session of a game that lives is not touched by another one"
@@ -104,6 +110,9 @@ def test_a_server_ends_with_the_window_that_began_it(tmp_path: Path) -> None:
             break
         time.sleep(0.05)
     assert gone(server), "the server is still there"
+    with line:
+        said = b"".join(iter(lambda: line.recv(65536), b"")).decode()
+    assert "The session is over." in said, "phones do not go on asking for a room that nobody leads"
     assert (folder / LEDGER).exists()
     make_app_at(tmp_path)
     assert list(tmp_path.rglob("room-*")) == [], "and the next start of the game leaves nothing of it"
@@ -228,7 +237,7 @@ def test_a_window_that_was_asleep_hears_what_came_meanwhile(tmp_path: Path) -> N
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         try:
             assert window.stdout is not None
-            doors = (re.search(r"127\.0\.0\.1:(\d+)", line) for line in window.stdout)
+            doors = (re.search(r"http://[\d.]+:(\d+)", line) for line in window.stdout)
             door = next(door for door in doors if door is not None)
             phones = [Phone(int(door[1])).join() for _ in range(3)]
             while "Now?" not in phones[0].get().text:

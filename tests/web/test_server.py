@@ -38,6 +38,11 @@ def test_a_browser_without_scripts_votes_and_is_led_back(served: Served) -> None
     assert (answer.status, answer.headers["location"]) == (303, "/")
     assert "<noscript><meta" in phone.get().text
     assert served.tally() == {"quiet": 1}
+    served.show(PhoneState("over", title="The Step, to its end"))
+    page = phone.get().text
+    assert "The session is over." in page and "<noscript><meta" not in page, (
+        "it stays when the room is closed"
+    )
 
 
 def test_the_count_of_phones_and_votes_is_told_and_no_result(served: Served) -> None:
