@@ -92,6 +92,9 @@ def _of_the_next_row(here: Target, every: list[Target], ahead: list[Target], sid
     between = [target for target in ahead if _way(here.rect, target.rect, side) < least]
     if any(_apart(here.rect.x, here.rect.right, t.rect.x, t.rect.right) == 0 for t in between):
         return None  # something else lies right before it
+    lone = [target for target in between if rows[target.id].n == 1]
+    if alone := [target for target in lone if _lies_between(target.rect, here.rect, nearest)]:
+        return min(alone, key=lambda t: _way(here.rect, t.rect, side))  # a button on a line of its own
     level = [
         target
         for target in ahead
@@ -104,6 +107,11 @@ def _of_the_next_row(here: Target, every: list[Target], ahead: list[Target], sid
             abs(t.rect.x - here.rect.x),
         ),
     )
+
+
+def _lies_between(one: Rect, here: Rect, there: Rect) -> bool:
+    """Whether it is on a line that neither of the two reaches into."""
+    return all(_apart(one.y, one.bottom, other.y, other.bottom) > 0 for other in (here, there))
 
 
 def _way(here: Rect, there: Rect, side: Side) -> int:

@@ -195,6 +195,12 @@ def test_from_parts_of_a_page_one_comes_to_its_first_row() -> None:
     assert move(frame, "up", "100/1") == "20/2"
 
 
+def test_a_button_between_two_rows_is_not_stepped_over_though_it_lies_aside() -> None:
+    frame = page(*pills(100, 80, 60), Target("keys", Rect(60, 160, 200, 40)), *pills(220, 150, 150))
+    assert move(frame, "down", "100/1") == "keys"
+    assert move(frame, "up", "220/1") == "keys"
+
+
 def test_columns_are_walked_each_by_itself() -> None:
     left, right = pills(100, 100, 100, x=0), pills(150, 100, 100, x=600)
     frame = page(

@@ -68,7 +68,8 @@ def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
     rect = Rect(0, 0, round(box.w * scale), round(box.h * scale))
     radius = rect.h // 2 if box.round else kit.px(t.RADIUS_CAP)
     edge = on.line
-    stroke = max(kit.px(6 if box.heavy else 2), 1)
+    crowded = rect.h < 3 * kit.line_height("small", factor=SMALLER)  # two lines come near the edge there
+    stroke = max(kit.px((4 if crowded else 6) if box.heavy else 2), 1)
     items: list[Item] = []
     if box.marked:  # a band round it, which stands out from the dark ground
         band = max(kit.px(MARK), 3)

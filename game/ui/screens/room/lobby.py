@@ -74,7 +74,7 @@ def door(screen: RoomNow, context: Context) -> Box:
     told: list[Widget] = [
         Text(words.say("Point a camera here, or open"), "strong"),
         Text(address.url.removeprefix("http://"), "title", whole=True),
-        Text(count, "heading", icon="users", id="count", whole=True),
+        Text(count, "heading" if screen.phones else "speech", icon="users", id="count", whole=True),
         Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
     ]
     if not screen.phones:
