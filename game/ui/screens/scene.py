@@ -81,8 +81,15 @@ def reason_view(context: Context, playthrough: Playthrough, page: Deciding, offe
     words, scenario = context.words, playthrough.scenario
     person = scenario.cast[page.scene.seen_by] if page.scene.seen_by else scenario.player
     name = person.name if person and was_named(playthrough, person) else ""
+    tried, mark = ways_tried(context.kept, playthrough, offer), words.say("tried before")
     buttons = tuple(
-        Button(f"reason:{reason.id}", playthrough.filled(reason.text), "choice", digit=at + 1)
+        Button(
+            f"reason:{reason.id}",
+            playthrough.filled(reason.text),
+            "choice",
+            digit=at + 1,
+            tried=mark if tried[at] else "",
+        )
         for at, reason in enumerate(offer.reasons)
     )
     note = (
@@ -124,15 +131,22 @@ def choice_button(context: Context, playthrough: Playthrough, offer: Offer, digi
         return Button(
             f"choice:{offer.choice.id}", offer.text, "choice", offer.locked, digit=digit, enabled=False
         )
-    tried = words.say("tried before") if was_tried(context.kept, playthrough, offer) else ""
-    return Button(f"choice:{offer.choice.id}", offer.text, "choice", digit=digit, tried=tried)
+    tried = ways_tried(context.kept, playthrough, offer)
+    mark = (
+        words.say("tried before")
+        if all(tried)
+        else words.say("tried, not for every reason")
+        if any(tried)
+        else ""
+    )
+    return Button(f"choice:{offer.choice.id}", offer.text, "choice", digit=digit, tried=mark)
 
 
-def was_tried(kept: Kept, playthrough: Playthrough, offer: Offer) -> bool:
-    """Whether every way to take this choice was taken in some earlier play of this story."""
+def ways_tried(kept: Kept, playthrough: Playthrough, offer: Offer) -> list[bool]:
+    """Of each way to take this choice, whether it was taken in some earlier play of this story."""
     tried = kept.tried.get(playthrough.scenario.id, frozenset())
     names = [f"{offer.choice.id}/{reason.id}" for reason in offer.reasons] or [offer.choice.id]
-    return all(name in tried for name in names)
+    return [name in tried for name in names]
 
 
 def shape_of(scene: Scene) -> Shape:
