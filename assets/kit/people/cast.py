@@ -1,8 +1,9 @@
 """Everybody there is a picture of."""
 
 from .cast_first import FIRST
+from .cast_friends import FRIENDS
 from .cast_older import OLDER
 from .cast_young import YOUNG
 from .person import Person
 
-CAST: tuple[Person, ...] = (*FIRST, *YOUNG, *OLDER)
+CAST: tuple[Person, ...] = (*FIRST, *YOUNG, *OLDER, *FRIENDS)
