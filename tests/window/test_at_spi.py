@@ -90,7 +90,7 @@ def check_page(player: Blind, story: Playthrough, page: Page, spoken: list[str])
         case Deciding():
             assert in_order(before, *told_of(story.scenario, page)), (spoken, told_of(story.scenario, page))
             assert focus == story.filled(page.scene.ask or "What do you do?")
-            offered = [name.removesuffix(" (tried before)") for name in numbered(player)]
+            offered = [name.partition(" (tried")[0] for name in numbered(player)]
             wanted = [f"{n + 1}. {flowing(plain(offer.text))}" for n, offer in enumerate(story.offers())]
             assert offered == wanted
 
