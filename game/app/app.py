@@ -131,6 +131,7 @@ class App:
             self.desk.open_id if self.desk else "",
             self.desk is not None and self.desk.watched,
             self.codes,
+            lambda: self.stories().help(),
         )
 
     def codes(self) -> tuple[str, ...]:

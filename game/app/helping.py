@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.app.app import App
-from game.story.model import HelpPlace, Scenario, all_places
+from game.story.model import HelpPlace, Scenario
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.notes import NotesScreen
 
@@ -17,7 +17,7 @@ def places(app: App) -> tuple[HelpPlace, ...]:
     """Those of the story that is open, then those of all stories and of the game, each once."""
     before = (screen.scenario for screen in app.stack if isinstance(screen, NotesScreen))
     story = _played(app) or next(before, None)
-    return all_places(story.library.help if story is not None else (), app.stories().help())
+    return app.context().places(story)
 
 
 def printed(app: App) -> tuple[HelpPlace, ...]:

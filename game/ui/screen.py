@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from game.settings import Settings
 from game.story.frozen import field, frozen
 from game.story.kept import Kept
+from game.story.model import HelpPlace, Scenario, all_places
 from game.ui.inputs import Device, Input, RoomEvent
 from game.ui.view import Stage, View
 from game.ui.words import Words, english
@@ -49,6 +50,11 @@ class Context:
     authored: str = ""  # the id of a story of one's own that is open: there is an author's page
     watched: bool = False  # and it is read again whenever its file is saved
     languages: Callable[[], tuple[str, ...]] = lambda: ("en",)  # by their codes
+    help: Callable[[], Sequence[HelpPlace]] = tuple  # places to turn to that are there whatever story is open
+
+    def places(self, scenario: Scenario | None) -> tuple[HelpPlace, ...]:
+        """Where to turn to, each place once; what a story that is open brings itself comes first."""
+        return all_places(scenario.library.help if scenario is not None else (), self.help())
 
 
 @frozen

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.adapters.disk.stories import FolderStories
+from game.story.model import HelpPlace
 from game.ui.commands import HostStory, OpenRoom
 from game.ui.frame import Fill, Frame
 from game.ui.inputs import (
@@ -441,6 +442,17 @@ def test_news_of_the_room_reach_it_under_another_page(led: Led) -> None:
     led.tell(RoomCount(30, 4, led.phone.poll))
     led.pilot.key("escape")
     assert "4 of 30 phones have voted." in led.pilot.said
+
+
+def test_a_room_whose_story_brings_no_help_hears_of_the_places_of_the_game(
+    led: Led, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderStories, "help", lambda self: (HelpPlace("Lila", "lila.help"),))
+    led.begin()
+    assert led.phone.help == ("Lila: lila.help",)
+    led.pilot.key("escape")
+    led.pilot.press("End the session")
+    assert "Lila lila.help" in led.pilot.said.replace("  ", " ") and led.phone.help == ("Lila: lila.help",)
 
 
 def test_an_end_without_a_decision_counts_none(led: Led) -> None:

@@ -18,7 +18,7 @@ class RoomEndScreen:
 
     def view(self, context: Context) -> View:
         words, scenario = context.words, self.session.scenario
-        columns = (self.looking_back(words), self.going_on(words))
+        columns = (self.looking_back(words), self.going_on(context))
         return View(
             name="room-end",
             heading=words.say("The end of the session"),
@@ -76,9 +76,10 @@ class RoomEndScreen:
         came = words.say("It came to “{ending}”.", ending=ending.title) if ending else ""
         return tuple(part for part in (" ".join(part for part in told if part), came) if part)
 
-    def going_on(self, words: Words) -> Box:
+    def going_on(self, context: Context) -> Box:
         """Who helps, what can be kept, and what is forgotten."""
-        places = self.session.scenario.library.help[:3]
+        words = context.words
+        places = context.places(self.session.scenario)[:3]
         reports = (
             Button("report", words.say("Report, as a page"), "chip", icon="book-open"),
             Button("csv", words.say("Report, as a table"), "chip", icon="list"),

@@ -8,8 +8,8 @@ from game.ui.screen import Context
 from game.ui.screens.library import capital, place_of
 from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
-from game.ui.screens.room.voting import USUAL, button, out_of_reach
-from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, TextStyle, View, Widget
+from game.ui.screens.room.voting import button, out_of_reach, read_aloud_style
+from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, View, Widget
 
 
 def lobby_view(screen: RoomNow, context: Context) -> View:
@@ -93,7 +93,7 @@ def beside_the_place(screen: RoomNow, context: Context, *told: Widget) -> Box:
 def agreement(screen: RoomNow, context: Context) -> Box:
     """What is agreed before the story."""
     words = context.words
-    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
+    style = read_aloud_style(context)
     workshop = screen.session.scenario.workshop
     lines = workshop.agreement or (
         words.say("We talk about the people in the story, not about our own."),

@@ -53,7 +53,7 @@ def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
 def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
     scenario = screen.session.scenario
-    help = tuple(f"{place.name}: {place.where}" for place in scenario.library.help[:3])
+    help = tuple(f"{place.name}: {place.where}" for place in context.places(scenario)[:3])
     if not screen.begun and not screen.ended and screen.session.poll is None:
         return PhoneState(title=scenario.title, language=scenario.language, help=help)
     question = question_of(context.words, screen, screen.session.poll)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.story.self_check import Form, Vignette
 from game.ui.pages import Deciding
 from game.ui.screen import Context
@@ -297,33 +299,48 @@ def out_of_reach(words: Words) -> tuple[Text, Text]:
 def rehearsal_side(context: Context) -> Box:
     """What whoever rehearses can try."""
     words = context.words
-    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
-    told = (
-        Text(words.say("This is a rehearsal"), "heading", level=2),
-        Text(words.say("The phones are made up, and so is what they say."), style),
-        Rule(),
-        Text(words.say("Open the vote, and wait until all have voted."), style, icon="users"),
-        Text(words.say("Show the result, and say aloud what you would say to a room."), style, icon="eye"),
-        Text(words.say("Vote again, and play one decision both ways."), style, icon="undo-2"),
-        Rule(),
-        Text(words.say("You may leave at any time"), "small", icon="log-out"),
+    return told_side(
+        context,
+        words.say("This is a rehearsal"),
+        words.say("The phones are made up, and so is what they say."),
+        {
+            "users": words.say("Open the vote, and wait until all have voted."),
+            "eye": words.say("Show the result, and say aloud what you would say to a room."),
+            "undo-2": words.say("Vote again, and play one decision both ways."),
+        },
+        (Text(words.say("You may leave at any time"), "small", icon="log-out"),),
     )
-    return Box(told, kind="paper")
 
 
 def hands_side(context: Context, pass_on: tuple[Text, ...]) -> Box:
     """How a room votes that has no phones."""
     words = context.words
-    style: TextStyle = "body" if context.settings.text_scale > USUAL else "speech"
-    told = (
-        Text(words.say("By show of hands"), "heading", level=2),
-        Text(words.say("One hand each, for one answer."), style),
-        Rule(),
-        Text(words.say("Choose for yourself, before anybody speaks."), style, icon="eye-off"),
-        Text(words.say("Whoever leads calls one letter after the other."), style, icon="message-circle"),
-        Text(words.say("Put your hand up at yours, or a card with its letter."), style, icon="hand"),
+    return told_side(
+        context,
+        words.say("By show of hands"),
+        words.say("One hand each, for one answer."),
+        {
+            "eye-off": words.say("Choose for yourself, before anybody speaks."),
+            "message-circle": words.say("Whoever leads calls one letter after the other."),
+            "hand": words.say("Put your hand up at yours, or a card with its letter."),
+        },
+        pass_on,
     )
-    return Box((*told, Rule(), *pass_on), kind="paper")
+
+
+def told_side(
+    context: Context, name: str, about: str, steps: Mapping[str, str], below: tuple[Text, ...]
+) -> Box:
+    """A panel beside a vote: what this is, what to do by steps with their icons, and what always holds."""
+    style = read_aloud_style(context)
+    told = (Text(line, style, icon=icon) for icon, line in steps.items())
+    head = (Text(name, "heading", level=2), Text(about, style))
+    return Box((*head, Rule(), *told, Rule(), *below), kind="paper")
+
+
+def read_aloud_style(context: Context) -> TextStyle:
+    """The style of words for the back row; where all words are large, that of a body is large enough."""
+    return "body" if context.settings.text_scale > USUAL else "speech"
 
 
 def button(step: RoomStepButton) -> Button:
