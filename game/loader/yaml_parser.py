@@ -60,7 +60,7 @@ def _events(text: str) -> Callable[[], Any]:
     """A function that gives the next event, or None at the end; libyaml where it is there."""
     parser = getattr(yaml, "cyaml", None)
     if parser is not None:
-        return parser.CParser(text.encode()).get_event  # type: ignore[no-any-return]
+        return parser.CParser(text.encode()).get_event  # type: ignore[no-any-return]  # yaml has no types
     events = iter(yaml.parse(text, Loader=yaml.SafeLoader))
     return lambda: next(events, None)
 

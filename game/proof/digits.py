@@ -58,10 +58,10 @@ def run(states: int, steps: tuple[Ready, ...]) -> int:
         else:
             inside = states & step.mask  # type: ignore[union-attr]  # there are two kinds of steps
             if inside:
-                after = run(inside, step.body)  # type: ignore[union-attr]
+                after = run(inside, step.body)  # type: ignore[union-attr]  # as above: no move has a body
                 states = states ^ inside | after
-                if step.may:  # type: ignore[union-attr]
-                    states |= inside & step.may  # type: ignore[union-attr]
+                if step.may:  # type: ignore[union-attr]  # likewise
+                    states |= inside & step.may  # type: ignore[union-attr]  # likewise
     return states
 
 
@@ -78,9 +78,9 @@ def carried(numbers: int, steps: tuple[Ready, ...]) -> int:
                     out = out + part if out else part
             numbers = out
         else:
-            inside = numbers & step.mask  # type: ignore[union-attr]
+            inside = numbers & step.mask  # type: ignore[union-attr]  # there are two kinds of steps
             if inside:
-                numbers = numbers - inside + carried(inside, step.body)  # type: ignore[union-attr]
+                numbers = numbers - inside + carried(inside, step.body)  # type: ignore[union-attr]  # likewise
     return numbers
 
 
@@ -96,8 +96,8 @@ def back(states: int, steps: tuple[Ready, ...]) -> int:
                     out |= states & mask
             states = out
         else:
-            inside = back(states, step.body) & step.mask  # type: ignore[union-attr]
-            states = without(states, step.mask) | inside  # type: ignore[union-attr]
+            inside = back(states, step.body) & step.mask  # type: ignore[union-attr]  # there are two kinds of steps
+            states = without(states, step.mask) | inside  # type: ignore[union-attr]  # likewise
     return states
 
 

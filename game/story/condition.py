@@ -225,7 +225,7 @@ class _Parser:
             else:
                 self.at += 1
                 right = self.expression(binds + 1)
-                left = Arithmetic(token.text, left, right, token.column)  # type: ignore[arg-type]
+                left = Arithmetic(token.text, left, right, token.column)  # type: ignore[arg-type]  # it is one of + - *
         return left
 
     def operand(self, least: int) -> Tree:

@@ -78,7 +78,7 @@ def open_window(screen: None, assets: Path) -> Iterator[Callable[..., PygameWind
     with ExitStack() as opened:
 
         def opener(size: tuple[int, int] = (1280, 720), **given: object) -> PygameWindow:
-            window = PygameWindow("Test", size, **{"assets": assets, **given})  # type: ignore[arg-type]
+            window = PygameWindow("Test", size, **{"assets": assets, **given})  # type: ignore[arg-type]  # whatever a test gives
             opened.callback(window.close)
             return window
 

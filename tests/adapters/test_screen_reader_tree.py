@@ -30,7 +30,7 @@ MOMENT = View(
 )
 
 
-def telling(view: View, focus: str = "", known: Known = Known(keys=True), page: int = 1) -> Telling:  # noqa: B008
+def telling(view: View, focus: str = "", known: Known = Known(keys=True), page: int = 1) -> Telling:  # noqa: B008  # it is frozen
     look = Look((1280, 720), focus=focus)
     return Telling(view, layout(view, look, EvenType()), english(), page, known)
 

@@ -190,7 +190,7 @@ def test_without_a_card_all_is_silent_and_it_is_not_asked_for_again_and_again() 
     cards = Cards(there=False)
     player = SoundPlayer(NOWHERE, cards)
     for place in ("rain", "street", "room"):
-        after(player, lambda place=place: player.hold(place, ""))  # type: ignore[misc]
+        after(player, lambda place=place: player.hold(place, ""))  # type: ignore[misc]  # a default that binds
     after(player, lambda: player.play("press"))
     assert cards.asked == 1
     cards.there = True

@@ -30,7 +30,7 @@ def proving(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     found: list[str] = []
 
-    def watched(scenario, **options):  # type: ignore[no-untyped-def]
+    def watched(scenario, **options):  # type: ignore[no-untyped-def]  # it hands all on
         found.append(scenario.title)
         return explore(scenario, **options)
 
@@ -80,7 +80,7 @@ def test_a_file_that_is_changed_while_it_is_proved_is_proved_again(
     story = tmp_path / "one.yaml"
     story.write_text(GOOD)
 
-    def load_then_change(path, **options):  # type: ignore[no-untyped-def]
+    def load_then_change(path, **options):  # type: ignore[no-untyped-def]  # it hands all on
         loaded = load_file(path, **options)
         story.write_text(GOOD.replace("Two ways", "Changed meanwhile"))
         return loaded

@@ -51,7 +51,7 @@ def problems_of(
 def told(code: str, text: str, **given: Library | None) -> list[Problem]:
     """What one check says of a text with «marks»: at each mark once, and nowhere else."""
     plain = marked(dedent(text).strip("\n") + "\n")
-    everything = problems_of(plain.text, **given)  # type: ignore[arg-type]
+    everything = problems_of(plain.text, **given)  # type: ignore[arg-type]  # it hands all on
     found = [problem for problem in everything if problem.code == code]
     places = [(p.location.line, p.location.column) for p in found]
     said = "\n".join(f"{p.location.line}:{p.location.column} {p.code}: {p.message}" for p in everything)
@@ -63,8 +63,8 @@ def of_example(text: str, **given: Library | int | None) -> tuple[Problem, ...]:
     """Every problem of an example of a page; a translation may stand below it."""
     story, _, po = text.partition("\ntranslations/es/story.po:\n")
     if po:
-        given["assets"] = replace(ASSETS, translations=(Translated("es", read_po(po.encode())),))  # type: ignore[assignment]
-    return problems_of(story, **given)  # type: ignore[arg-type]
+        given["assets"] = replace(ASSETS, translations=(Translated("es", read_po(po.encode())),))  # type: ignore[assignment]  # one more option
+    return problems_of(story, **given)  # type: ignore[arg-type]  # it hands all on
 
 
 def examples(code: str) -> tuple[str, str]:

@@ -23,7 +23,7 @@ CODES = frozenset(
     unknown-placeholder unreachable-scene never-offered dead-end no-way-out no-feedback no-healthy-choice
     crossing-not-harmful inactive-boundary rewarded-crossing rewarded-harm reunion-as-prize blames-receiver
     unsourced-fact broken-rule not-proved missing-asset cut-text never-shown always-true unused-variable
-    no-other-side decorative-choice obvious-answer about-the-person unused-skill wrong-minutes""".split()  # noqa: SIM905
+    no-other-side decorative-choice obvious-answer about-the-person unused-skill wrong-minutes""".split()  # noqa: SIM905  # names read better so
 )
 FEWEST = 2  # mutants of each code
 

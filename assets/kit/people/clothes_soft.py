@@ -58,7 +58,7 @@ def tee(stripe: str = "", pocket: bool = False) -> Garment:
         )
         sleeve = None
         if stripe:
-            sleeve = lambda name: [band(y, 15, stripe, 0.7) for y in range(746, 940, 58)]  # noqa: E731
+            sleeve = lambda name: [band(y, 15, stripe, 0.7) for y in range(746, 940, 58)]  # noqa: E731  # as short as its stripes
         return Clothes(
             under,
             [line(NECKLINE, tones.between(-0.6), 18), line(NECKLINE, tones.between(0.15), 9)],

@@ -35,7 +35,7 @@ def game() -> None:
             show(display, *page, **look)
             tell(whole=not display.window._canvas.late)
 
-        window.WindowDisplay.show = shown  # type: ignore[method-assign,assignment]
+        window.WindowDisplay.show = shown  # type: ignore[method-assign,assignment]  # to be told of it
         window.show(app)
 
     load = vars(cli)["import_module"]

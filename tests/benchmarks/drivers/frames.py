@@ -192,7 +192,7 @@ def pilot_at_the_window(size: tuple[int, int]) -> Timed:
         clock.now += waited[-1]  # so that patience ends
 
     wait = Loader.await_more
-    Loader.await_more = await_more  # type: ignore[method-assign]
+    Loader.await_more = await_more  # type: ignore[method-assign]  # to see what it waits for
     window = WindowDisplay(Telling("Frames", size, assets=inside("assets"), clock=clock))
     seen = Seen(size, window.measure, window=window)
     app = app_with(MemoryKeeper(settings=Settings(window=size)), fate={"answer": "no"})

@@ -24,10 +24,10 @@ from typing import Any
 def place(node: ast.AST, line: int = 1, column: int = 0) -> ast.AST:
     """Give nodes the places they lack, as `ast.fix_missing_locations` does."""
     if "lineno" in node._attributes:
-        line = node.lineno = getattr(node, "lineno", line)  # type: ignore[attr-defined]
-        column = node.col_offset = getattr(node, "col_offset", column)  # type: ignore[attr-defined]
+        line = node.lineno = getattr(node, "lineno", line)  # type: ignore[attr-defined]  # some nodes have none
+        column = node.col_offset = getattr(node, "col_offset", column)  # type: ignore[attr-defined]  # likewise
         if getattr(node, "end_lineno", None) is None:
-            node.end_lineno, node.end_col_offset = line, column  # type: ignore[attr-defined]
+            node.end_lineno, node.end_col_offset = line, column  # type: ignore[attr-defined]  # likewise
     for child in ast.iter_child_nodes(node):
         place(child, line, column)
     return node
@@ -61,7 +61,7 @@ def keep_compiled(renpy: Any, import_all: Callable[[], None]) -> None:
 
 
 def main() -> None:
-    ast.fix_missing_locations = place  # type: ignore[assignment]
+    ast.fix_missing_locations = place  # type: ignore[assignment]  # older Ren’Py needs it
     _, command, kept, *arguments = sys.argv
     sys.argv = [command, *arguments]
     names = vars(sys.modules["__main__"])  # where Ren'Py asks for its folders
