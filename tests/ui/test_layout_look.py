@@ -311,6 +311,8 @@ def test_nothing_of_the_question_is_there_before_a_message_has_come() -> None:
     assert late["Choose"] == frame.reveal_ms > 0 == late["Pause"]
     at = {run.text: run.rect.x for run in runs(frame)}
     assert at["Pause"] < at["Choose"], "the row begins with what is there from the start"
+    again = layout(view, Look((1920, 1080)), TYPE, TAGS)  # all at once
+    assert {run.text: run.rect.x for run in runs(again)}["Choose"] == at["Choose"], "and it stays as it is"
 
 
 def test_what_is_below_is_not_told_of_before_it_is_there() -> None:

@@ -139,15 +139,14 @@ def _hints(kit: Kit, found: Sequence[Hint], width: int) -> Block:
     for hint, block in zip(found, blocks, strict=True):
         if block.w > room:
             continue  # a shorter one after it may still fit
-        # What is to be chosen comes after the words that arrive, and so does the key for it.
-        late = bool(kit.reveal_end) and hint.keys[0][:1].isdigit()
-        shown.append((late, delayed(block, kit.reveal_end) if late else block))
+        # What is to be chosen comes after the words that arrive, and so does the key for it: it stands last, so that
+        # it leaves no hole before, and stays where it is.
+        chooses = hint.keys[0][:1].isdigit()
+        shown.append((chooses, delayed(block, kit.reveal_end) if chooses else block))
         room -= block.w + gap
     x = high = 0
     children: list[tuple[int, int, Block]] = []
-    for _, block in sorted(
-        shown, key=lambda pair: pair[0]
-    ):  # what is still to come leaves no hole at the start
+    for _, block in sorted(shown, key=lambda pair: pair[0]):
         children.append((x, 0, block))
         x += block.w + gap
         high = max(high, block.h)
