@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.cli import COMMANDS, main
 from game.loader.reference import reference
@@ -50,6 +51,42 @@ def test_an_example_loads_and_can_be_begun(block: Block) -> None:
 
 def test_the_guide_has_examples() -> None:
     assert len(whole_scenarios(GUIDE.read_text("utf-8"))) >= 3
+
+
+def test_the_first_stories_of_the_guide_are_told_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = ("the-jumper.yaml", "ada-downstairs.yaml", "two-grey-ticks.yaml")
+    for name, example in zip(names, whole_scenarios(GUIDE.read_text("utf-8")), strict=False):
+        Path(name).write_text(example.text, "utf-8")
+        assert main(["check", name, "--strict"]) == 0, capsys.readouterr().out
+
+
+def test_the_steps_on_to_ten_scenes_lead_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, ada, mine = (
+        yaml.load(one.text, yaml.BaseLoader) for one in whole_scenarios(GUIDE.read_text("utf-8"))[:3]
+    )
+    mine["title"], mine["boundaries"], scenes = "Mine", ada["boundaries"], mine["scenes"]
+    del scenes["talk"]["ending"], scenes["later"]["ending"]
+    scenes["talk"]["goto"], scenes["later"]["goto"] = "stairs", "spring"
+    scenes |= ada["scenes"]
+    assert len(scenes) == 8
+    waits = {"text": "Wait.", "approach": "healthy", "feedback": "You waited.", "goto": "no-answer"}
+    writes = {
+        "text": "Write once more.",
+        "approach": "harmful",
+        "feedback": "You did not.",
+        "goto": "too-soon",
+    }
+    scenes["spring"] = {"lines": ["It is March."], "ask": "And now?", "choices": [waits, writes]}
+    scenes["too-soon"] = {"lines": ["The phone stays dark."], "ending": {"title": "Soon", "outcome": "harm"}}
+    Path("my-story.yaml").write_text(yaml.safe_dump(mine, allow_unicode=True, sort_keys=False), "utf-8")
+    assert main(["check", "my-story.yaml", "--strict"]) == 0, capsys.readouterr().out
+    assert "10 scenes" in capsys.readouterr().out
 
 
 def test_a_broken_example_is_told_as_the_guide_says(
