@@ -188,6 +188,12 @@ def afterwards(pilot: Pilot) -> Iterator[str]:
     press(pilot, "places")
     yield "places"
     pilot.key("escape", "escape", "escape")
+    pilot.open_story("The First Minute")  # a story that is under way
+    pilot.answer("somewhere")
+    pilot.press("Pause")
+    pilot.press("Other stories")
+    pilot.key("escape")
+    assert "continue" in pilot.labels, pilot.labels
     yield "title-kept"
     story = Story("the-jumper", "the-jumper.yaml", None, trouble())
     pilot.app.stack.append(TroubleScreen(story, tuple(Fault(problem) for problem in trouble())))
