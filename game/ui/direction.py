@@ -6,6 +6,7 @@ that stories and sentences of the interface have.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +15,10 @@ from game.story.frozen import frozen
 
 MARK = "\u200f"  # is not seen, and makes what has no direction of its own run to the left
 _TURNING = ("R", "AL")
+# The blocks that have such letters; in all others a text is passed over at once.
+_BLOCKS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -28,7 +33,7 @@ class Stretch:
 
 def turns(text: str) -> bool:
     """Whether some of it runs from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in _TURNING for letter in text)
+    return any(unicodedata.bidirectional(letter) in _TURNING for letter in _BLOCKS.findall(text))
 
 
 def runs_right_to_left(text: str, otherwise: bool) -> bool:

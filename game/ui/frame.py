@@ -353,7 +353,7 @@ def mirrored(frame: Frame) -> Frame:
     width = frame.size[0]
 
     def flip(rect: Rect) -> Rect:
-        return replace(rect, x=width - rect.x - rect.w)
+        return Rect(width - rect.x - rect.w, rect.y, rect.w, rect.h)
 
     def flip_item(item: Item) -> Item:
         flipped = replace(item, rect=flip(item.rect))

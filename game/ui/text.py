@@ -118,11 +118,11 @@ def wrap(
     `flow` is true where the page reads from right to left. What stands where in a line is settled when it is whole.
     """
     set_line = _setter(texts, measure, flow)
-    whole = "".join(text for text, _ in texts)
+    mixed = turns("".join(text for text, _ in texts))
 
     def wide(parts: Parts) -> int:
         """Pieces of several directions are measured one by one, as they are drawn."""
-        return set_line(parts, 0, False).width if turns(whole) else _width(parts, measure)
+        return set_line(parts, 0, False).width if mixed else _width(parts, measure)
 
     lines: list[Line] = []
     current: list[tuple[str, Font]] = []

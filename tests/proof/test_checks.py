@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,20 @@ import pytest
 from game.proof.checks import Check
 from game.proof.checks.about_the_person import BESIDE_A_PERSON, CALLED, HARSH, PRAISE, judging, patterns
 from game.proof.checks.every import CHECKS, page
+from game.story.problem import Problem
 from tests.proof.judged import examples, library, of_example
 
 CODES = [check.code for check in CHECKS]
 FEW_STATES = {"not-proved": 20}  # the limit under which its examples are looked at
 
 
+@cache
+def told(text: str, code: str) -> tuple[Problem, ...]:
+    return of_example(text, with_library=library(), max_states=FEW_STATES.get(code))
+
+
 def codes_in(text: str, code: str) -> list[str]:
-    found = of_example(text, with_library=library(), max_states=FEW_STATES.get(code))
-    return [problem.code for problem in found]
+    return [problem.code for problem in told(text, code)]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -38,7 +44,7 @@ def test_the_bad_example_of_a_page_is_told(code: str) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=CODES)
 def test_what_reading_reports_is_as_severe_as_its_page_says(check: Check) -> None:
     _, bad = examples(check.code)
-    found = of_example(bad, with_library=library(), max_states=FEW_STATES.get(check.code))
+    found = told(bad, check.code)
     assert {problem.severity for problem in found if problem.code == check.code} == {check.severity}
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 
 from game.ui.direction import MARK, runs_right_to_left, stretches, turns
@@ -106,3 +109,10 @@ def test_a_line_is_as_wide_as_what_stands_in_it_where_it_was_broken() -> None:
     for line in wrap([("اب Mara 12 جد هوز " * 6, FONT)], 300, EvenType(), flow=True):
         assert line.width <= 300
         assert max(piece.x + piece.width for piece in line.pieces) <= line.width
+
+
+def test_every_letter_that_runs_to_the_left_is_known_and_no_other() -> None:
+    letters = [chr(code) for code in range(sys.maxunicode + 1)]
+    wanted = {letter for letter in letters if unicodedata.bidirectional(letter) in ("R", "AL")}
+    assert {letter for letter in wanted if turns(f"Mara {letter}.")} == wanted
+    assert not turns("".join(letter for letter in letters if letter not in wanted))

@@ -19,6 +19,7 @@ from tests.window.contrast import colour, draw, faults, pixels, ratio, weak_word
 Size = tuple[int, int]
 SMALL, LARGE = (1280, 720), (1920, 1080)
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+LATER = {"light": pytest.mark.long}  # its neighbours are the darkest and the one with the hardest edges
 PAGES = 50  # that one play comes by, at least
 NOT_IN_THE_STORY = ("two-people", "long-thread", "neutral")  # a locked choice and a tried one; the plain page
 
@@ -54,7 +55,7 @@ def faults_of_all_pages(window: PygameWindow, look: Look) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", [pytest.param(theme, marks=LATER.get(theme, ())) for theme in THEMES])
 def test_all_words_and_controls_of_every_page_can_be_seen(
     theme: ThemeName, open_unseen: Callable[[Size], PygameWindow]
 ) -> None:

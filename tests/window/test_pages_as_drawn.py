@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pytest
@@ -17,14 +17,32 @@ SIZE = (1280, 720)
 SMALLEST = 24 * 720 // 1080
 
 
+Page = tuple[View, Frame]
+
+
+class Played:
+    """Every kind of page, by its name; it is played only as far as somebody asks."""
+
+    def __init__(self, scale: int) -> None:
+        self._pilot = at_the_title(SIZE, Settings(text_scale=scale, reading_speed="at once"))
+        self._further = moments(self._pilot)
+        self._found: dict[str, Page] = {}
+
+    def __getitem__(self, name: str) -> Page:
+        while name not in self._found:
+            come_to = next(self._further)
+            self._found[come_to] = self._pilot.view, self._pilot.frame
+        return self._found[name]
+
+    def items(self) -> Iterable[tuple[str, Page]]:
+        for name in self._further:
+            self._found[name] = self._pilot.view, self._pilot.frame
+        return self._found.items()
+
+
 @cache
-def pages(scale: int = 100) -> dict[str, tuple[View, Frame]]:
-    """Every kind of page, by its name."""
-    pilot = at_the_title(SIZE, Settings(text_scale=scale, reading_speed="at once"))
-    found = {}
-    for name in moments(pilot):
-        found[name] = pilot.view, pilot.frame
-    return found
+def pages(scale: int = 100) -> Played:
+    return Played(scale)
 
 
 def test_a_card_that_is_higher_than_the_page_is_opened_with_one_press() -> None:
