@@ -11,7 +11,6 @@ from tests.proof.agreement import scenario_of
 from tests.proof.corners import CORNERS, corner_of
 from tests.proof.generator import story
 
-
 ONE_IS_LARGE = pytest.param(100, marks=pytest.mark.long)  # of these fifty one has millions of states
 
 
