@@ -190,7 +190,8 @@ def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told
     header: tuple[Widget, ...] = ()
     if other is not None:
         face = Portrait(picture_of(other), "calm", other.name, "thread")
-        header = (Box((face, Text(other.name, "subheading", level=2)), flow="row"),)
+        said = words.say("Messages with {name}", name=other.name)
+        header = (Box((face, Text(other.name, "subheading", level=2, said=said)), flow="row"),)
     bubbles = tuple(
         bubble(words, scenario, told, mine, latest=told is lines[-1], now=written_now(scene, told))
         for told in messages
