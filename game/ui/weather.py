@@ -165,6 +165,10 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             motes((800, 240, 330, 330), 12),
             Glow((905, 590), 360, "#FFD9A0", 14, 10.0, flat=0.5),
         ),
+        "school-hall-dark": (
+            Glow((1004, 452), 380, "#FFD9A0", 16, 9.0),
+            motes((860, 330, 280, 200), 5),
+        ),
         "sofa-flat": (
             Drift(),
             Glow((806, 400), 430, LAMP, 20, 8.0),

@@ -49,6 +49,13 @@ def test_a_place_is_sound_svg(name: str) -> None:
     assert place.middle and place.veil
 
 
+def test_the_hall_differs_from_evening_to_evening_in_its_light() -> None:
+    halls = {name: PLACES[name]().svg() for name in ("school-hall", "school-hall-dark")}
+    assert {name for name, drawn in halls.items() if "url(#beam)" in drawn} == {"school-hall"}
+    walls = [re.findall(r'<g clip-path="url\(#hall\)">.*?</g>', drawn) for drawn in halls.values()]
+    assert walls[0] and walls[0] == walls[1], "it is the same hall"
+
+
 def test_names_are_given_once() -> None:
     assert len({person.name for person in CAST}) == len(CAST)
 

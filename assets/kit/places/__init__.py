@@ -34,6 +34,7 @@ PLACES: dict[str, Callable[[], Place]] = {
     "park-autumn": park_autumn.picture,
     "riverside-evening": riverside_evening.picture,
     "school-hall": school_hall.picture,
+    "school-hall-dark": school_hall.dark,
     "sofa-flat": sofa_flat.picture,
     "student-kitchen": student_kitchen.picture,
     "two-windows": two_windows.picture,

@@ -31,9 +31,9 @@ class Place:
         return svg(wide, high, self.defs, parts, f"{-x} {-y} {wide} {high}")
 
 
-def vignette(centre: Point, radius: float, colour: str, dark: float) -> str:
-    """The gradient that `rim` is filled with."""
-    return radial("vignette", centre, radius, (0, colour, 0), (0.58, colour, 0), (1, colour, dark))
+def vignette(centre: Point, radius: float, colour: str, dark: float, clear: float = 0.58) -> str:
+    """The gradient that `rim` is filled with; nothing of it lies on what is nearer than `clear` of the radius."""
+    return radial("vignette", centre, radius, (0, colour, 0), (clear, colour, 0), (1, colour, dark))
 
 
 def rim() -> list[str]:

@@ -1,37 +1,96 @@
-"""A school hall after everybody has gone. The light is a spot left on; what tells is a banner still rolled up."""
+"""A school hall on two evenings: a spot left on over no one, and only the working lamp burning."""
 
-import random
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..shapes import at, blur, circle, clip, clipped, ellipse, line, linear, mix, path, radial, rect, soft
+from .hall_lamps import FIXTURE, SPOT, WORKING, beam, lamp, lamp_pool, rail, working_lamp
+from .hall_rows import empty_rows, facing_chairs
 from .place import HEIGHT, WIDTH, Place, rim, vignette
 
 STAGE = (300, 130, 1320, 500)  # the opening: x, y, width, height
 EDGE, FLOOR = 630, 742  # where the stage ends, and where the floor of the hall begins
-SPOT = (905, 604)  # the middle of the pool of light
-FIXTURE = (1236, 82)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an evening changes: the cloth at the back of the stage, the light on it, the floor, the sky outside."""
+
+    cloth: tuple[str, str, str]  # from above to below
+    glow: tuple[float, float, float, float]  # on the cloth: x, y, radius, and how strong of 1
+    boards: tuple[str, str]
+    pool: float  # of the spot, how strong of 1
+    spill: float  # light of the stage on the floor of the hall, how strong of 1
+    sky: tuple[str, str, str]
+    lightest: tuple[float, float]
+    rim: tuple[float, float, float]  # its radius, how dark it is of 1, and which share of the radius is clear
+
+
+DUSK = ("#3E3C86", "#8A5F9E", "#E09A8E")
+EMPTY = Look(
+    ("#251A42", "#4A2C52", "#5E3550"),
+    (905, 494, 470, 1),
+    ("#5A3A52", "#9A6358"),
+    1,
+    0.5,
+    DUSK,
+    (900, 560),
+    (1250, 0.7, 0.58),
+)
+AFTER = Look(
+    ("#1C1438", "#2C1D44", "#3C2648"),
+    (WORKING[0], WORKING[1] - 40, 400, 0.95),
+    ("#34233F", "#6A4450"),
+    0,
+    0.35,
+    DUSK,
+    (WORKING[0], WORKING[1] + 110),
+    (760, 0.62, 0.3),
+)
 
 
 def picture() -> Place:
-    middle = [*walls(), *windows(), *wall_bars(), *curtains(), *stage_front(), *floor(), *banner()]
-    return Place(defs(), on_stage(), middle, chairs(), [*beam(), *rim()])
+    """The light is a spot left on; what tells is a banner that was never unrolled."""
+    middle = [*room(), *banner(812)]
+    return Place(
+        defs(EMPTY), on_stage(EMPTY), middle, empty_rows(), [*beam(), *rail(), *lamp(lit=True), *rim()]
+    )
 
 
-def defs() -> list[str]:
+def dark() -> Place:
+    """The light is the lamp for whoever tidies up; what tells are two chairs turned to each other."""
+    stage = [*on_stage(AFTER, lamp_pool()), *working_lamp()]
+    middle = [*room(), *banner(600), *facing_chairs()]
+    return Place(defs(AFTER), stage, middle, empty_rows(lit=0.45), [*rail(), *lamp(lit=False), *rim()])
+
+
+def room() -> list[str]:
+    return [*walls(), *windows(), *wall_bars(), *curtains(), *stage_front(), *floor()]
+
+
+def defs(look: Look) -> list[str]:
+    top, low, foot = look.cloth
+    (gx, gy, reach, glow), (wide, shade, clear) = look.glow, look.rim
     x, y, w, h = STAGE
     hole = f"M-60 -60H{WIDTH + 60}V{HEIGHT + 60}H-60ZM{x} {y}V{y + h}H{x + w}V{y}Z"
-    sx, sy = SPOT
     return [
         clip("hall", f'<path clip-rule="evenodd" d="{hole}"/>'),
         *[blur(f"b{size}", size) for size in (4, 16)],
         soft("shade", "#0E0722", 0.75),
         soft("mote", "#FFF0C8", 0.9),
+        soft("bulb", "#FFC67E", 0.95),
         linear("wall", (0, 0), (WIDTH, 0), (0, "#4A3566"), (0.5, "#5A3F72"), (1, "#33265A")),
         linear("wall-up", (0, 0), (0, 620), (0, "#1A1238", 0.75), (1, "#1A1238", 0)),
-        linear("drop", (0, y), (0, y + h), (0, "#251A42"), (0.7, "#4A2C52"), (1, "#5E3550")),
+        linear("drop", (0, y), (0, y + h), (0, top), (0.7, low), (1, foot)),
         radial(
-            "drop-glow", (sx, sy - 110), 470, (0, "#FFC98A", 0.55), (0.5, "#E08A6E", 0.2), (1, "#E08A6E", 0)
+            "drop-glow",
+            (gx, gy),
+            reach,
+            (0, "#FFC98A", 0.55 * glow),
+            (0.5, "#E08A6E", 0.2 * glow),
+            (1, "#E08A6E", 0),
         ),
-        linear("boards", (0, 540), (0, EDGE), (0, "#5A3A52"), (1, "#9A6358")),
+        linear("boards", (0, 540), (0, EDGE), (0, look.boards[0]), (1, look.boards[1])),
         radial(
             "pool",
             SPOT,
@@ -44,16 +103,16 @@ def defs() -> list[str]:
         ),
         linear("front", (0, EDGE), (0, FLOOR), (0, "#6E4458"), (1, "#38244A")),
         linear("floor", (0, FLOOR), (0, HEIGHT), (0, "#6A4258"), (0.4, "#4A2E4E"), (1, "#251838")),
-        radial("floor-glow", (930, FLOOR + 30), 560, (0, "#FFC98A", 0.5), (1, "#E08A6E", 0), flat=0.3),
+        radial("floor-glow", (930, FLOOR + 30), 560, (0, "#FFC98A", look.spill), (1, "#E08A6E", 0), flat=0.3),
         linear("fold", (0, 0), (62, 0), (0, "#5A2B4C"), (0.35, "#9C4C62"), (0.6, "#823F58"), (1, "#4A2244")),
-        linear("pane", (0, 150), (0, 520), (0, "#3E3C86"), (0.6, "#8A5F9E"), (1, "#E09A8E")),
+        linear("pane", (0, 150), (0, 520), *zip((0, 0.6, 1), look.sky, strict=True)),
         linear("beam", FIXTURE, SPOT, (0, "#FFF0C0", 0.5), (0.5, "#FFDFA0", 0.2), (1, "#FFD48E", 0.1)),
-        vignette((900, 560), 1250, "#0B0720", 0.7),
+        vignette(look.lightest, wide, "#0B0720", shade, clear),
     ]
 
 
-def on_stage() -> list[str]:
-    """The back cloth, the boards, and a microphone in the light."""
+def on_stage(look: Look, under: Sequence[str] = ()) -> list[str]:
+    """The back cloth, the boards, light `under` what stands there, and a microphone."""
     x, y, w, h = STAGE
     parts = [rect(x - 40, y - 40, w + 80, h + 80, "url(#drop)")]
     for i in range(30):
@@ -73,7 +132,8 @@ def on_stage() -> list[str]:
             line(f"M{960 + i * 74} 550L{960 + i * 104} {EDGE}", "#3A2444", 3, opacity=0.5)
             for i in range(-11, 12)
         ],
-        ellipse(*SPOT, 250, 40, "url(#pool)"),
+        ellipse(*SPOT, 250, 40, "url(#pool)", opacity=look.pool),
+        *under,
         *flats(),
         *microphone(898, 604),
     ]
@@ -226,99 +286,23 @@ def floor() -> list[str]:
     ]
 
 
-def banner() -> list[str]:
-    """Rolled up and tied with string, leaning at the stage."""
+def banner(x: float) -> list[str]:
+    """Rolled up round its pole and tied with string, lying at the foot of the stage."""
     roll = [
-        ellipse(10, 6, 90, 12, "url(#shade)"),
-        path("M-24 0L-18 -196H26L24 0C12 8 -12 8 -24 0Z", "#F0DFC8"),
-        path("M-24 0L-18 -196H-2L-6 4C-14 4 -20 3 -24 0Z", "#B98F92", opacity=0.8),
-        path("M14 -196H26L24 0C20 3 16 4 12 4Z", "#FFF4DE"),
-        ellipse(4, -196, 22, 8, "#FFF0DA"),
-        path("M-10 -196a14 5 0 1 1 26 1a9 3.4 0 1 1 -15 1", "none", stroke="#B98F92", stroke_width=3),
-        line("M-21 -128C-8 -122 12 -122 25 -128M-22 -66C-8 -60 12 -60 24 -66", "#9C4A56", 6),
-        line("M22 -128C40 -132 44 -116 30 -118M22 -126C38 -112 44 -104 40 -96", "#9C4A56", 4),
-    ]
-    return [at(1016, FLOOR + 10, roll, 1.06, turn=7)]
-
-
-CLOTH, CLOTH_LIT, METAL = "#3B2F66", "#E8A078", "#8A7A9A"
-
-
-def chair(tint: float) -> list[str]:
-    """From behind; the light of the stage runs along its upper edge."""
-    cloth = mix(CLOTH, "#1A1238", tint)
-    return [
-        line("M-58 120L-64 240M58 120L64 240", mix(METAL, "#1A1238", 0.4 + tint * 0.4), 9),
+        ellipse(0, 15, 205, 9, "url(#shade)"),
+        line("M-196 0H200", "#8A5A54", 8),
+        line("M-196 -2H200", "#E0A678", 2.5),
+        path("M-168 -15H170C178 -8 178 8 170 15H-168C-177 8 -177 -8 -168 -15Z", "#E6CDB6"),
         path(
-            "M-66 128C-70 60 -68 18 -58 4C-40 -8 40 -8 58 4C68 18 70 60 66 128C40 138 -40 138 -66 128Z", cloth
+            "M-172 3C-60 8 60 8 174 3C174 8 173 12 170 15H-168C-171 12 -172 8 -172 3Z",
+            "#A87F86",
+            opacity=0.75,
         ),
         path(
-            "M-62 12C-44 -6 44 -6 62 12C58 4 54 1 50 0C30 -8 -30 -8 -50 0C-54 1 -58 4 -62 12Z",
-            CLOTH_LIT,
-            opacity=0.9 - tint * 0.5,
+            "M-168 -15H170C173 -12 174 -9 175 -6C60 -10 -60 -10 -173 -6C-172 -9 -171 -12 -168 -15Z", "#FFF4DE"
         ),
-        path(
-            "M58 4C68 18 70 60 66 128C62 130 58 131 54 132C60 70 60 24 50 1C53 1 56 2 58 4Z",
-            CLOTH_LIT,
-            opacity=0.28,
-        ),
-        path("M-66 128C-40 138 40 138 66 128V146C40 156 -40 156 -66 146Z", mix(cloth, "#0E0722", 0.4)),
+        line("M166 -14C160 -6 160 6 166 14", "#A87F86", 2.5),
+        *[line(f"M{x} -15C{x + 7} -6 {x + 7} 6 {x} 15", "#9C4A56", 5) for x in (-92, -84, 96)],
+        line("M100 -12C112 -30 126 -26 112 -14C128 -16 132 -4 124 2", "#9C4A56", 3.5),
     ]
-
-
-def chairs() -> list[str]:
-    """Three rows, all empty; one chair stands a little out of line."""
-    chance = random.Random(5)
-    parts = []
-    for y, size, step, tint, shift in (
-        (812, 0.62, 116, 0.0, 30),
-        (896, 0.86, 160, 0.3, -20),
-        (1004, 1.2, 222, 0.62, 60),
-    ):
-        x = shift - 140.0
-        while x < WIDTH + 160:
-            turn = 5.0 if (y == 896 and 1000 < x < 1160) else chance.uniform(-1.5, 1.5)
-            parts.append(ellipse(x, y + 240 * size, 90 * size, 14 * size, "url(#shade)"))
-            parts.append(
-                at(
-                    x + (18 if turn == 5.0 else 0),
-                    y - (8 if turn == 5.0 else 0),
-                    chair(tint),
-                    size,
-                    turn=turn,
-                )
-            )
-            x += step
-    return parts
-
-
-def beam() -> list[str]:
-    """From the lamp on the rail down to the boards, with dust in it."""
-    (fx, fy), (sx, sy) = FIXTURE, SPOT
-    chance = random.Random(8)
-    parts = [
-        path(
-            f"M{fx - 24} {fy + 26}L{fx + 8} {fy + 40}L{sx + 236} {sy + 2}H{sx - 232}Z",
-            "url(#beam)",
-            filter="url(#b4)",
-        )
-    ]
-    for _ in range(26):
-        share = chance.uniform(0.25, 0.95)
-        x = fx + (sx - fx) * share + chance.uniform(-150, 150) * share
-        y = fy + (sy - fy) * share + chance.uniform(-30, 30)
-        parts.append(
-            circle(x, y, chance.choice([3, 4, 5]), "url(#mote)", opacity=round(chance.uniform(0.25, 0.7), 2))
-        )
-    lamp = [
-        rect(-34, -30, 68, 62, "#2A1D42", 12),
-        path("M-30 24L-40 52H40L30 24Z", "#3A2A54"),
-        ellipse(0, 52, 40, 9, "#FFF3CC"),
-        rect(-34, -30, 10, 62, "#8A6480", 5, opacity=0.6),
-    ]
-    return [
-        *parts,
-        rect(-60, 34, WIDTH + 120, 10, "#1A1238"),
-        line(f"M{fx} 40V{fy - 20}", "#1A1238", 12),
-        at(fx, fy, lamp, 0.9, turn=32),
-    ]
+    return [at(x, FLOOR + 14, roll, turn=-1.5)]
