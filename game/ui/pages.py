@@ -55,6 +55,25 @@ class Over:
 Page = Reading | Explained | Deciding | Over
 
 
+def scene_of(page: Page) -> Scene:
+    """The scene in which a page is."""
+    match page:
+        case Explained(answered):
+            return answered.scene
+        case Over(ended):
+            return ended.scene
+        case Reading() | Deciding():
+            return page.scene
+
+
+def scene_at(playthrough: Playthrough, page: int) -> Scene:
+    """The scene of one of the latest pages: a playthrough has come as far as its next choice, and the page may be
+    scenes before that.
+    """
+    found = pages(playthrough)
+    return scene_of(found[min(page, len(found) - 1)])
+
+
 def pages(playthrough: Playthrough) -> tuple[Page, ...]:
     """The pages from the latest choice (or the start) to the moment or the ending; at least one."""
     maker = _Maker(*_carried(playthrough))

@@ -30,7 +30,7 @@ from game.ui.screens.settings import changed
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.trouble import TroubleScreen
 from game.ui.spoken import spoken
-from game.ui.view import Bubble, Button, Mark, Pips, Portrait, Speech, Text, View, Widget, walk
+from game.ui.view import Bubble, Button, Crop, Mark, Pips, Portrait, Speech, Text, View, Widget, walk
 from tests.pilot import our_stories, scenario_of
 
 SMALL = """
@@ -528,6 +528,29 @@ def test_reading_back_has_all_in_order_and_ends_with_the_latest(small: Scenario)
     assert texts[0].startswith("**Ben:** “Ada, no calls.")
     assert texts[1] == "You chose: Wait, Ada. Ben asked 2 times."
     assert view.focus == "latest" and texts[-1] == "**Cem, not sent:** “well”"
+
+
+def test_a_pause_and_reading_back_are_where_the_open_page_is() -> None:
+    """Not where the next choice will be made: that may be scenes away, and is not to be given away."""
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    here = start(story.scenario)
+    places = set()
+    for _ in range(6):
+        for page in range(len(PlayScreen(here).pages)):
+            screen = PlayScreen(here, page)
+            shown = screen.view(Context()).stage
+            assert shown is not None
+            for key in ("pause", "read back"):
+                over = screen.handle(Intent(key), Context()).screen
+                assert over is not None
+                view = over.view(Context())
+                assert view.stage is not None and view.stage.place == shown.place
+                crops = [widget.place for widget in widgets(view) if isinstance(widget, Crop)]
+                assert crops == ([shown.place] if key == "pause" else [])
+            places.add(shown.place)
+        here = here.take(here.options()[0])
+    assert len(places) > 2
 
 
 def test_a_pause_is_honest_about_what_is_kept(small: Scenario) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from game.story.frozen import frozen
+from game.story.model import Scene
 from game.story.playthrough import Playthrough, Told
 from game.ui.commands import PlayFrom
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import told_by
+from game.ui.pages import scene_at, told_by
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import quoted, stage
 from game.ui.view import Box, Button, Hint, Text, View, Widget
@@ -40,7 +41,7 @@ class HistoryScreen:
             shape="page",
             body=(Text(words.say("Read back"), "title", level=1), Box(self.told(context), kind="paper")),
             focus=LATEST,
-            stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
+            stage=stage(context, self.playthrough.scenario, self.scene(), {}, "blurred"),
             footer=(Button("back", back[self.over], "main", icon="arrow-left"),),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
@@ -48,6 +49,10 @@ class HistoryScreen:
                 Hint(("Esc",), words.say("Back")),
             ),
         )
+
+    def scene(self) -> Scene:
+        """Where the player is."""
+        return self.playthrough.scene if self.page is None else scene_at(self.playthrough, self.page)
 
     def told(self, context: Context) -> tuple[Widget, ...]:
         """What was told and chosen, in order; every text a place to stop at."""

@@ -6,6 +6,7 @@ from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.ui.commands import KeepPlace
 from game.ui.inputs import Input, Intent, Press
+from game.ui.pages import scene_at
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.library import place_of
@@ -47,7 +48,9 @@ class PauseScreen:
                 Box((Box(buttons), self.here(context)), flow="row", weights=(1, 1)),
             ),
             focus="go-on",
-            stage=stage(context, self.playthrough.scenario, self.playthrough.scene, {}, "blurred"),
+            stage=stage(
+                context, self.playthrough.scenario, scene_at(self.playthrough, self.page), {}, "blurred"
+            ),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
@@ -58,8 +61,8 @@ class PauseScreen:
 
     def here(self, context: Context) -> Box:
         """Where the story waits: its title, the time and the place."""
-        scenario, scene = self.playthrough.scenario, self.playthrough.scene
-        place = scene.place or place_of(scenario)
+        scenario = self.playthrough.scenario
+        place = scene_at(self.playthrough, self.page).place or place_of(scenario)
         return Box(
             (
                 Text(scenario.title, "card_title", level=2),

@@ -9,7 +9,7 @@ from game.story.kept import OVER
 from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages
+from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages, scene_of
 from game.ui.read import number_of
 from game.ui.screen import STAY, Context, Transition, become, push, run
 from game.ui.screens.debrief import DebriefScreen
@@ -43,13 +43,13 @@ class PlayScreen:
         """When the open page is, to be known again by: as it stands on the page itself, or stood on the one before."""
         page = self.open_page()
         match page:
-            case Explained(answered):
-                scene, lines = answered.scene, latest_lines(self.playthrough.before)
-            case Over(ended):
-                scene, lines = ended.scene, ()
+            case Explained():
+                lines = latest_lines(self.playthrough.before)
+            case Over():
+                lines = ()
             case Reading() | Deciding():
-                scene, lines = page.scene, page.lines
-        return self.playthrough.filled(time_at(scene, lines))
+                lines = page.lines
+        return self.playthrough.filled(time_at(scene_of(page), lines))
 
     def offer(self) -> Offer | None:
         """The choice whose reason is being asked."""

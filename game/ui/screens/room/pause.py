@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.story.frozen import frozen
 from game.ui.inputs import Input, Intent, Press
+from game.ui.pages import scene_at
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import stage
 from game.ui.view import Button, Hint, Text, View
@@ -12,10 +13,11 @@ from game.workshop.session import Session
 
 @frozen
 class RoomPauseScreen:
-    """`begun` is whether the story has begun: before it, nothing is lost by leaving."""
+    """`begun` is whether the story has begun: before it, nothing is lost by leaving. `page` is the open one."""
 
     session: Session
     begun: bool
+    page: int
 
     def view(self, context: Context) -> View:
         words, playthrough = context.words, self.session.playthrough
@@ -40,7 +42,7 @@ class RoomPauseScreen:
                 Button("end", words.say("End the session"), "secondary", icon="check"),
             ),
             focus="go-on",
-            stage=stage(context, playthrough.scenario, playthrough.scene, {}, "blurred"),
+            stage=stage(context, playthrough.scenario, scene_at(playthrough, self.page), {}, "blurred"),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),

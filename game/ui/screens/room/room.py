@@ -143,7 +143,7 @@ class RoomScreen(RoomNow):
             case Press("title") if self.panel in ("remote", "reach"):  # all of it is read
                 return become(replace(plain, panel=""))
             case Press("pause") | Intent("pause"):
-                return push(RoomPauseScreen(self.session, self.begun))
+                return push(RoomPauseScreen(self.session, self.begun, self.page))
             case Press(id) if id.startswith("panel:"):
                 return become(replace(plain, panel=id.removeprefix("panel:")))  # type: ignore[arg-type]  # our own ids
             case Press(id):
