@@ -10,6 +10,7 @@ from typing import Literal
 from game.story.frozen import field, frozen, replace
 from game.story.model import Choice, Condition, Scenario, Scene
 from game.story.playthrough import Entered, Playthrough
+from game.story.words import unplayed
 
 Kind = Literal["start", "scene", "ending", "group"]
 Leads = Literal["healthy", "mixed", "harmful", "neutral", "goes on"]
@@ -101,7 +102,7 @@ def story_map(
         Node(
             id,
             "start" if id == scenario.start else "ending" if scene.ending else "scene",
-            _words(scene),
+            unplayed(scenario, _words(scene)),
             scene.ending.outcome if scene.ending else "",
             depth.get(id, deepest + 1),
             id in depth and id not in never,
@@ -115,6 +116,7 @@ def story_map(
     links = tuple(
         replace(
             link,
+            words=tuple(unplayed(scenario, words) for words in link.words),
             back=order[link.target] <= order[link.source],
             on_way=(link.source, link.target) in steps,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from game.story.parts import (
     Told,
 )
 from game.story.plan import plan
+from game.story.words import filled_by
 
 __all__ = [
     "Answered",
@@ -36,7 +36,6 @@ __all__ = [
     "start",
 ]
 
-_BRACES = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")  # {{ and }} are braces, {name} is a placeholder
 MOST_HOPS = (
     100_000  # scenes in a row without a choice; facts that count up can make a way longer than any story
 )
@@ -340,17 +339,11 @@ def _lines(
 
 
 def _filled(text: str, run: Run, state: State) -> str:
-    if "{" not in text and "}" not in text:
-        return text
-
-    def word(match: re.Match[str]) -> str:
-        name = match[1]
-        if not name:
-            return match[0][0]
+    def word(name: str) -> str:
         at = run.plan.slots.variables.get(name)
         return run.plan.names.get(name, "") if at is None else _said(state[at])
 
-    return _BRACES.sub(word, text)
+    return filled_by(word, text)
 
 
 def _said(value: object) -> str:

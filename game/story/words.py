@@ -1,10 +1,13 @@
-"""All the texts of a scenario that a player can read."""
+"""All the texts of a scenario that a player can read, and the placeholders in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from game.story.model import Feedback, Line, Scenario, Scene
+
+_BRACES = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")  # {{ and }} are braces, {name} is a placeholder
 
 
 def texts(scenario: Scenario) -> Iterator[str]:
@@ -50,3 +53,22 @@ def count_words(scenario: Scenario) -> int:
     ):  # then spaces alone part words, which is quicker to see
         return together.count(" ") + bool(together) - together.startswith(" ") - together.endswith(" ")
     return len(together.split())
+
+
+def filled_by(word: Callable[[str], str], text: str) -> str:
+    """A text with the words of each placeholder in its place."""
+    if "{" not in text and "}" not in text:
+        return text
+    return _BRACES.sub(lambda match: word(match[1]) if match[1] else match[0][0], text)
+
+
+def unplayed(scenario: Scenario, text: str) -> str:
+    """A text as it can be shown where nobody plays: people have their names, variables what they stand for."""
+
+    def word(name: str) -> str:
+        if name in scenario.cast:
+            return scenario.cast[name].name
+        variable = scenario.variables.get(name)
+        return f"‹{(variable.label if variable else '') or name.replace('_', ' ')}›"
+
+    return filled_by(word, text)

@@ -32,6 +32,10 @@ class Authored:
     def scenario(self) -> Scenario:
         return self.playthrough.scenario
 
+    def told(self, text: str) -> str:
+        """A text of the story, as it reads where the play stands."""
+        return self.playthrough.filled(text)
+
     def place(self, way: Way, *, key: bool = False) -> str:
         """Where something stands, as file and line."""
         document = self.story.document

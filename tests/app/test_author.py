@@ -11,6 +11,7 @@ import pytest
 from game.adapters.disk.stories import story_at
 from game.adapters.proving import faults
 from game.app.desk import Desk
+from game.cli.wiring import map_layout
 from game.proof.checks import Assets
 from game.story.playthrough import start
 from game.ui.frame import Run
@@ -267,3 +268,41 @@ def test_what_is_found_is_as_wide_as_all_scenes_are(tmp_path: Path) -> None:
     pilot.key(*"attic")
     after = pilot.frame.target("scene:attic")
     assert before is not None and after is not None and after.rect.w >= before.rect.w
+
+
+NAMED = """
+title: The Key
+cast: {me: {name: Sam, player: true}, them: {name: Kim}}
+boundaries: {quiet: {by: them, says: "Not to {them}."}}
+variables: {drafts: {start: 1, min: 0, max: 3, label: Drafts written}, my_debt: {start: 2, min: 0, max: 3}}
+start: hall
+scenes:
+  hall:
+    time: "{them}, at eight"
+    lines: ["{them} takes the last box.", "There are {drafts} drafts and {my_debt} {{coins}}."]
+    choices:
+      - {text: "Ask {them}.", id: ask, when: drafts > 5, locked: No., approach: neutral, goto: end}
+      - {text: "Wave to {them}.", id: wave, approach: healthy, feedback: Good., goto: end}
+  end:
+    lines: ["{them} waves, {drafts} times."]
+    ending: {title: "{them}, gone", outcome: growth}
+"""
+
+
+@pytest.mark.parametrize("page", ["Author’s page", "Go to a scene", "Story map", "As a list"])
+def test_no_page_of_an_author_shows_braces_where_a_name_belongs(page: str, tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "key.yaml", NAMED)
+    pilot.app.lay_map = map_layout()
+    pilot.key("f2")
+    for button in {"Author’s page": (), "As a list": ("Story map", "As a list")}.get(page, (page,)):
+        pilot.press(button)
+    shown = " ".join([pilot.said, *pilot.labels.values()])
+    assert "Kim" in shown and "{" not in shown.replace("{coins}", "")
+
+
+def test_a_scene_is_found_by_the_name_that_is_shown(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "key.yaml", NAMED)
+    pilot.key("f2")
+    pilot.press("Go to a scene")
+    pilot.key(*"kim", "space", *"waves")
+    assert [id for id in pilot.labels if id.startswith("scene:")] == ["scene:end"]

@@ -14,6 +14,8 @@ from game.authoring.story_map import MOST, bounded, passed, story_map
 from game.loader.scenario import load
 from game.story.model import Scenario
 from game.story.playthrough import start
+from game.story.words import unplayed
+from tests.app.test_author import NAMED
 from tests.pilot import our_stories, scenario_of
 from tests.support.generated import as_yaml, story
 
@@ -131,3 +133,13 @@ def test_the_svg_is_whole_and_says_in_words_what_it_shows() -> None:
         assert kind in words, kind
     style = next(part.text or "" for part in root if part.tag.endswith("style"))
     assert "prefers-color-scheme: dark" in style and "@media print" in style
+
+
+def test_where_nobody_plays_people_have_their_names_and_variables_what_they_stand_for() -> None:
+    found = story_map(scenario_of(NAMED))
+    assert [node.words for node in found.nodes] == ["Kim takes the last box.", "Kim, gone"]
+    assert [words for link in found.links for words in link.words] == ["Ask Kim.", "Wave to Kim."]
+    assert (
+        unplayed(scenario_of(NAMED), "{drafts}, {my_debt}, {{coins}}")
+        == "‹Drafts written›, ‹my debt›, {coins}"
+    )

@@ -102,7 +102,7 @@ class AuthorScreen:
         place = authored.place(scene.way, key=True)
         return (
             Text(words.say("Where you are"), "subheading", level=2),
-            Text(told_by(scene), "strong"),
+            Text(told_by(authored, scene), "strong"),
             Text(words.say("Scene “{scene}”: {place}", scene=scene.id, place=f"**{place}**"), id="scene"),
             *lines,
         )
@@ -132,7 +132,7 @@ class AuthorScreen:
             states += [words.say("crossed")] if here.holds("crossed", boundary.id) else []
             icon = "circle-dot" if here.holds("active", boundary.id) else "circle"
             stands = f"{boundary.id}: {', '.join(states)}"
-            found.append(Text(plain(boundary.says) or stands, icon=icon, id=f"boundary-{at}"))
+            found.append(Text(plain(here.filled(boundary.says)) or stands, icon=icon, id=f"boundary-{at}"))
             if boundary.says:
                 found.append(Text(stands, "small", soft=True))
         if len(found) == 1:
@@ -161,7 +161,7 @@ class AuthorScreen:
         }[held.kind]
         text = held.reason.text if held.reason else held.choice.text
         way = held.reason.way if held.reason else held.choice.way
-        head = f"**{plain(text)}**  ({kind})  {self.authored.place(way)}"
+        head = f"**{plain(self.authored.told(text))}**  ({kind})  {self.authored.place(way)}"
         asks = tuple(
             Text(
                 words.say(
@@ -182,7 +182,7 @@ class AuthorScreen:
         there = whole(authored.scenario)
         now, ever = authored.seen.among(there), authored.ever.among(there)
         left = ever.left_of(there)
-        scenes, texts = authored.scenario.scenes, choice_texts(authored.scenario)
+        scenes, texts = authored.scenario.scenes, choice_texts(authored)
         return (
             Text(words.say("What was played"), "subheading", level=2),
             Text(_share(words, words.say("In this play"), now, there), id="played-now"),
@@ -193,14 +193,14 @@ class AuthorScreen:
             *_left(
                 words,
                 words.say("Scenes nobody came to"),
-                sorted(with_name(cut(known_by(scenes[id])), id) for id in left.scenes),
+                sorted(with_name(cut(known_by(authored, scenes[id])), id) for id in left.scenes),
                 "left-scenes",
             ),
             *_left(words, words.say("Choices nobody took"), sorted(_taken(left, texts)), "left-choices"),
             *_left(
                 words,
                 words.say("Lines never shown"),
-                sorted(f"“{cut(text)}” ({scene})" for scene, text in left.lines),
+                sorted(f"“{cut(authored.told(text))}” ({scene})" for scene, text in left.lines),
                 "left-lines",
             ),
         )

@@ -57,7 +57,8 @@ class JumpScreen:
         scenes = list(self.authored.scenario.scenes.values())
         wanted = folded(self.sought)
         named = [scene for scene in scenes if wanted in folded(scene.id)]
-        told = [s for s in scenes if s not in named and any(wanted in folded(text) for text in texts_of(s))]
+        others = [scene for scene in scenes if scene not in named]
+        told = [s for s in others if any(wanted in folded(text) for text in texts_of(self.authored, s))]
         return named + told
 
     def scene(self, context: Context, scene: Scene) -> Widget:
@@ -71,7 +72,7 @@ class JumpScreen:
             )
             if part
         )
-        told, icon = told_by(scene), "check" if been else "circle"
+        told, icon = told_by(self.authored, scene), "check" if been else "circle"
         said, lines = with_name(told, scene.id), lines_for(context.settings.text_scale)
         return Button(f"scene:{scene.id}", told, "secondary", note, icon, said=said, lines=lines)
 
@@ -128,6 +129,7 @@ def folded(text: str) -> str:
     return text.lower().replace("_", " ").replace("-", " ")
 
 
-def texts_of(scene: Scene) -> Sequence[str]:
+def texts_of(authored: Authored, scene: Scene) -> Sequence[str]:
     """What a scene can be found by, besides its name."""
-    return (scene.time, scene.ending.title if scene.ending else "", *(line.text for line in scene.lines))
+    texts = (scene.time, scene.ending.title if scene.ending else "", *(line.text for line in scene.lines))
+    return [authored.told(text) for text in texts]

@@ -150,7 +150,7 @@ class MapScreen:
     def told_by(self, node: Node) -> str:
         """The words of a box: those of its scene, or of the scenes that are drawn as one."""
         scene = self.authored.scenario.scenes.get(node.id)
-        return known_by(scene) if scene else node.id
+        return known_by(self.authored, scene) if scene else node.id
 
     def chart(self, context: Context) -> Chart:
         x, y, wide, high = self.window(context)
@@ -177,7 +177,7 @@ class MapScreen:
         wanted = folded(self.sought)
         nodes = sorted(self.drawn.shown.nodes, key=lambda node: node.depth)
         scenes = self.authored.scenario.scenes
-        texts = {n.id: texts_of(scenes[n.id]) if n.id in scenes else (n.words,) for n in nodes}
+        texts = {n.id: texts_of(self.authored, scenes[n.id]) if n.id in scenes else (n.words,) for n in nodes}
         return [n for n in nodes if any(wanted in folded(text) for text in (n.id, *texts[n.id]))]
 
     def list(self, context: Context) -> Box:
@@ -213,7 +213,7 @@ class MapScreen:
             return tuple(found)
         scene = self.authored.scenario.scenes.get(node.id)
         place = self.authored.place(scene.way, key=True) if scene else ""
-        found += [Text(first_words(scene))] if scene else []
+        found += [Text(first_words(self.authored, scene))] if scene else []
         found.append(Text(" · ".join(part for part in (node.id, place, note) if part), "small", soft=True))
         for link in self.drawn.shown.leaving(node.id):
             found.append(Text(plain(leads_of(words, link)), "small", icon="arrow-right"))

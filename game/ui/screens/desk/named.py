@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.story.model import Scenario, Scene
+from game.ui.authored import Authored
 from game.ui.screens.trouble import plain
 
 BRIEF = 48  # characters of a first line among others in a sentence
 
 
-def first_words(scene: Scene) -> str:
+def first_words(authored: Authored, scene: Scene) -> str:
     """The first line of a scene, or the title of an ending without one."""
-    return plain(next((line.text for line in scene.lines), scene.ending.title if scene.ending else ""))
+    text = next((line.text for line in scene.lines), scene.ending.title if scene.ending else "")
+    return plain(authored.told(text))
 
 
-def known_by(scene: Scene) -> str:
+def known_by(authored: Authored, scene: Scene) -> str:
     """The fewest words that an author knows a scene by: the title of an ending, when it is, or how it begins."""
-    if scene.ending and scene.ending.title:
-        return plain(scene.ending.title)
-    return plain(scene.time) or first_words(scene) or scene.id
+    head = (scene.ending.title if scene.ending else "") or scene.time
+    return plain(authored.told(head)) or first_words(authored, scene) or scene.id
 
 
-def told_by(scene: Scene) -> str:
+def told_by(authored: Authored, scene: Scene) -> str:
     """When a scene is and how it begins, in one line."""
-    title = scene.ending.title if scene.ending else ""
-    parts = [plain(part) for part in (title or scene.time,) if part]
-    begins = first_words(scene)
+    head = (scene.ending.title if scene.ending else "") or scene.time
+    parts = [plain(authored.told(head))] if head else []
+    begins = first_words(authored, scene)
     return " · ".join([*parts, *([begins] if begins not in parts else [])]) or scene.id
 
 
@@ -41,9 +42,10 @@ def variable_words(scenario: Scenario, name: str) -> str:
     return (plain(variable.label) if variable else "") or name
 
 
-def choice_texts(scenario: Scenario) -> Mapping[str, str]:
+def choice_texts(authored: Authored) -> Mapping[str, str]:
     """The text of each choice by its name."""
-    return {choice.id: cut(choice.text) for scene in scenario.scenes.values() for choice in scene.choices}
+    scenes = authored.scenario.scenes.values()
+    return {choice.id: cut(authored.told(choice.text)) for scene in scenes for choice in scene.choices}
 
 
 def lines_for(text_scale: int) -> int:
