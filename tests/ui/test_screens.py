@@ -351,6 +351,11 @@ def test_whose_side_it_is_is_told_by_the_name_in_it() -> None:
         ("thirty-days", "box", "letter", "mara"),  # “She reads till one”; Joss, who is there, is no she
         ("unsent", "two-am", "running", "sam"),  # “He’d have come”; Mum writes
         ("handover", "side-step", "got-thin", ""),  # “She’d only said it”: a child who is not in the cast
+        ("big-gesture", "cue-list", "win-back", ""),  # “Nobody asks the cup”; Emre is there
+        ("big-gesture", "may", "love-a-yes", ""),  # about a row of chairs; Ms Vale is there
+        ("six-weeks", "jacket", "horn", "tess"),  # “She has moved”; it is the aunt who sits there
+        ("six-weeks", "caught", "by-myself", ""),  # “She had a stiff neck”: the aunt, who has just spoken
+        ("six-weeks", "sofa", "chats", ""),  # “On that Tuesday she”: the aunt or Tess
         ("how-happy", "watch", "yusra", ""),  # “Yusra thinks she has to pick a side”
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from game.story.model import Choice, Feedback, Person, Scenario, Scene, Source
 from game.story.playthrough import Answered, Playthrough
@@ -153,7 +153,7 @@ def their_card(
 
 
 def other_person(scenario: Scenario, scene: Scene, choice: Choice, feedback: Feedback) -> str:
-    """Whose side it is: who is named first, else whose boundary it is, else who writes or is there alone.
+    """Whose side it is: who is named first, else whose boundary it is, else who writes, else who is there alone.
 
     A name after “she” is somebody else's; where only what happened names one person, it is theirs. It is never theirs
     whom nobody calls “she”: what begins with “she” is then whose wishes the story is about, if that is one person.
@@ -171,7 +171,7 @@ def other_person(scenario: Scenario, scene: Scene, choice: Choice, feedback: Fee
         owners(scenario, asked),
         [person.id for person in others if named_at(written.what, person) >= 0],
         [partner(scenario, scene, ())] if scene.medium == "messages" else (),
-        [person.id for person in others if person.id in (scene.present or ())],
+        there_alone(scenario, scene, others, called),
     )
     for at, found in enumerate(ways):
         among = [person.id for person in others if person.id in found]
@@ -179,11 +179,29 @@ def other_person(scenario: Scenario, scene: Scene, choice: Choice, feedback: Fee
             if fits(scenario.cast[among[0]], called):
                 return among[0]
             break
-    if not BEGINS.match(written.their_side):
-        return ""
+    there = set(scene.present or ())
+    answered = {line.speaker for line in choice.lines} & {
+        person.id for person in others if fits(person, called)
+    }
+    if not BEGINS.match(written.their_side) or (there and there <= answered):
+        return ""  # whoever is there and has just answered may be meant as well
     wished = [id for id in owners(scenario, scenario.boundaries) if id != mine]
     wished = [id for id in wished if fits(scenario.cast[id], called)]
     return wished[0] if len(wished) == 1 else ""
+
+
+def there_alone(scenario: Scenario, scene: Scene, others: Sequence[Person], called: str) -> list[str]:
+    """Who is there, for a text that names nobody.
+
+    A friend, who has asked for nothing, is only meant where the text says “she” or “he” and that cannot be somebody
+    who has.
+    """
+    there = [person for person in others if person.id in (scene.present or ())]
+    asking = [scenario.cast[id] for id in owners(scenario, scenario.boundaries)]
+    if not any(person in asking for person in there):
+        doubtful = not called or any(fits(person, called) for person in others if person in asking)
+        there = [] if doubtful else there
+    return [person.id for person in there]
 
 
 def owners(scenario: Scenario, boundaries: Iterable[str]) -> list[str]:
