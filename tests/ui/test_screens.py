@@ -535,6 +535,61 @@ def test_reading_back_has_all_in_order_and_ends_with_the_latest(small: Scenario)
     assert view.focus == "latest" and texts[-1] == "**Cem, not sent:** “well”"
 
 
+CHAT = """
+title: Chat
+minutes: 1
+ages: 14+
+cast: {{ada: {{name: Ada, player: true}}, ben: {{name: Ben}}, cem: {{name: Cem}}, dot: {{name: Dot}}}}
+start: a
+scenes:
+  a: {{medium: messages, lines: [{ben}], goto: b}}
+  b:
+    medium: messages
+    lines: {lines}
+    choices: [{{text: "“Hm”", approach: neutral, lines: [{{cem: Hm?}}], goto: c}}]
+  c: {{medium: messages, lines: [{{ben: Only you.}}], goto: end}}
+  end: {{lines: [Over.], ending: {{title: T, outcome: growth}}}}
+"""
+
+
+def threads(lines: str) -> list[tuple[str, list[str]]]:
+    """What stands over each of the first pages of messages, and the messages under it."""
+    here = start(scenario_of(CHAT.format(ben="{ben: Hi}", lines=lines)))
+    found = []
+    for play in (here, here.take(here.options()[0])):
+        for page in range(len(PlayScreen(play).pages)):
+            shown = [*widgets(PlayScreen(play, page).view(Context()))]
+            over = [w.words for w in shown if isinstance(w, Text) and w.said]
+            found.append((over[0] if over else "", [w.words for w in shown if isinstance(w, Bubble)]))
+    return [one for one in found if one[1]]
+
+
+@pytest.mark.parametrize(
+    "lines", ["[{ben: One}, {cem: Two}, {ben: Three}]", "[{ben: One}, {cem: Two}, {dot: Three}]"]
+)
+def test_a_group_is_one_thread_with_all_who_write_in_it(lines: str) -> None:
+    names = "Ben, Cem, Dot" if "dot" in lines else "Ben, Cem"
+    assert threads(lines) == [
+        ("Ben", ["Hi"]),
+        (names, ["One"]),
+        (names, ["One", "Two"]),
+        (names, ["One", "Two", "Three"]),
+        (names, ["One", "Two", "Three", "Hm"]),
+        (names, ["One", "Two", "Three", "Hm", "Hm?"]),
+        ("Ben", ["Only you."]),
+    ]
+
+
+def test_two_who_write_one_after_the_other_have_a_thread_each() -> None:
+    shown = threads("[{ben: One}, {ben: Two}, {cem: Three}]")
+    assert shown[:4] == [
+        ("Ben", ["Hi"]),
+        ("Ben", ["Hi", "One"]),
+        ("Ben", ["Hi", "One", "Two"]),
+        ("Cem", ["Three"]),
+    ]
+
+
 def test_a_pause_and_reading_back_are_where_the_open_page_is() -> None:
     """Not where the next choice will be made: that may be scenes away, and is not to be given away."""
     story = our_stories().story("thirty-days")

@@ -10,7 +10,7 @@ from game.ui.frame import Fill, Glyph, Item, Rect, Run
 from game.ui.layout.block import Block, padded
 from game.ui.layout.columns import column
 from game.ui.layout.kit import Kit
-from game.ui.view import Box, Bubble, Text, Widget
+from game.ui.view import Box, Bubble, Portrait, Text, Widget
 
 
 def parts(box: Box) -> tuple[Widget | None, tuple[Widget, ...], Widget | None]:
@@ -30,13 +30,16 @@ def parts(box: Box) -> tuple[Widget | None, tuple[Widget, ...], Widget | None]:
     messages: list[Widget] = []
     for child in children:
         messages.extend(child.children if isinstance(child, Box) and child.flow == "thread" else (child,))
-    return header, _without_names(messages), foot
+    return header, _without_names(header, messages), foot
 
 
-def _without_names(messages: Sequence[Widget]) -> tuple[Widget, ...]:
+def _without_names(header: Widget | None, messages: Sequence[Widget]) -> tuple[Widget, ...]:
     """Between two people the side says who writes; only among more do names stand over the messages."""
+    faces = (
+        [part for part in header.children if isinstance(part, Portrait)] if isinstance(header, Box) else []
+    )
     others = {m.who for m in messages if isinstance(m, Bubble) and not m.mine}
-    if len(others) > 1:
+    if len(others) > 1 or len(faces) > 1:
         return tuple(messages)
     return tuple(replace(m, who="") if isinstance(m, Bubble) and not m.unsent else m for m in messages)
 

@@ -164,6 +164,8 @@ def lines_of(context: Context, playthrough: Playthrough, page: Reading | Decidin
     return (speech(context, scenario, page.lines, page.changed),) if page.lines else ()
 
 
+FACES = 3  # over a thread; more would leave no room for their names
+
 # --- the phone thread ----------------------------------------------------------------------------------
 
 
@@ -176,22 +178,49 @@ def partner(scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> str:
     return next(iter(others + owners), "")
 
 
+def group(scenario: Scenario, scene: Scene) -> tuple[str, ...]:
+    """Who writes to all at once in this scene, besides whose phone it is; nobody where it is a talk between two.
+
+    It is a group where somebody writes again after another has, or where there are three of them: two who write one
+    after the other do so in two threads.
+    """
+    mine = holder(scenario, scene)
+    writers = [line.speaker for line in scene.lines if line.speaker not in ("", mine)]
+    others = tuple(dict.fromkeys(writers))
+    turns = [who for at, who in enumerate(writers) if not at or writers[at - 1] != who]
+    return others if len(others) > 2 or len(turns) > len(others) else ()
+
+
 def with_partner(lines: tuple[Told, ...], mine: str, other: str) -> tuple[Told, ...]:
     """The messages of the latest thread: those since somebody else wrote."""
     elsewhere = [at for at, told in enumerate(lines) if told.line.speaker not in ("", mine, other)]
     return lines[elsewhere[-1] + 1 :] if elsewhere else lines
 
 
+def since_the_group(scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The messages since a group of another scene wrote; of a group, what was written in this scene."""
+    if group(scenario, scene):
+        return tuple(told for told in lines if told.scene is scene)
+    elsewhere = [at for at, told in enumerate(lines) if group(scenario, told.scene)]
+    return lines[elsewhere[-1] + 1 :] if elsewhere else lines
+
+
 def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told, ...]) -> tuple[Widget, ...]:
     """The phone with its messages; narration of the latest line stands beside it."""
     words, mine = context.words, holder(scenario, scene)
-    other = scenario.cast.get(partner(scenario, scene, lines))
-    messages = with_partner(lines, mine, other.id if other else "")
+    lines = since_the_group(scenario, scene, lines)
+    others = group(scenario, scene)
+    messages = lines
+    if not others:
+        other = partner(scenario, scene, lines)
+        others, messages = (other,) if other in scenario.cast else (), with_partner(lines, mine, other)
     header: tuple[Widget, ...] = ()
-    if other is not None:
-        face = Portrait(picture_of(other), "calm", other.name, "thread")
-        said = words.say("Messages with {name}", name=other.name)
-        header = (Box((face, Text(other.name, "subheading", level=2, said=said)), flow="row"),)
+    if others:
+        people = [scenario.cast[id] for id in others]
+        names = ", ".join(person.name for person in people)
+        said = words.say("Messages with {name}", name=names)
+        faces = tuple(Portrait(picture_of(p), "calm", p.name, "thread") for p in people[:FACES])
+        header = (Box((*faces, Text(names, "subheading", level=2, said=said)), flow="row"),)
     bubbles = tuple(
         bubble(words, scenario, told, mine, latest=told is lines[-1], now=written_now(scene, told))
         for told in messages
