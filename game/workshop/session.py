@@ -25,12 +25,22 @@ class NotNow(Exception):
 
 
 @frozen
+class Left:
+    """A way that the room has turned from: how many choices of it the other way shares, and the choice whose reason
+    was still open on it.
+    """
+
+    way: Playthrough
+    turned: int
+    asked: str = ""
+
+
+@frozen
 class Session:
     """What has happened in a room.
 
-    `asked` is the choice the room decided on, while its reason is still open. `first` is the way the room had gone
-    when it began to ask "what if", and `turned` how many choices of it the other way shares. `outer` are these two of
-    each way that it had turned from before that, the earliest first. `others` are the other ways it looked at and came
+    `asked` is the choice the room decided on, while its reason is still open. `left` are the ways that it has turned
+    from to ask "what if" and has not come back to, its own first. `others` are the other ways it looked at and came
     back from.
     """
 
@@ -38,9 +48,7 @@ class Session:
     asked: str = ""
     polls: tuple[Poll, ...] = ()
     tallies: Mapping[str, Tally] = field(default_factory=dict)
-    first: Playthrough | None = None
-    turned: int = 0
-    outer: tuple[tuple[Playthrough, int], ...] = ()
+    left: tuple[Left, ...] = ()
     others: tuple[Playthrough, ...] = ()
 
     @property
@@ -49,15 +57,19 @@ class Session:
 
     @property
     def poll(self) -> Poll | None:
-        """The poll that the room is busy with: the latest one, until it is decided or left."""
-        latest = self.polls[-1] if self.polls else None
-        return latest if latest is not None and not latest.decided and self._here(latest) else None
+        """The poll that the room is busy with: the latest one at this point of this way, until it is decided."""
+        latest = next((poll for poll in reversed(self.polls) if self._here(poll)), None)
+        return latest if latest is not None and not latest.decided else None
+
+    @property
+    def first(self) -> Playthrough | None:
+        """The way that the room comes back to from the one it looks at; nothing while it is on its own."""
+        return self.left[-1].way if self.left else None
 
     @property
     def ways(self) -> tuple[Playthrough, ...]:
         """All the ways that the room has looked at, its own first."""
-        turned_from = [way for way, _ in self.outer] + ([self.first] if self.first is not None else [])
-        own, *now = (*turned_from, self.playthrough)
+        own, *now = (*(each.way for each in self.left), self.playthrough)
         return tuple(dict.fromkeys((own, *self.others, *now)))
 
     @property
@@ -248,7 +260,7 @@ def _taken(session: Session, choice: str, reason: str) -> Playthrough:
 
 
 def _with(session: Session, poll: Poll) -> Session:
-    return replace(session, polls=(*session.polls[:-1], poll))
+    return replace(session, polls=tuple(poll if each.id == poll.id else each for each in session.polls))
 
 
 # --- what if -------------------------------------------------------------------------------------------
@@ -256,38 +268,38 @@ def _with(session: Session, poll: Poll) -> Session:
 
 def what_if(session: Session, decision: int) -> Session:
     """Open a decision of the room's own way again (counted from 0), and play the other way. Raises NotNow."""
-    while session.first is not None:
+    while session.left:
         session = back(session)
-    if not 0 <= decision < session.playthrough.length:
-        raise NotNow("no decision")
-    before = session.playthrough.rewound(decision)
-    return replace(session, playthrough=before, asked="", first=session.playthrough, turned=decision)
+    return _turned(session, decision)
 
 
 def turn(session: Session) -> Session:
     """Open the latest decision again, on whatever way the room is; `back` comes back to that way. Raises NotNow."""
-    if session.first is None:
-        return what_if(session, session.playthrough.length - 1)
-    outer = (*session.outer, (session.first, session.turned))
-    turned = what_if(replace(session, first=None), session.playthrough.length - 1)
-    return replace(turned, outer=outer)
+    return _turned(session, session.playthrough.length - 1)
+
+
+def _turned(session: Session, decision: int) -> Session:
+    if not 0 <= decision < session.playthrough.length:
+        raise NotNow("no decision")
+    before = session.playthrough.rewound(decision)
+    left = Left(session.playthrough, decision, session.asked)
+    return replace(session, playthrough=before, asked="", left=(*session.left, left))
 
 
 def back(session: Session) -> Session:
-    """From the other way back to the one the room had gone; both stay in the report. Raises NotNow."""
-    if session.first is None:
+    """From the other way back to the one the room had gone, as it was left; both stay in the report. Raises NotNow."""
+    if not session.left:
         raise NotNow("own way")
-    looked = session.playthrough.length > session.turned
+    *before, last = session.left
+    looked = session.playthrough.length > last.turned
     others = (*session.others, session.playthrough) if looked else session.others
-    first, turned = session.outer[-1] if session.outer else (None, 0)
-    way = replace(session, playthrough=session.first, asked="", others=others)
-    return replace(way, first=first, turned=turned, outer=session.outer[:-1])
+    return replace(session, playthrough=last.way, asked=last.asked, left=tuple(before), others=others)
 
 
 def take_back(session: Session) -> Session:
     """One step back: the act whose reason is open, else the latest decision. Its polls stay in the report."""
     if session.asked:
         return replace(session, asked="")
-    if session.first is not None and session.playthrough.length <= session.turned:
+    if session.left and session.playthrough.length <= session.left[-1].turned:
         return back(session)
     return replace(session, playthrough=session.playthrough.undo())

@@ -334,6 +334,109 @@ def test_the_other_way_stands_beside_the_first(led: Led) -> None:
     assert "Write to her." in led.pilot.said and "Put it in the drawer." not in led.pilot.said
 
 
+def test_a_room_comes_back_to_the_page_where_it_left_its_way(led: Led) -> None:
+    """title: The Step
+    start: door
+    cast: {ines: {name: Ines, player: true}, mara: {name: Mara}}
+    scenes:
+      door:
+        keep_order: true
+        choices:
+          - {text: Go., id: go, approach: healthy, feedback: You went., goto: street}
+          - {text: Stay., id: stay, approach: mixed, feedback: You stayed., goto: end}
+      street:
+        keep_order: true
+        lines: [It rains., {mara: The bus is late.}, {mara: Walk with me.}]
+        choices:
+          - {text: Walk., id: walk, approach: healthy, feedback: You walked., goto: end}
+          - {text: Run., id: run, approach: mixed, feedback: You ran., goto: end}
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    led.vote(go=3, stay=3)
+    led.pilot.press("Play it both ways")
+    led.pilot.press("And the other way")
+    led.read_on()
+    led.pilot.press("Back to our way")
+    assert led.pilot.page == "feedback" and "You went." in led.pilot.said
+    assert "other-way" not in led.pilot.labels, "both ways have been seen"
+    led.pilot.press("Go on")
+    assert "It rains." in led.pilot.said and led.pilot.page == "scene"
+    led.pilot.press("What if?")
+    led.pilot.press("Go.")
+    led.pilot.key("backspace")
+    assert "It rains." in led.pilot.said and led.pilot.page == "scene", "nothing was decided otherwise"
+
+
+def test_a_look_before_the_second_of_two_ways_leaves_it_to_come(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door:
+        keep_order: true
+        choices:
+          - {text: Go., id: go, approach: healthy, feedback: You went., goto: end}
+          - {text: Stay., id: stay, approach: mixed, feedback: You stayed., goto: end}
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    led.vote(go=3, stay=3)
+    led.pilot.press("Play it both ways")
+    led.pilot.press("What if?")
+    led.pilot.press("Go.")
+    led.pilot.key(led.pilot.digits["stay"])
+    led.pilot.press("Go on")
+    led.pilot.press("Side by side")
+    led.pilot.press("Back to the room")
+    led.pilot.press("Back to our way")
+    assert "You went." in led.pilot.said
+    led.pilot.press("And the other way")
+    assert "You stayed." in led.pilot.said
+
+
+def test_a_reason_that_was_still_open_is_asked_again_after_a_look_at_another_way(led: Led) -> None:
+    """title: The Step
+    start: door
+    scenes:
+      door:
+        keep_order: true
+        choices:
+          - {text: Go., id: go, approach: healthy, feedback: You went., goto: street}
+          - {text: Stay., id: stay, approach: mixed, feedback: You stayed., goto: end}
+      street:
+        choices:
+          - text: Run.
+            id: run
+            reasons:
+              - {text: It is late., id: late, approach: mixed, feedback: You ran., goto: end}
+              - {text: It rains., id: rain, approach: healthy, feedback: You got wet., goto: end}
+      end: {lines: [Home.], ending: {title: Home, outcome: growth}}
+    """
+    led.begin()
+    led.pilot.key(led.pilot.digits["go"])
+    led.read_on()
+    led.pilot.key(led.pilot.digits["run"])
+    led.pilot.press("What if?")
+    led.pilot.press("Go.")
+    led.pilot.key(led.pilot.digits["stay"])
+    led.pilot.press("Back to our way")
+    assert led.asks_why and "Run." in led.pilot.said
+
+
+def test_a_vote_that_was_shown_stands_there_again_after_a_look_at_another_way(led: Led) -> None:
+    led.begin()
+    led.pilot.key(led.pilot.digits["drawer"])
+    led.pilot.key(led.pilot.digits["asked"])
+    led.read_on()
+    led.vote(leave=4, look=2)
+    led.pilot.press("What if?")
+    led.pilot.press("Put it in")
+    led.vote(write=5)
+    led.pilot.press("Go with")
+    led.pilot.press("Back to our way")
+    assert "Leave it. (4 votes)" in led.pilot.said and led.stage == "revealed"
+
+
 def test_hands_are_counted_with_the_keys_and_stand_beside_phones(led: Led) -> None:
     led.begin()
     led.pilot.press("Open the vote")

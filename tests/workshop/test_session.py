@@ -175,6 +175,14 @@ def test_what_if_opens_a_decision_again_and_comes_back(session: Session) -> None
         assert why(error) == "no decision"
 
 
+def test_a_room_comes_back_to_the_vote_that_it_left(session: Session) -> None:
+    went = decide(session, "go")
+    left = voted(went, home=4, wait=4)
+    home = back(voted(what_if(left, 0), way=3))
+    assert home.poll == left.poll and home.tally(home.polls[0]).of("wait") == 4
+    assert [poll.decided for poll in decide(home, "wait").polls] == ["wait", ""]
+
+
 def test_another_what_if_begins_from_the_room_s_own_way(session: Session) -> None:
     went = decide(decide(session, "go"), "home")
     again_other = what_if(decide(what_if(went, 0), "way"), 1)

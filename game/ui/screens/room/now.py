@@ -20,13 +20,21 @@ Panel = Literal["", "hands", "what-if", "sides", "sheet", "reach", "remote"]
 
 
 @frozen
+class LeftAt:
+    """Where the room turned from a way: the page that was open, and the second of two answers, if it was to come."""
+
+    page: int
+    both: str = ""
+
+
+@frozen
 class RoomNow:
     """One session as it stands on the projector.
 
     `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes
-    second when a room plays both ways. `ended` is whether the page of the end lies over this one. `form` is the one
-    of the self-check that is being asked, `vignette` where in it. `since` is the minute at which the story began, of
-    `minutes` that are planned.
+    second when a room plays both ways. `left_at` has one place for each way that the session has left. `ended` is
+    whether the page of the end lies over this one. `form` is the one of the self-check that is being asked, `vignette`
+    where in it. `since` is the minute at which the story began, of `minutes` that are planned.
     """
 
     session: Session
@@ -42,6 +50,7 @@ class RoomNow:
     closing: Literal["", "close", "reveal"] = ""
     panel: Panel = ""
     both: str = ""
+    left_at: tuple[LeftAt, ...] = ()
     since: float = 0.0
     remark: str = ""
     form: FormName | Literal[""] = ""
@@ -87,6 +96,15 @@ class RoomNow:
         poll = self.session.poll
         count = self.session.tally(poll).hands.get(answer, 0) if poll is not None else 0
         return stepped(count, 0, MOST_HANDS, 1)
+
+    def leaving(self, session: Session) -> tuple[LeftAt, ...]:
+        """The places of the ways that this session has left, where it came about from the one that stands here."""
+        return (*self.left_at, LeftAt(self.page, self.both))[: len(session.left)]
+
+    def come_back(self, session: Session) -> LeftAt | None:
+        """Where this session's way was left, if it is one that the room came back to; else nothing."""
+        depth = len(session.left)
+        return self.left_at[depth] if depth < len(self.left_at) else None
 
     def two_ways(self) -> tuple[str, ...]:
         """The two answers with the most votes, where a poll on the act was shown and both have some."""

@@ -198,7 +198,7 @@ class RoomScreen(RoomNow):
             case "what-if":
                 return self._stepped(lambda session: what_if(session, int(rest)), context, page=-1)
             case "home":
-                return self._stepped(back, context, page=-1)
+                return self._stepped(back, context)
             case "hands":
                 answer, _, count = rest.partition(":")
                 many = int(count) if count else self.one_hand_more(answer)
@@ -234,20 +234,31 @@ class RoomScreen(RoomNow):
     def _stepped(
         self, step: Callable[[Session], Session], context: Context, *, page: int | None = None
     ) -> Transition:
-        """One step of the session; what cannot be done is said. Page -1 is the moment itself."""
+        """One step of the session; what cannot be done is said. Page -1 is the moment itself.
+
+        A way that the room comes back to is open where it was left, whatever `page` says.
+        """
         try:
             session = step(self.session)
         except NotNow as no:
             return become(replace(self, remark=why_not(context.words, no.why)))
+        back_at = self.come_back(session)
         waits = page is None or (page == 0 and self.session.asked)  # an act with reasons is gone in two steps
         if session.asked:
             page = -1  # its reason is asked on the same page
         at = self.page if page is None else len(pages(session.playthrough)) - 1 if page < 0 else page
         panel: Panel = self.panel if self.panel == "hands" else ""
         goes_on = session.poll is not None and session.poll.id in {each.id for each in self.session.polls}
-        voted = self.voted if goes_on else 0  # in another vote nobody has said anything yet
-        both = self.both if waits else ""
-        return become(replace(self, session=session, page=at, panel=panel, both=both, voted=voted))
+        there = replace(
+            self,
+            session=session,
+            page=back_at.page if back_at else at,
+            panel=panel,
+            both=back_at.both if back_at else self.both if waits else "",
+            left_at=self.leaving(session),
+            voted=self.voted if goes_on else 0,  # in another vote nobody has said anything yet
+        )
+        return become(there)
 
     def _close(self, why: Literal["close", "reveal"], context: Context) -> Transition:
         """Close a poll, or show it. Phones are asked for their last votes first; hands are there already."""
@@ -292,4 +303,5 @@ class RoomScreen(RoomNow):
         return become(replace(there, both=ways[1])) if isinstance(there, RoomScreen) else STAY
 
     def _other_way(self, context: Context) -> Transition:
-        return self._stepped(lambda session: decide(turn(session), self.both), context, page=0)
+        second, seen = self.both, replace(self, both="")  # back on the first way it need not come again
+        return seen._stepped(lambda session: decide(turn(session), second), context, page=0)
