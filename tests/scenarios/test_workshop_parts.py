@@ -38,6 +38,13 @@ def test_the_sheet_for_a_room_is_whole(id: str) -> None:
     assert 30 <= int(sheet.minutes) <= LONGEST_MINUTES
 
 
+@pytest.mark.parametrize("id", STORIES)
+def test_what_a_room_is_told_of_phones_is_true_where_it_votes_with_them(id: str) -> None:
+    sheet = shelf()[id].workshop
+    told = [line for line in (*sheet.before, *sheet.agreement) if re.search(r"\bphones?\b", line)]
+    assert all(re.search(r"\bvotes?\b", line) for line in told), told
+
+
 def fullest_way(scenario: Scenario) -> int:
     """By how many scenes that may not be left out a room comes, on the fullest of many ways."""
     ready, rng = plan(scenario), random.Random(1)
