@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.authoring.starts import STARTS, Answered, Role
+from game.authoring.starts import STARTS, Answered, Role, Start
 from game.authoring.yaml_text import braced, cleaned, quoted, remark
 from game.story.frozen import frozen
 
@@ -33,8 +33,7 @@ def first_text(wishes: Wishes, file: str) -> str:
         "mood": "" if receiving else "        mood: guarded\n",
         "respects": "" if receiving else f"        respects: {start.boundary}\n",
         "summary": _name(start.summary.replace("{them}", wishes.them)),  # a card fills in no names
-        "place": start.place,
-        "time": quoted(start.time),
+        **_places(start),
         "boundary": start.boundary,
         "says": quoted(start.says),
         "begin": quoted(start.begin),
@@ -49,14 +48,14 @@ def first_text(wishes: Wishes, file: str) -> str:
         "hooked": _answered(start.hooked, 12),
         "over": _answered(start.over, 8),
         "over_act": "approach: mixed" if receiving else _CROSSING.format(boundary=start.boundary),
-        "morning": quoted(start.morning),
-        "light_line": quoted(start.light[0]),
-        "light": quoted(start.light[1]),
+        "morning": quoted(start.morning[1]),
+        "light_line": quoted(start.light[1]),
+        "light": quoted(start.light[2]),
         "their_side": quoted(start.their_side),
-        "waiting_line": quoted(start.waiting[0]),
-        "waiting": quoted(start.waiting[1]),
-        "after_line": quoted(start.after[0]),
-        "after": quoted(start.after[1]),
+        "waiting_line": quoted(start.waiting[1]),
+        "waiting": quoted(start.waiting[2]),
+        "after_line": quoted(start.after[1]),
+        "after": quoted(start.after[2]),
         "outcome": "mixed" if receiving else "harm",
         "reflect": quoted(start.reflect),
     }
@@ -65,6 +64,24 @@ def first_text(wishes: Wishes, file: str) -> str:
 
 def _name(text: str) -> str:
     return quoted(braced(" ".join(cleaned(text).split())))
+
+
+def _places(start: Start) -> dict[str, str]:
+    """Where and when each scene is, as YAML; who is seen has its remark where that is met first."""
+    scenes = {
+        "evening": start.evening,
+        "morning": start.morning[0],
+        "light": start.light[0],
+        "waiting": start.waiting[0],
+        "after": start.after[0],
+    }
+    first = next((name for name, where in scenes.items() if where.seen), "")
+    found = {}
+    for name, where in scenes.items():
+        told = _SEEN if name == first else ""
+        seen = f"\n    present: them{told}" if where.seen else ""
+        found[f"at_{name}"] = f"place: {where.place}\n    time: {quoted(where.time)}{seen}"
+    return found
 
 
 def _answered(answered: Answered, indent: int) -> str:
@@ -81,6 +98,7 @@ def _answered(answered: Answered, indent: int) -> str:
 _CROSSING = """approach: harmful  # somebody pays for it, so nothing else fits an act that crosses a line
         crosses: {boundary}"""
 
+_SEEN = "  # who is seen, though they say nothing here; whoever speaks is seen anyhow"
 _ABOVE = """\
 # yaml-language-server: $schema={schema}
 #
@@ -119,8 +137,8 @@ start: evening  # the first scene
 _EVENING = """\
 scenes:
   evening:
-    place: {place}
-    time: {time}
+    # Where and when it is. The place is a picture; a scene without one is played on a plain ground.
+    {at_evening}
     lines:
       # A plain line is told. A line with the word of somebody from the cast is said by that person.
       # A name in braces is put in for you.
@@ -152,6 +170,7 @@ scenes:
 """
 _ENDINGS = """\
   morning:
+    {at_morning}
     lines:
       - {morning}
     # The first case that holds is taken. The last one has no `when`.
@@ -161,6 +180,7 @@ _ENDINGS = """\
 
   # An ending has a title and an outcome: growth, mixed or harm.
   light:
+    {at_light}
     lines:
       - {light_line}
     ending:
@@ -170,6 +190,7 @@ _ENDINGS = """\
       reflect: {reflect}
 
   waiting:
+    {at_waiting}
     lines:
       - {waiting_line}
     ending:
@@ -177,6 +198,7 @@ _ENDINGS = """\
       outcome: mixed
 
   afterwards:
+    {at_after}
     lines:
       - {after_line}
     ending:

@@ -26,12 +26,20 @@ class Answered:
 
 
 @frozen
+class Where:
+    """The place and the time of a scene, and whether the other one is seen although nobody of the two speaks."""
+
+    place: str
+    time: str
+    seen: bool = False
+
+
+@frozen
 class Start:
     """What differs between the four. `{them}` is put in by the game; `begin` is told before the request."""
 
     summary: str
-    place: str
-    time: str
+    evening: Where
     begin: str
     boundary: str
     says: str  # the request, in the words of whoever asks
@@ -42,21 +50,18 @@ class Start:
     free: Answered  # the reason that leaves both free
     hooked: Answered  # the reason with a hook in it
     over: Answered  # the act that goes over it
-    morning: str
-    light: tuple[
-        str, str
-    ]  # the line that only shows where nothing was wanted back, and the title of that ending
+    morning: tuple[Where, str]
+    light: tuple[Where, str, str]  # a line and the title of the ending, where nothing was wanted back
     their_side: str  # at that ending
-    waiting: tuple[str, str]  # a line and the title of the ending
-    after: tuple[str, str]  # the same, where the line was crossed
+    waiting: tuple[Where, str, str]  # the same, where something was
+    after: tuple[Where, str, str]  # and where the line was crossed
     reflect: str
 
 
 STARTS: dict[Role, Start] = {
     "left": Start(
         summary="{them} has moved out. One key is still on your hook.",
-        place="hallway-door",
-        time="Tuesday 19:40",
+        evening=Where("hallway-door", "Tuesday 19:40"),
         begin="{them} takes the last box from the hall. It is the one with the plants.",
         boundary="letter-box",
         says="Please put my key through the letter box. Don’t come up.",
@@ -81,17 +86,24 @@ STARTS: dict[Role, Start] = {
             "{them} stands in the door and does not know how to say it a second time.",
             "Use the letter box. It asks nothing of anybody.",
         ),
-        morning="In the morning the hook by the door is empty.",
-        light=("You hang your own key there.", "An empty hook"),
+        morning=(Where("hallway-door", "Wednesday 7:30"), "In the morning the hook by the door is empty."),
+        light=(Where("hallway-door", "Wednesday 18:10"), "You hang your own key there.", "An empty hook"),
         their_side="{them} slept through the night for the first time in that flat.",
-        waiting=("You look at your phone more often than at the hook.", "A phone on the table"),
-        after=("The way down the stairs is longer than the way up.", "The wrong floor"),
+        waiting=(
+            Where("bedroom-night", "Wednesday 22:15"),
+            "You look at your phone more often than at the hook.",
+            "A phone on the table",
+        ),
+        after=(
+            Where("doorstep", "Tuesday 20:20", seen=True),
+            "{them} closes the door. The way down the stairs is longer than the way up.",
+            "The wrong floor",
+        ),
         reflect="What makes a small request hard to keep to?",
     ),
     "leaver": Start(
         summary="You have ended it. Somebody has to tell the choir.",
-        place="student-kitchen",
-        time="Sunday 21:10",
+        evening=Where("student-kitchen", "Sunday 21:10"),
         begin="You said it on Friday, in this kitchen. {them} came back for the music folder.",
         boundary="two-weeks",
         says="Please don’t write to me for two weeks.",
@@ -116,17 +128,28 @@ STARTS: dict[Role, Start] = {
             "{them} reads it four times and is back in this kitchen each time.",
             "Ask yourself who would feel better after that message.",
         ),
-        morning="On Monday you go to the choir alone.",
-        light=("You say to the others: it was me, and I’m not telling more.", "First row, left"),
+        morning=(Where("school-hall", "Monday 18:55"), "On Monday you go to the choir alone."),
+        light=(
+            Where("school-hall", "Monday 19:00"),
+            "You say to the others: it was me, and I’m not telling more.",
+            "First row, left",
+        ),
         their_side="{them} hears that nothing was told about anybody, and sings again in March.",
-        waiting=("You have counted the days to the scarf.", "Eleven days"),
-        after=("Your phone shows two ticks, and then nothing more.", "Two ticks"),
+        waiting=(
+            Where("hallway-door", "Thursday of the week after, 18:30"),
+            "You have counted the days to the scarf.",
+            "Eleven days",
+        ),
+        after=(
+            Where("bedroom-night", "Sunday 23:20"),
+            "Your phone shows two ticks, and then nothing more.",
+            "Two ticks",
+        ),
         reflect="How can somebody who leaves be kind without coming nearer?",
     ),
     "bystander": Start(
         summary="{them} has told you something. The others would like to know it, too.",
-        place="cafe-rain",
-        time="Saturday 16:30",
+        evening=Where("cafe-rain", "Saturday 16:30"),
         begin="{them} turns the cup round and round. It is over, and there was somebody else.",
         boundary="keep-it",
         says="Please keep that to yourself. All of it.",
@@ -151,17 +174,28 @@ STARTS: dict[Role, Start] = {
             "{them} is comforted on Monday by somebody who was never told.",
             "Ask {them} whether Jo may know.",
         ),
-        morning="On Monday {them} sits down beside you.",
-        light=("“Thanks,” says {them}, “for nothing.” You both laugh.", "For nothing"),
+        morning=(Where("cafe-rain", "Monday 12:30", seen=True), "On Monday {them} sits down beside you."),
+        light=(
+            Where("cafe-rain", "Monday 12:35", seen=True),
+            "“Thanks,” says {them}, “for nothing.” You both laugh.",
+            "For nothing",
+        ),
         their_side="{them} told Jo in the end. It was easier the second time.",
-        waiting=("Jo looks over at you two, and away.", "A look across the room"),
-        after=("{them} talks about the weather, all through the break.", "The weather"),
+        waiting=(
+            Where("cafe-rain", "Monday 12:35", seen=True),
+            "Jo looks over at you two, and away.",
+            "A look across the room",
+        ),
+        after=(
+            Where("park-autumn", "Monday 15:40", seen=True),
+            "{them} talks about the weather, all through the break.",
+            "The weather",
+        ),
         reflect="How do you keep something without being alone with it?",
     ),
     "receiving": Start(
         summary="You have said no. {them} stands before the door with a bag.",
-        place="doorstep",
-        time="Thursday 20:15",
+        evening=Where("doorstep", "Thursday 20:15", seen=True),
         begin="The bell rings twice, as it used to.",
         boundary="not-at-the-door",
         says="I don’t want you to come here any more.",
@@ -186,11 +220,23 @@ STARTS: dict[Role, Start] = {
             "{them} now thinks that it needs a bag.",
             "Take nothing. The bag can stay with a neighbour.",
         ),
-        morning="In the morning it is quiet on the stairs.",
-        light=("You tell your sister about it. She comes over with rolls.", "Rolls"),
+        morning=(Where("hallway-door", "Friday 7:30"), "In the morning it is quiet on the stairs."),
+        light=(
+            Where("kitchen-morning", "Friday 8:15"),
+            "You tell your sister about it. She comes over with rolls.",
+            "Rolls",
+        ),
         their_side="{them} carried the bag home in the rain and was cross, and then ashamed.",
-        waiting=("You go through the sentence once more, and once more.", "One sentence"),
-        after=("The bag stands in the hall. You go round it.", "The bag"),
+        waiting=(
+            Where("bedroom-night", "Friday 22:40"),
+            "You go through the sentence once more, and once more.",
+            "One sentence",
+        ),
+        after=(
+            Where("hallway-door", "Friday 7:45"),
+            "The bag stands in the hall. You go round it.",
+            "The bag",
+        ),
         reflect="Whom could somebody tell who is not let alone?",
     ),
 }

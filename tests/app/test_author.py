@@ -77,6 +77,14 @@ def test_the_page_says_where_one_is(pilot: Pilot) -> None:
     assert "The line: door.yaml:11" in pilot.said
 
 
+def test_a_scene_without_a_place_is_said_to_be_played_on_a_plain_ground(tmp_path: Path) -> None:
+    plain = "It has no place: it is played on a plain ground."
+    for text, said in ((STORY, True), (STORY.replace("  hall:\n", "  hall:\n    place: doorstep\n"), False)):
+        pilot = author_of(tmp_path / "door.yaml", text)
+        pilot.key("f2")
+        assert (plain in pilot.said) is said
+
+
 def test_choices_that_are_not_offered_say_why(pilot: Pilot) -> None:
     pilot.key("f2")
     assert "Knock.  door.yaml:13" in pilot.said

@@ -15,8 +15,10 @@ from game.authoring.beginning import Wishes, first_text
 from game.authoring.snippets import SNIPPETS, snippets_text
 from game.authoring.starts import STARTS, Role
 from game.cli.reference import schema_text
+from game.cli.wiring import our_assets
 from game.loader.scenario import load
 from game.story.problem import framed
+from game.ui.screens.stage import people_on_stage
 from tests.cli.conftest import Run
 
 NASTY = ['The "Key"', "Kim: again", "{x}", "- # *", "It’s 8:00, isn’t it?", "No", "A, B [c]", "名前"]
@@ -32,6 +34,25 @@ def test_a_new_story_passes_check_with_no_warning(role: Role, run: Run, tmp_path
     assert run("new", tmp_path / "mine.yaml", "--role", role).status == 0
     ran = run("check", "--strict", tmp_path / "mine.yaml")
     assert ran.status == 0, ran.said
+
+
+@pytest.mark.parametrize("role", get_args(Role))
+def test_every_scene_of_a_new_story_has_a_picture_and_a_time(role: Role) -> None:
+    loaded = load("mine.yaml", first_text(Wishes(role=role), "mine.yaml").encode())
+    assert loaded.scenario is not None
+    pictures = our_assets().places or ()
+    for scene in loaded.scenario.scenes.values():
+        assert scene.time and scene.place in pictures, scene.id
+
+
+@pytest.mark.parametrize("role", get_args(Role))
+def test_whoever_is_there_in_a_new_story_is_seen(role: Role) -> None:
+    """A line that tells of somebody who does something stands beside their picture."""
+    loaded = load("mine.yaml", first_text(Wishes(them="Kim", role=role), "mine.yaml").encode())
+    assert loaded.scenario is not None
+    for scene in loaded.scenario.scenes.values():
+        if any(line.text.startswith("{them} ") for line in scene.lines):
+            assert [person.person for person in people_on_stage(loaded.scenario, scene, {})], scene.id
 
 
 @pytest.mark.parametrize("role", get_args(Role))

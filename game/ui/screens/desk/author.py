@@ -99,6 +99,8 @@ class AuthorScreen:
                 scene = answered.scene
                 place = authored.place(answered.option.choice.way)
                 lines = (Text(words.say("The feedback of a choice: {place}", place=f"**{place}**")),)
+        if not scene.place:
+            lines += (Text(words.say("It has no place: it is played on a plain ground."), icon="info"),)
         place = authored.place(scene.way, key=True)
         return (
             Text(words.say("Where you are"), "subheading", level=2),
