@@ -17,6 +17,16 @@ class Covered:
     choices: frozenset[Taken] = frozenset()
     lines: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def chosen(self) -> frozenset[str]:
+        """Choices that were taken, for whatever reason."""
+        return frozenset(choice for choice, _ in self.choices)
+
+    @property
+    def reasons(self) -> frozenset[Taken]:
+        """Reasons that were given, each with its choice."""
+        return frozenset(taken for taken in self.choices if taken[1])
+
     def with_(self, other: Covered) -> Covered:
         return Covered(self.scenes | other.scenes, self.choices | other.choices, self.lines | other.lines)
 

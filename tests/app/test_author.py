@@ -11,12 +11,13 @@ import pytest
 from game.adapters.disk.stories import story_at
 from game.adapters.proving import faults
 from game.app.desk import Desk
+from game.authoring.beginning import Wishes, first_text
 from game.cli.wiring import map_layout
 from game.proof.checks import Assets
 from game.story.playthrough import start
 from game.ui.frame import Run
 from game.ui.screens.play import PlayScreen
-from game.ui.view import Button, walk
+from game.ui.view import Button, Text, walk
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
 
 STORY = """
@@ -180,6 +181,21 @@ def test_the_page_tells_what_was_played_and_what_never(pilot: Pilot) -> None:
     assert "In all plays since the game was opened: 2 of 5 scenes" in pilot.said
     assert "Scenes nobody came to Attic (attic); Away (away); Inside (inside)" in pilot.said
     assert "Choices nobody took Call. (call); Force it. (force); Open it. (open)" in pilot.said
+
+
+def test_choices_are_counted_as_the_check_counts_them_and_reasons_by_themselves(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "my.yaml", first_text(Wishes(), "my.yaml"))
+    scenario = pilot.app.screen.playthrough.scenario  # type: ignore[attr-defined]  # the story
+    figures = sum(len(scene.choices) for scene in scenario.scenes.values())
+    pilot.key("enter", "f2")
+    assert f"0 of {figures} choices" in pilot.said and "Of the reasons for choices 0 of 2." in pilot.said
+    pilot.key("f2")
+    pilot.answer("put-it-into-an-envelope-and-the-envelope", "that-is-how-it-was-asked")
+    pilot.key("f2")
+    assert f"In this play: 3 of 5 scenes, 1 of {figures} choices" in pilot.said
+    assert "Of the reasons for choices 1 of 2." in pilot.said
+    took = next(w.words for w in walk(pilot.view.body) if isinstance(w, Text) and w.id == "left-choices")
+    assert "Bring it up" in took and "envelope" not in took
 
 
 def test_what_the_proof_says_has_a_way_to_each_moment(pilot: Pilot) -> None:

@@ -198,7 +198,18 @@ class AuthorScreen:
                 sorted(with_name(cut(known_by(authored, scenes[id])), id) for id in left.scenes),
                 "left-scenes",
             ),
-            *_left(words, words.say("Choices nobody took"), sorted(_taken(left, texts)), "left-choices"),
+            *_left(
+                words,
+                words.say("Choices nobody took"),
+                sorted(with_name(texts.get(id, ""), id) for id in there.chosen - ever.chosen),
+                "left-choices",
+            ),
+            *_left(
+                words,
+                words.say("Reasons nobody gave"),
+                sorted(_because(left, texts)),
+                "left-reasons",
+            ),
             *_left(
                 words,
                 words.say("Lines never shown"),
@@ -225,17 +236,26 @@ class AuthorScreen:
 
 
 def _share(words: Words, when: str, part: Covered, there: Covered) -> str:
-    return words.say(
+    """How much of each kind, counted as `check` counts: a choice is one, however many reasons it has."""
+    said = words.say(
         "{when}: {scenes} of {all_scenes} scenes, {choices} of {all_choices} choices, "
         "{lines} of {all_lines} lines.",
         when=when,
         scenes=len(part.scenes),
         all_scenes=len(there.scenes),
-        choices=len(part.choices),
-        all_choices=len(there.choices),
+        choices=len(part.chosen),
+        all_choices=len(there.chosen),
         lines=len(part.lines),
         all_lines=len(there.lines),
     )
+    if not there.reasons:
+        return said
+    why = words.say(
+        "Of the reasons for choices {reasons} of {all_reasons}.",
+        reasons=len(part.reasons),
+        all_reasons=len(there.reasons),
+    )
+    return f"{said} {why}"
 
 
 def _left(words: Words, title: str, names: list[str], id: str) -> tuple[Widget, ...]:
@@ -247,8 +267,5 @@ def _left(words: Words, title: str, names: list[str], id: str) -> tuple[Widget, 
     return (Text(f"**{title}** {plain(told)}{rest}", "small", id=id),)
 
 
-def _taken(left: Covered, texts: Mapping[str, str]) -> list[str]:
-    return [
-        with_name(texts.get(choice, ""), f"{choice}, {reason}" if reason else choice)
-        for choice, reason in left.choices
-    ]
+def _because(left: Covered, texts: Mapping[str, str]) -> list[str]:
+    return [with_name(texts.get(choice, ""), f"{choice}, {reason}") for choice, reason in left.reasons]
