@@ -143,6 +143,7 @@ def test_hands_are_counted_from_the_first_answer_on_with_keys_that_are_told(pilo
     first_question(with_phones(pilot)).press("Open the vote")
     pilot.press("Count hands")
     assert [hint.keys for hint in pilot.view.hints] == [("←", "→"), ("Enter",), ("↑", "↓"), ("Esc",)]
+    assert "The room sees this page" in pilot.said and "What came by phone stays hidden" in pilot.said
     pilot.key("right", "right", "left", "enter", "enter")
     assert "Write to her.: 3 hands" in pilot.said and "3 hands are counted." in pilot.said
 

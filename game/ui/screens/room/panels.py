@@ -85,10 +85,18 @@ def counted(screen: RoomNow, words: Words, by_hands: int) -> Box:
     parts += [
         Rule(),
         Text(words.say("Call one letter after the other, and wait until all hands are up."), "speech"),
-        Text(words.say("Count aloud. Whoever passes keeps both hands down."), "speech"),
+        Text(
+            words.say(
+                "Count aloud, and call “I would rather not say” last. Nobody has to raise a hand at all."
+            ),
+            "speech",
+        ),
         Rule(),
-        Text(words.say("What you count is shown when you show the result."), "small", icon="eye-off"),
+        Text(words.say("The room sees this page, as it sees the hands."), "small", icon="eye"),
     ]
+    if screen.phones_vote:
+        hidden = words.say("What came by phone stays hidden until you show the result.")
+        parts.append(Text(hidden, "small", icon="eye-off"))
     return Box(tuple(parts), kind="dark", spread=True)
 
 
