@@ -108,6 +108,15 @@ def test_what_leads_on_stands_at_one_place_on_every_page(size: tuple[int, int]) 
     assert len(corners) == 1
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_size_of_words_is_asked_on_a_page_that_shows_its_answers_whole(size: tuple[int, int]) -> None:
+    """At 200 % the rim of its last button would be below; things stand a little closer instead."""
+    pilot = at_the_title(size, replace(AT_ONCE, text_scale=200))
+    pilot.app.stack.append(FirstScreen("text_scale"))
+    pilot.loop.draw()
+    assert pilot.frame.scroll_end == 0 and len(pilot.frame.targets) == 5
+
+
 def test_the_ticked_answer_is_pressed_again_to_go_on() -> None:
     pilot = newcomer()
     assert pilot.focus == "read_aloud:false" and "1 of 6" in pilot.said

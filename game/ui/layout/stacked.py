@@ -8,12 +8,13 @@ from game.ui.frame import Fill, Rect
 from game.ui.layout.block import Block, Sheet, pile
 from game.ui.layout.chrome import bar, caption, hints, lead, place_bar
 from game.ui.layout.columns import column
-from game.ui.layout.kit import WIDE, Kit
+from game.ui.layout.kit import TIGHT, WIDE, Kit
 from game.ui.layout.scroll import More, put_scrolling
 from game.ui.layout.stage import put_band
 from game.ui.view import Box, Text, View, Widget
 
 COLUMN, BAND = 1640, 250
+NEARLY = 1.08  # by so much less air between things can make a column shorter
 
 
 def put_stacked(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
@@ -23,9 +24,14 @@ def put_stacked(kit: Kit, sheet: Sheet, view: View, more: More) -> None:
     wide = min(kit.px(COLUMN), w - 2 * kit.px(t.MARGIN_SCREEN) - kit.px(60))
     picture = view.stage is not None and view.shape == "stage"
     top, left = _band(kit, sheet, view) if picture else _heading(kit, sheet, view)
-    block = _column(kit, view, left, wide)
     start = top + kit.px(24)
     area = Rect(kit.px(t.MARGIN_SCREEN), start, wide, h - start - kit.px(20))
+    block = _column(kit, view, left, wide)
+    if area.h < block.h <= area.h * NEARLY:  # it would have to be scrolled for the rim of its last button
+        kit.air = TIGHT
+        tight = _column(kit, view, left, wide)
+        kit.air = 1.0
+        block = tight if tight.h <= area.h else block
     put_scrolling(kit, sheet, block, area, kit.dark(), more)
 
 
