@@ -160,11 +160,15 @@ class RoomOpened(FromRoom):
 
 @frozen
 class RoomCount(FromRoom):
-    """How many phones are in the room, and how many of them have voted in a poll."""
+    """How many phones are in the room, and how many of them have voted in a poll.
+
+    `reached` is whether any phone has opened the page, be it in the room or not.
+    """
 
     phones: int
     voted: int
     poll: str
+    reached: bool = False
 
 
 @frozen

@@ -50,7 +50,9 @@ def the_lobby(pilot: Pilot) -> Iterator[str]:
     press(pilot, "panel:remote")
     yield "room-remote"
     press(pilot, "panel:")
-    tell(pilot, RoomCount(PHONES, 0, ""))
+    tell(pilot, RoomCount(0, 0, "", reached=True))
+    yield "room-lobby-reached"
+    tell(pilot, RoomCount(PHONES, 0, "", reached=True))
     yield "room-lobby"
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import pytest
 
@@ -16,6 +16,7 @@ from game.workshop.shown import Bar, PhoneState, RemoteState, RoomState, Step
 from tests.web.phones import Phone
 
 ANSWERS = (Bar("go", "A", "Let her go."), Bar("way", "B", "Stand <b>in</b> her way."))
+Event = TypeVar("Event", bound=RoomEvent)
 PATIENCE = 20.0  # seconds after which a test fails that waits for the room
 
 
@@ -86,7 +87,7 @@ class Served:
         assert isinstance(event, RoomTally) and event.poll == (poll or self.poll)
         return dict(event.counts)
 
-    def wait_for(self, kind: type[RoomEvent]) -> RoomEvent:
+    def wait_for(self, kind: type[Event]) -> Event:
         """The next event of a kind."""
         for _ in range(int(PATIENCE / 0.05)):
             self.heard += self.room.heard()

@@ -67,6 +67,22 @@ def played(made: Made, play: Callable[[Bus], Awaitable[None]]) -> None:
     asyncio.run(run())
 
 
+def test_that_a_phone_has_opened_the_page_is_told_and_not_kept(made: Made) -> None:
+    async def play(bus: Bus) -> None:
+        news = bus.news()
+        heard = asyncio.ensure_future(anext(news))
+        await asyncio.sleep(0)
+        while not heard.done() or heard.result()[0] == "shown":  # a Redis says first what is shown
+            if heard.done():
+                heard = asyncio.ensure_future(anext(news))
+            await bus.reach()
+            await asyncio.sleep(0.01)
+        assert heard.result() == ("reached", "") and await bus.phones() == 0
+        await news.aclose()  # type: ignore[attr-defined]  # both are generators
+
+    played(made, play)
+
+
 def test_the_last_vote_of_a_phone_counts(made: Made) -> None:
     async def play(bus: Bus) -> None:
         await bus.open("p1", ("a", "b"))

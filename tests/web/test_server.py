@@ -53,9 +53,24 @@ def test_the_count_of_phones_and_votes_is_told_and_no_result(served: Served) -> 
     for phone in phones:
         phone.vote(served.poll, "go")
     told = [served.wait_for(RoomCount)]
-    while told[-1] != RoomCount(len(phones), 3, served.poll):
+    while (told[-1].phones, told[-1].voted, told[-1].poll) != (len(phones), 3, served.poll):
         told.append(served.wait_for(RoomCount))
     assert len(told) < 20
+
+
+def test_a_phone_that_opens_the_page_has_reached_the_room_before_it_joins(tmp_path: Path) -> None:
+    with in_thread(tmp_path, {"en": english()}) as room:
+        phone = Phone(room.port)
+        assert phone.get("/static/style.css").status == 200 and not room.room.reached
+        assert phone.get().status == 200 and phone.cookies == {}
+        assert room.room.reached and room.phones() == 0
+
+
+def test_whoever_leads_is_told_that_a_phone_has_opened_the_page(served: Served) -> None:
+    served.phone().get()
+    served.phone().join()
+    while not served.wait_for(RoomCount).reached:
+        pass
 
 
 def test_a_vote_after_the_close_is_refused_and_changes_nothing(served: Served) -> None:

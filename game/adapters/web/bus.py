@@ -22,6 +22,10 @@ class Bus(Protocol):
 
     async def start(self) -> None: ...
 
+    async def reach(self) -> None:
+        """Say to all servers that some phone has opened the page. Which one it was is told to nobody, and not kept."""
+        ...
+
     async def join(self, voter: str) -> None: ...
 
     async def leave(self, voter: str) -> None:
@@ -71,7 +75,7 @@ class Bus(Protocol):
         ...
 
     def news(self) -> AsyncIterator[News]:
-        """What happens from now on: ("shown", state), ("voted", poll), ("joined", ""), ("pressed", step)."""
+        """What happens now: ("shown", state), ("voted", poll), ("pressed", step), ("joined", ""), ("reached", "")."""
         ...
 
     async def forget(self) -> None:

@@ -46,6 +46,9 @@ class LedgerBus:
         poll, _, answers = self._said("open").partition(" ")
         self._open = (poll, frozenset(answers.split()))
 
+    async def reach(self) -> None:
+        self._tell(("reached", ""))
+
     async def join(self, voter: str) -> None:
         self._do("insert or ignore into voter values (?)", (voter,))
         self._voters.add(voter)

@@ -63,6 +63,10 @@ class RedisBus:
         await self._redis.ping()
 
     @kept
+    async def reach(self) -> None:
+        await self._tell("reached", "")
+
+    @kept
     async def join(self, voter: str) -> None:
         await self._redis.sadd(self._key("voters"), voter)
         await self._redis.expire(self._key("voters"), DAY)

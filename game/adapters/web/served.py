@@ -190,7 +190,8 @@ class ServedRoom:
                 self._tell(RoomOpened(found, self._begun.pin))  # before anything else is heard of the room
                 self._ready.set()
             case "count":
-                self._tell(RoomCount(int(message["phones"]), int(message["voted"]), str(message["poll"])))
+                phones, voted = int(message["phones"]), int(message["voted"])
+                self._tell(RoomCount(phones, voted, str(message["poll"]), bool(message["reached"])))
             case "tally":
                 if message["poll"] == self._closing:
                     self._closing = ""

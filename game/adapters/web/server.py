@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +47,7 @@ class Room:
     state: dict[str, Any] = field(default_factory=dict)
     phones: int = 0
     voted: int = 0
+    reached: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     counted: asyncio.Event = field(default_factory=asyncio.Event)
     told: dict[str, str] = field(default_factory=dict)
@@ -177,9 +179,17 @@ class _Server:
         room, language = self.room, self.language(request)
         voter = await self.voter(request)
         if not voter:
+            await self.reached()
             return HTMLResponse(room.pages.join(language, room.phone))
         voted = await room.bus.voice(room.phone.get("poll", ""), voter)
         return HTMLResponse(room.pages.phone(language, room.phone, voted))
+
+    async def reached(self) -> None:
+        """A phone has opened the page, which whoever leads is told once: the network does not keep phones apart."""
+        if not self.room.reached:
+            with suppress(NotKept):  # the next one is told
+                await self.room.bus.reach()
+                self.room.reached = True
 
     async def join(self, request: Request) -> Response:
         await form_of(request)

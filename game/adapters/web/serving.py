@@ -202,6 +202,7 @@ class Serving:
             elif what == "shown" and self.begun.redis:
                 self.room.take(value)
             else:
+                self.room.reached = self.room.reached or what == "reached"
                 self.troubled = self.troubled and what != "voted"
                 self.counting.set()
 
@@ -212,10 +213,12 @@ class Serving:
             self.counting.clear()
             with contextlib.suppress(NotKept):  # it is counted when there is news again
                 await self.room.count()
-            now = (self.room.phones, self.room.voted, self.room.phone.get("poll", ""))
+            room = self.room
+            now = (room.phones, room.voted, room.phone.get("poll", ""), room.reached)
             if now != self.told:
                 self.told = now
-                self._tell(said("count", phones=now[0], voted=now[1], poll=now[2]))
+                phones, voted, poll, reached = now
+                self._tell(said("count", phones=phones, voted=voted, poll=poll, reached=reached))
             await asyncio.sleep(OFTEN)
 
 

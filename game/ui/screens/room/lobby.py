@@ -47,7 +47,9 @@ def door(screen: RoomNow, context: Context) -> Box:
     if screen.door is None:
         return beside_the_place(screen, context, Text(words.say("The room is being opened…"), "heading"))
     count = words.many("{n} phone reached us", "{n} phones reached us", screen.phones)
-    count = count if screen.phones else words.say("No phone has reached us yet")
+    if not screen.phones:
+        nobody = words.say("No phone has reached us yet")
+        count = words.say("A phone has reached us") if screen.reached else nobody
     if screen.door.made_up:
         return beside_the_place(
             screen,
@@ -77,7 +79,9 @@ def door(screen: RoomNow, context: Context) -> Box:
         Text(count, "heading" if screen.phones else "speech", icon="users", id="count", whole=True),
         Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
     ]
-    if not screen.phones:
+    if screen.reached and not screen.phones:
+        told.insert(3, Text(words.say("Press “Join” on it to be in the room."), "speech"))
+    if not (screen.phones or screen.reached):
         told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
     return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(1, 1))
 

@@ -33,8 +33,9 @@ class RoomNow:
 
     `closing` waits for the last votes of phones, to close a poll or to show it. `both` is the answer that comes
     second when a room plays both ways. `left_at` has one place for each way that the session has left. `ended` is
-    whether the page of the end lies over this one. `form` is the one of the self-check that is being asked, `vignette`
-    where in it. `since` is the minute at which the story began, of `minutes` that are planned.
+    whether the page of the end lies over this one. `form` is the one of the self-check that is being asked,
+    `vignette` where in it. `reached` is whether a phone has opened the page, even if none is in the room. `since`
+    is the minute at which the story began, of `minutes` that are planned.
     """
 
     session: Session
@@ -45,6 +46,7 @@ class RoomNow:
     ended: bool = False
     page: int = 0
     phones: int = 0
+    reached: bool = False
     voted: int = 0
     address: int = 0
     closing: Literal["", "close", "reveal"] = ""

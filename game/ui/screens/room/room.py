@@ -116,9 +116,10 @@ class RoomScreen(RoomNow):
         match event:
             case RoomOpened():
                 return become(replace(self, door=event))
-            case RoomCount(phones, voted, poll):
+            case RoomCount(phones, voted, poll, reached):
                 mine = self.session.poll.id if self.session.poll else ""
-                return become(replace(self, phones=phones, voted=voted if poll == mine else 0))
+                voted, reached = voted if poll == mine else 0, self.reached or reached
+                return become(replace(self, phones=phones, voted=voted, reached=reached))
             case RoomTally(poll, counts):
                 return self._tallied(poll, dict(counts), context)
             case RoomStep() if self.ended:
