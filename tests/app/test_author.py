@@ -179,8 +179,11 @@ def test_the_page_tells_what_was_played_and_what_never(pilot: Pilot) -> None:
     pilot.key("f2")
     assert "In this play: 1 of 5 scenes, 0 of 5 choices, 2 of 6 lines." in pilot.said
     assert "In all plays since the game was opened: 2 of 5 scenes" in pilot.said
-    assert "Scenes nobody came to Attic (attic); Away (away); Inside (inside)" in pilot.said
-    assert "Choices nobody took Call. (call); Force it. (force); Open it. (open)" in pilot.said
+    said = [w.words.partition("  ·  ")[0] for w in walk(pilot.view.body) if isinstance(w, Text)]
+    at = said.index("**Scenes nobody came to**")
+    assert said[at + 1 : at + 4] == ["Inside · It is warm.", "Away · You go.", "Attic · Nobody comes here."]
+    at = said.index("**Choices nobody took**")
+    assert said[at + 1 : at + 4] == ["Open it.", "Force it.", "Call."]
 
 
 def test_choices_are_counted_as_the_check_counts_them_and_reasons_by_themselves(tmp_path: Path) -> None:
@@ -194,8 +197,28 @@ def test_choices_are_counted_as_the_check_counts_them_and_reasons_by_themselves(
     pilot.key("f2")
     assert f"In this play: 3 of 5 scenes, 1 of {figures} choices" in pilot.said
     assert "Of the reasons for choices 1 of 2." in pilot.said
-    took = next(w.words for w in walk(pilot.view.body) if isinstance(w, Text) and w.id == "left-choices")
-    assert "Bring it up" in took and "envelope" not in took
+    left = {w.id: w.words for w in walk(pilot.view.body) if isinstance(w, Text) and w.id.startswith("left-")}
+    assert left["left-choices-0"].startswith("Bring it up") and "left-choices-1" not in left
+
+
+def test_what_nobody_has_seen_is_told_in_whole_and_reasons_by_their_own_words(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "my.yaml", first_text(Wishes(), "my.yaml"))
+    pilot.key("f2")
+    left = {w.id: w.words for w in walk(pilot.view.body) if isinstance(w, Text) and w.id.startswith("left-")}
+    envelope = "Put it into an envelope, and the envelope into the letter box."
+    assert left["left-choices-0"].startswith(f"{envelope}  ·  my.yaml:")
+    assert left["left-reasons-0"].startswith(f"That is how it was asked.  ({envelope})  ·  my.yaml:")
+    assert left["left-reasons-1"].startswith("Then I’ll be thanked, and we’ll talk.")
+    assert not [words for words in left.values() if "…" in words]
+
+
+def test_of_a_long_line_that_nobody_saw_whole_words_are_told(tmp_path: Path) -> None:
+    pilot = author_of(tmp_path / "door.yaml", STORY.replace("[It is warm.]", f"['{LONG}']"))
+    pilot.key("f2")
+    shown = [w for w in walk(pilot.view.body) if isinstance(w, Text) and w.id.startswith("left-lines")]
+    (told,) = [text.words for text in shown if "coats" in text.words]
+    begins = told.partition("”")[0].removeprefix("“")
+    assert begins.endswith(" …") and LONG.startswith(begins.removesuffix("…")) and len(begins) > 200
 
 
 def test_what_the_proof_says_has_a_way_to_each_moment(pilot: Pilot) -> None:

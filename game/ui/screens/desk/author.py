@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from game.story.covered import Covered, whole
 from game.story.frozen import frozen
 from game.story.supposed import supposed
 from game.story.withheld import Withheld, withheld
@@ -13,23 +10,15 @@ from game.ui.inputs import Input, Intent, Press
 from game.ui.pages import Deciding, Explained, Page, Reading, pages
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.desk.jump import JumpScreen
-from game.ui.screens.desk.named import (
-    choice_texts,
-    cut,
-    known_by,
-    told_by,
-    variable_words,
-    with_name,
-)
+from game.ui.screens.desk.named import told_by, variable_words, with_name
 from game.ui.screens.desk.panel import spelled
+from game.ui.screens.desk.played import played
 from game.ui.screens.desk.problems import ProblemsScreen, counted
 from game.ui.screens.desk.variable import VariableScreen
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
 from game.ui.view import Box, Button, Hint, Text, View, Widget
 from game.ui.words import Words
-
-MOST = 12  # scenes, choices and lines that are named; a map shows all of them
 
 
 @frozen
@@ -56,7 +45,7 @@ class AuthorScreen:
                     flow="row",
                     weights=(1, 1),
                 ),
-                Box(self.played(words), kind="paper"),
+                Box(played(words, authored), kind="paper"),
             ),
             focus="title",
             stage=stage(context, authored.scenario, authored.playthrough.scene, {}, "blurred"),
@@ -177,47 +166,6 @@ class AuthorScreen:
         )
         return (Text(head, icon="lock" if held.kind == "locked" else "x", id=id), *asks)
 
-    # --- what was played -------------------------------------------------------------------------------
-
-    def played(self, words: Words) -> tuple[Widget, ...]:
-        authored = self.authored
-        there = whole(authored.scenario)
-        now, ever = authored.seen.among(there), authored.ever.among(there)
-        left = ever.left_of(there)
-        scenes, texts = authored.scenario.scenes, choice_texts(authored)
-        return (
-            Text(words.say("What was played"), "subheading", level=2),
-            Text(_share(words, words.say("In this play"), now, there), id="played-now"),
-            Text(
-                _share(words, words.say("In all plays since the game was opened"), ever, there),
-                id="played-ever",
-            ),
-            *_left(
-                words,
-                words.say("Scenes nobody came to"),
-                sorted(with_name(cut(known_by(authored, scenes[id])), id) for id in left.scenes),
-                "left-scenes",
-            ),
-            *_left(
-                words,
-                words.say("Choices nobody took"),
-                sorted(with_name(texts.get(id, ""), id) for id in there.chosen - ever.chosen),
-                "left-choices",
-            ),
-            *_left(
-                words,
-                words.say("Reasons nobody gave"),
-                sorted(_because(left, texts)),
-                "left-reasons",
-            ),
-            *_left(
-                words,
-                words.say("Lines never shown"),
-                sorted(f"“{cut(authored.told(text))}” ({scene})" for scene, text in left.lines),
-                "left-lines",
-            ),
-        )
-
     def handle(self, input: Input, context: Context) -> Transition:
         match input:
             case Press("jump"):
@@ -233,39 +181,3 @@ class AuthorScreen:
             case Intent("help"):
                 return run("open help")
         return STAY
-
-
-def _share(words: Words, when: str, part: Covered, there: Covered) -> str:
-    """How much of each kind, counted as `check` counts: a choice is one, however many reasons it has."""
-    said = words.say(
-        "{when}: {scenes} of {all_scenes} scenes, {choices} of {all_choices} choices, "
-        "{lines} of {all_lines} lines.",
-        when=when,
-        scenes=len(part.scenes),
-        all_scenes=len(there.scenes),
-        choices=len(part.chosen),
-        all_choices=len(there.chosen),
-        lines=len(part.lines),
-        all_lines=len(there.lines),
-    )
-    if not there.reasons:
-        return said
-    why = words.say(
-        "Of the reasons for choices {reasons} of {all_reasons}.",
-        reasons=len(part.reasons),
-        all_reasons=len(there.reasons),
-    )
-    return f"{said} {why}"
-
-
-def _left(words: Words, title: str, names: list[str], id: str) -> tuple[Widget, ...]:
-    if not names:
-        return ()
-    more = len(names) - MOST
-    told = "; ".join(names[:MOST])
-    rest = words.many(" and {n} more", " and {n} more", more) if more > 0 else ""
-    return (Text(f"**{title}** {plain(told)}{rest}", "small", id=id),)
-
-
-def _because(left: Covered, texts: Mapping[str, str]) -> list[str]:
-    return [with_name(texts.get(choice, ""), f"{choice}, {reason}") for choice, reason in left.reasons]

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from game.story.model import Scenario, Scene
 from game.ui.authored import Authored
 from game.ui.screens.trouble import plain
-
-BRIEF = 48  # characters of a first line among others in a sentence
 
 
 def first_words(authored: Authored, scene: Scene) -> str:
@@ -42,18 +38,15 @@ def variable_words(scenario: Scenario, name: str) -> str:
     return (plain(variable.label) if variable else "") or name
 
 
-def choice_texts(authored: Authored) -> Mapping[str, str]:
-    """The text of each choice by its name."""
-    scenes = authored.scenario.scenes.values()
-    return {choice.id: cut(authored.told(choice.text)) for scene in scenes for choice in scene.choices}
-
-
 def lines_for(text_scale: int) -> int:
     """How many lines a scene has in a list; large words need two to tell as much."""
     return 1 if text_scale <= 130 else 2
 
 
-def cut(text: str, longest: int = BRIEF) -> str:
-    """The beginning of a text, with what shows that it goes on."""
+def cut(text: str, longest: int) -> str:
+    """As many whole words of a text as there is room for, with what shows that it goes on."""
     text = plain(text)
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    if len(text) <= longest:
+        return text
+    whole = text[:longest].rpartition(" ")[0] or text[: longest - 1]
+    return f"{whole.rstrip(' ,;:')} …"
