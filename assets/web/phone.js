@@ -34,7 +34,8 @@
     seen = state.sequence; poll = state.poll; stage = state.stage;
     renew(main, state.html, mark);
     if (moved) say("#says");
-    if (state.gone) document.querySelector("footer").hidden = true;  // there is no room any more that one could leave
+    // When the session is over there is nothing to leave; a room that goes back to its story shows the way out again.
+    document.querySelector("footer").hidden = state.gone || stage === "over";
     if (unsent !== null && (unsent.poll !== poll || stage !== "open")) unsent = null;
     else if (unsent !== null) post(unsent);  // what could not be sent while the room was out of reach
     mark(main);

@@ -28,6 +28,14 @@ class Bar:
 
 
 @frozen
+class Helper:
+    """A place to turn to, and where it is: an address or a number, in the words of whoever wrote it down."""
+
+    name: str
+    where: str
+
+
+@frozen
 class PhoneState:
     """What every phone shows. Results are never in it before they are revealed. `help` is shown at the end."""
 
@@ -41,7 +49,7 @@ class PhoneState:
     scene: str = ""
     answers: tuple[Bar, ...] = ()
     quiet: int | None = None
-    help: tuple[str, ...] = ()
+    help: tuple[Helper, ...] = ()
 
 
 @frozen
@@ -91,7 +99,7 @@ class RoomState:
 
 
 def phone_state(
-    session: Session, question: str, *, reading: str = "", over: bool = False, help: tuple[str, ...] = ()
+    session: Session, question: str, *, reading: str = "", over: bool = False, help: tuple[Helper, ...] = ()
 ) -> PhoneState:
     """What phones show of a session. `question` words the open poll, `reading` what the room looks at meanwhile."""
     scenario, poll = session.scenario, session.poll

@@ -22,7 +22,7 @@ from game.ui.inputs import (
     RoomTrouble,
 )
 from game.ui.view import Ballot, walk
-from game.workshop.shown import PhoneState, RemoteState
+from game.workshop.shown import Helper, PhoneState, RemoteState
 from tests.pilot import FakeRoom, Pilot, app_with
 
 ADDRESSES = (RoomAddress("http://10.0.0.7:8765", ("10", "01")), RoomAddress("http://10.0.0.8:8765", ("1",)))
@@ -555,10 +555,12 @@ def test_a_room_whose_story_brings_no_help_hears_of_the_places_of_the_game(
 ) -> None:
     monkeypatch.setattr(FolderStories, "help", lambda self: (HelpPlace("Lila", "lila.help"),))
     led.begin()
-    assert led.phone.help == ("Lila: lila.help",)
+    assert led.phone.help == (Helper("Lila", "lila.help"),)
     led.pilot.key("escape")
     led.pilot.press("End the session")
-    assert "Lila lila.help" in led.pilot.said.replace("  ", " ") and led.phone.help == ("Lila: lila.help",)
+    assert "Lila lila.help" in led.pilot.said.replace("  ", " ") and led.phone.help == (
+        Helper("Lila", "lila.help"),
+    )
 
 
 def test_an_end_without_a_decision_counts_none(led: Led) -> None:

@@ -14,7 +14,7 @@ from game.story.model import Scenario
 from game.ui.room_papers import handout, report_page
 from game.ui.words import Pseudo, english
 from game.workshop.record import Asked, Counted, Record
-from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step
+from game.workshop.shown import Bar, Helper, Line, PhoneState, RemoteState, Step
 from tests.pilot import our_stories
 from tests.web.browser import PATIENCE, browsing, enlarge, small_targets, spills, violations
 from tests.web.in_thread import PIN, InThread, in_thread
@@ -176,7 +176,7 @@ def states() -> Iterator[tuple[str, PhoneState, str]]:
     yield "closed", replace(OPEN, stage="closed"), "button:disabled"
     yield "revealed", bars, "ul.bars"
     yield "talking", PhoneState("talking", "Thirty Days"), ".talking"
-    yield "over", PhoneState("over", "Thirty Days", help=("Somebody: 116 123",)), "ul.help"
+    yield "over", PhoneState("over", "Thirty Days", help=(Helper("Somebody", "116 123"),)), "ul.help"
 
 
 def refused(page: Page, room: InThread) -> Iterator[tuple[str, Page]]:
@@ -261,6 +261,32 @@ def test_a_phone_that_waits_shows_one_picture_and_its_words_in_the_middle(
             assert box["height"] > 0.7 * size[1], "the moment takes the page"
             assert 0.4 * size[1] < words["y"] < 0.75 * size[1]
             assert leave["y"] + leave["height"] <= size[1], "and nothing has to be scrolled for"
+
+
+def test_the_end_of_a_session_fits_on_a_phone_and_its_places_to_turn_to_can_be_pressed(
+    browser: Browser, room: InThread
+) -> None:
+    help = tuple(
+        Helper(name, where)
+        for name, where in (
+            ("Find a Helpline", "findahelpline.com"),
+            ("Befrienders Worldwide", "befrienders.org"),
+            ("Somebody", "116 123"),
+        )
+    )
+    room.show(PhoneState("over", "The Big Gesture", help=help))
+    with phone(browser, room) as page:
+        page.set_viewport_size({"width": 390, "height": 844})
+        joined(page)
+        assert page.locator("footer").is_hidden(), "there is nothing to leave"
+        assert page.evaluate("document.documentElement.scrollHeight") <= 844
+        links = page.locator("ul.help a")
+        found = [(links.nth(at).get_attribute("href"), links.nth(at).get_attribute("rel")) for at in range(3)]
+        addresses = ("https://findahelpline.com", "https://befrienders.org", "tel:116123")
+        assert found == [(address, "noopener noreferrer") for address in addresses]
+        room.show(PhoneState("reading", "The Big Gesture"))
+        arrives(page, ".reading")
+        assert page.locator("footer").is_visible(), "the room has gone back to its story"
 
 
 def test_a_phone_says_that_its_answer_is_in_and_marks_it_in_the_result(
@@ -409,7 +435,7 @@ def test_a_phone_that_has_heard_goodbye_keeps_it_and_asks_for_nothing_more(
     with phone(browser, room) as page:
         joined(page)
         arrives(page, ".reading")
-        room.show(PhoneState("gone", "Thirty Days", help=("Somebody: 116 123",)))
+        room.show(PhoneState("gone", "Thirty Days", help=(Helper("Somebody", "116 123"),)))
         arrives(page, ".gone")
         assert "You can close this page." in page.locator("#says").inner_text()
         assert page.locator("ul.help").inner_text() == "Somebody: 116 123"

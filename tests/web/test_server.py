@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.adapters.web.pages import linked
 from game.ui.inputs import RoomCount, RoomStep
 from game.ui.words import english
-from game.workshop.shown import Bar, PhoneState
+from game.workshop.shown import Bar, Helper, PhoneState
 from tests.web.conftest import REMOTE, Served
 from tests.web.in_thread import PIN, in_thread
 from tests.web.phones import Phone
@@ -140,6 +141,25 @@ def test_every_page_says_what_a_browser_may_do_with_it(served: Served) -> None:
     assert "server" not in served.phone().get().headers
 
 
+@pytest.mark.parametrize(
+    ("where", "opens"),
+    [
+        ("findahelpline.com", ["https://findahelpline.com"]),
+        ("https://lila.help/find?a=b, 116 123", ["https://lila.help/find?a=b", "tel:116123"]),
+        ("+49 30 123-456; help.example/now", ["tel:+4930123456", "https://help.example/now"]),
+        ("javascript:alert(1)", []),
+        ("data:text/html,hello", []),
+        ("Room 12, with Ms. Ada, at 9", []),
+    ],
+)
+def test_an_address_of_the_web_and_a_number_can_be_opened_and_nothing_else(
+    where: str, opens: list[str]
+) -> None:
+    parts = tuple(linked(where))
+    assert "".join(words for words, _ in parts) == where
+    assert [address for _, address in parts if address] == opens
+
+
 def test_a_phone_leaves_quietly_and_its_vote_stays_counted(served: Served) -> None:
     phone = served.phone().join()
     served.ask()
@@ -188,7 +208,7 @@ def test_a_room_that_is_closed_says_goodbye_on_every_line_before_its_server_ends
     closing.begin()
     phone = closing.phone().join()
     assert phone.post("/remote/pin", {"pin": closing.pin}).status == 303
-    closing.show(PhoneState("reading", title="The Step", help=("Somebody: 116 123",)), REMOTE)
+    closing.show(PhoneState("reading", title="The Step", help=(Helper("Somebody", "116 123"),)), REMOTE)
     cookies = "; ".join(f"{name}={value}" for name, value in phone.cookies.items())
     lines = [socket.create_connection(("127.0.0.1", closing.port), timeout=20) for _ in range(2)]
     for line, path in zip(lines, ("/events", "/remote/events"), strict=True):
@@ -198,7 +218,7 @@ def test_a_room_that_is_closed_says_goodbye_on_every_line_before_its_server_ends
     closing.room.close()
     said = [read_to_the_end(line) for line in lines]
     assert all('"gone": true' in each and "The session is over." in each for each in said)
-    assert "You can close this page." in said[0] and "Somebody: 116 123" in said[0]
+    assert "You can close this page." in said[0] and "Somebody" in said[0] and "tel:116123" in said[0]
     assert "Show the result" not in said[1] and "Breathe." not in said[1], "it offers nothing any more"
 
 

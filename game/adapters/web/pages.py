@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
@@ -21,6 +22,12 @@ NOTHING_YET: State = {
     "counts": (),
     "says": "",
 }
+
+
+BETWEEN = re.compile(r"([,;·|]\s|\s[/–]\s)")  # two ways to reach the same place
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+NUMBER = re.compile(r"\+?\d[\d ()-]+\d")
 
 
 class Pages:
@@ -113,6 +120,7 @@ class Pages:
             quiet_said=_count(words, quiet),
             yours=words.say("your answer"),
             taken=words.say("Your answer is in. You can change it until the vote is closed."),
+            help=[(place["name"], tuple(linked(place["where"]))) for place in state.get("help", ())],
             help_heading=words.say("Somebody to talk to"),
         )
 
@@ -220,6 +228,22 @@ class Pages:
             skip=self._words[language].say("Second Chances"),
             **values,
         )
+
+
+def linked(where: str) -> Iterator[tuple[str, str]]:
+    """What is written of where a place is, in its parts, each with what a press on it opens.
+
+    That is an address of the web or a number to call, and "" for words that are neither: nothing else is opened.
+    """
+    for part in BETWEEN.split(where):
+        if ADDRESS.fullmatch(part):
+            yield part, part
+        elif HOST.fullmatch(part):
+            yield part, f"https://{part}"
+        elif NUMBER.fullmatch(part):
+            yield part, "tel:" + re.sub(r"[^\d+]", "", part)
+        else:
+            yield part, ""
 
 
 def _share(state: State, answer: Mapping[str, Any]) -> int:

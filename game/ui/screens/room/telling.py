@@ -15,7 +15,7 @@ from game.ui.screens.room.steps import steps
 from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
-from game.workshop.shown import Bar, Line, PhoneState, RemoteState, Step, phone_state
+from game.workshop.shown import Bar, Helper, Line, PhoneState, RemoteState, Step, phone_state
 
 BEGINNING = 80  # letters of a scene’s first words
 SENTENCE = re.compile(r"[.!?…]+[”»\"]?(?=\s|$)")  # where one ends
@@ -53,7 +53,7 @@ def question_of(words: Words, screen: RoomNow, poll: Poll | None) -> str:
 def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     """What every phone shows: never a result before it is revealed, never a note for whoever leads."""
     scenario = screen.session.scenario
-    help = tuple(f"{place.name}: {place.where}" for place in context.places(scenario)[:3])
+    help = tuple(Helper(place.name, place.where) for place in context.places(scenario)[:3])
     if not screen.begun and not screen.ended and screen.session.poll is None:
         return PhoneState(title=scenario.title, language=scenario.language, help=help)
     question = question_of(context.words, screen, screen.session.poll)
