@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from game.authoring.story_map import Link, Node, Placed, StoryMap
 from game.story.frozen import frozen
 
-BOX = (400.0, 100.0)  # width and height of a scene: a time, as it stands in most stories, fits on one line
-CELL = (440.0, 204.0)  # and of the room it stands in
-EDGE = 60.0  # round the whole
+BOX = (400.0, 120.0)  # width and height of a scene: two lines of words and its name in the file
+CELL = (440.0, 206.0)  # and of the room it stands in
+EDGE = 40.0  # round the whole
 FAN = 280.0  # of a box's width is shared by what leaves it
 ASIDE = 60.0  # how far a link that leads up again goes out
 SIGNS_AT = (0.3, 0.5, 0.7)  # of the way to the next row

@@ -9,6 +9,7 @@ import pytest
 from game.adapters.disk.stories import story_at
 from game.adapters.proving import faults
 from game.app.desk import Desk
+from game.authoring.beginning import Wishes, first_text
 from game.cli.wiring import map_layout
 from game.proof.checks import Assets
 from game.story.playthrough import start
@@ -105,6 +106,54 @@ def test_the_map_follows_the_file(pilot: Pilot) -> None:
     assert desk.follow(pilot.app)
     pilot.loop.draw()
     assert pilot.app.screen.at == "inside"  # type: ignore[attr-defined]  # the map
+
+
+def new_story(tmp_path: Path, scene: str = "evening") -> Pilot:
+    """The map of a story that `new` writes, opened while that scene is played."""
+    text = first_text(Wishes(), "my.yaml").replace("    time: Wednesday 7:30\n", "")
+    (tmp_path / "my.yaml").write_text(text, "utf-8")
+    found = story_at(tmp_path / "my.yaml")
+    assert found.scenario is not None
+    app = app_with(MemoryKeeper(settings=AT_ONCE))
+    app.lay_map, app.desk = map_layout(), Desk(found, faults=())
+    app.only(PlayScreen(start(found.scenario, scene=scene)))
+    app.desk.look(app)
+    pilot = Pilot(app)
+    pilot.key("f2")
+    pilot.press("Story map")
+    return pilot
+
+
+@pytest.mark.parametrize("scene", ["evening", "waiting"])
+def test_a_map_that_can_be_read_as_a_whole_is_shown_whole_at_first(scene: str, tmp_path: Path) -> None:
+    pilot = new_story(tmp_path, scene)
+    boxes = {"box:evening", "box:morning", "box:light", "box:waiting", "box:afterwards"}
+    assert boxes <= set(pilot.labels)
+    (farther,) = [w for w in walk(pilot.view.body) if isinstance(w, Button) and w.id == "zoom:out"]
+    assert not farther.enabled, "nothing is farther than the whole"
+    pilot.press("Nearer")
+    pilot.press("Nearer")
+    assert not boxes <= set(pilot.labels)
+    pilot.press("Farther")
+    pilot.press("Farther")
+    assert boxes <= set(pilot.labels)
+
+
+def test_every_box_of_a_new_story_has_its_words_and_its_name_with_air_round_them(tmp_path: Path) -> None:
+    pilot = new_story(tmp_path)
+    assert not [run.text for run in shown(pilot) if run.owner.startswith("box:") and "…" in run.text]
+    for name in ("evening", "morning", "light", "waiting", "afterwards"):
+        box = pilot.frame.target(f"box:{name}")
+        assert box is not None
+        inside = [run for run in shown(pilot) if box.rect.contains(run.rect.x, run.rect.y)]
+        assert inside[-1].text == name
+        assert all(
+            run.rect.y - box.rect.y >= 3 and box.rect.bottom - run.rect.bottom >= 3 for run in inside
+        ), name
+
+
+def shown(pilot: Pilot) -> list[Run]:
+    return [placed.item for placed in pilot.frame.items if isinstance(placed.item, Run)]
 
 
 def test_a_box_has_the_words_of_its_scene_and_its_name_under_them(pilot: Pilot) -> None:

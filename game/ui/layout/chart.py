@@ -13,6 +13,8 @@ from game.ui.view import Chart, ChartBox, ChartLine
 SIGN = 22.0  # units across
 TIP = 9.0
 MARK = 7  # design pixels of the band round what is shown
+AIR = 5  # design pixels above and below the words in a box, inside of its edge
+MOST_LINES = 2  # of words in a box; its name stands under them
 PAD = 16.0  # units between the edge of a box and its words
 BOLD, SMALLER = (
     600,
@@ -94,11 +96,12 @@ def _words(
     """What it is known by, on two lines if need be, and its name in the file where there is height for that, too."""
     bold = replace(kit.font("small", factor=SMALLER), weight=BOLD)
     high = kit.line_height("small", factor=SMALLER)
-    said = fitting_lines(kit, box.button.words, room, bold, rect.h // high)
+    fits = max((rect.h - 2 * kit.px(AIR)) // high, 1)  # lines, all in all
+    said = fitting_lines(kit, box.button.words, room, bold, min(fits, MOST_LINES))
     lines = [kit.words(line, "small", WIDE, text, factor=SMALLER, weight=BOLD) for line in said]
     small = kit.font("small", factor=SMALLER)
     note = kit.words(fitting(kit, box.button.note, room, small), "small", WIDE, soft, factor=SMALLER)
-    if box.button.note and sum(line.h for line in lines) + note.h <= rect.h - 6:
+    if box.button.note and len(lines) < fits:
         lines.append(note)
     top = (rect.h - sum(line.h for line in lines)) // 2
     found = []

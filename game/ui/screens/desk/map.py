@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, drawing, on_curve
-from game.authoring.story_map import Link, Node, Placed, StoryMap, bounded, passed, story_map
+from game.authoring.story_map import Node, Placed, StoryMap, bounded, passed, story_map
 from game.story.frozen import frozen, replace
 from game.story.playthrough import Playthrough
 from game.ui.authored import Authored
 from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.desk.boxes_told import icon_of, leads_of, note_of, said_of
 from game.ui.screens.desk.jump import folded, sought_field, struck, texts_of
 from game.ui.screens.desk.named import first_words, known_by, lines_for
-from game.ui.screens.feedback import approach_words
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
 from game.ui.view import Box, Button, Chart, ChartBox, ChartLine, Hint, Text, View, Widget
@@ -22,7 +22,8 @@ from game.ui.words import Words
 
 Lay = Callable[[StoryMap], Placed]
 ZOOMS = (0.75, 1.05, 1.5)  # of a box beside one that is as wide as its unit on a page of 1800
-PAGE, HEIGHT = 1800.0, 560.0  # design pixels of the panel at the usual size of text
+NEARER = 1.25  # times as near, at least, that one step leads
+PAGE, HEIGHT = 1800.0, 600.0  # design pixels of the panel at the usual size of text
 SMOOTH = 8  # straight parts of a curve
 STEP = 0.6  # of what is seen, that it moves at a time
 MOST = 60  # boxes of the list on one page
@@ -32,7 +33,8 @@ MOST = 60  # boxes of the list on one page
 class MapScreen:
     """`at` is the box that was pressed last, `middle` what the panel shows the middle of, in units of the drawing.
 
-    `opened` is the group whose scenes are drawn; `way` is a play that shows a problem, which `says` names.
+    Without a `zoom` the whole is shown where that can be read. `opened` is the group whose scenes are drawn; `way` is a
+    play that shows a problem, which `says` names.
     """
 
     authored: Authored
@@ -40,7 +42,7 @@ class MapScreen:
     drawn: Drawing
     at: str
     middle: tuple[float, float]
-    zoom: int = 1
+    zoom: float = 0.0
     sought: str = ""
     opened: str = ""
     listed: bool = False
@@ -57,7 +59,7 @@ class MapScreen:
             shape="page",
             body=(
                 Text(title, "title", id="title", level=1),
-                self.tools(words),
+                self.tools(context),
                 sought_field(context, self.sought),
                 *self.told(words),
                 shown,
@@ -77,16 +79,21 @@ class MapScreen:
             listens="text",
         )
 
-    def tools(self, words: Words) -> Box:
+    def tools(self, context: Context) -> Box:
         """Nearer and farther, to each side, and the same as a list."""
+        words = context.words
         moves = (
             ("pan:left", words.say("Left"), "chevron-left"),
             ("pan:right", words.say("Right"), "chevron-right"),
             ("pan:up", words.say("Up"), "chevron-up"),
             ("pan:down", words.say("Down"), "chevron-down"),
         )
-        nearer = Button("zoom:in", words.say("Nearer"), "chip", enabled=self.zoom + 1 < len(ZOOMS))
-        farther = Button("zoom:out", words.say("Farther"), "chip", enabled=self.zoom > 0)
+        nearer = Button(
+            "zoom:in", words.say("Nearer"), "chip", enabled=self.nearer(context) > self.zoomed(context)
+        )
+        farther = Button(
+            "zoom:out", words.say("Farther"), "chip", enabled=self.farther(context) < self.zoomed(context)
+        )
         listed = Button("list", words.say("As a list"), "chip", icon="list", selected=self.listed)
         close = Button("close-group", words.say("The whole story"), "chip", icon="undo-2")
         here = Button("here", words.say("Where I am"), "chip", icon="map")
@@ -111,11 +118,33 @@ class MapScreen:
 
     def window(self, context: Context) -> tuple[float, float, float, float]:
         """What of the drawing is seen: its corner, width and height, in units."""
-        scale = ZOOMS[self.zoom] * context.settings.text_scale / 100
-        wide, high = PAGE / scale, HEIGHT / scale * (1.3 if context.settings.text_scale > 150 else 1)
+        scale = self.zoomed(context) * context.settings.text_scale / 100
+        wide, high = PAGE / scale, height(context) / scale
         x = _within(self.middle[0] - wide / 2, wide, self.drawn.width)
         y = _within(self.middle[1] - high / 2, high, self.drawn.height)
         return x, y, wide, high
+
+    def whole(self, context: Context) -> float:
+        """The zoom at which all of the drawing is seen: no nearer than usual, and none where it could not be read."""
+        large = context.settings.text_scale / 100
+        fits = min(PAGE / self.drawn.width, height(context) / self.drawn.height) / large
+        return min(fits, ZOOMS[1]) if fits >= ZOOMS[0] else 0.0
+
+    def zooms(self, context: Context) -> tuple[float, ...]:
+        """From the whole, than which nothing is farther, to the nearest; each step is one that can be seen."""
+        least = self.whole(context) or ZOOMS[0]
+        return (least, *(zoom for zoom in ZOOMS if zoom >= least * NEARER))
+
+    def zoomed(self, context: Context) -> float:
+        return self.zoom or self.whole(context) or ZOOMS[1]
+
+    def nearer(self, context: Context) -> float:
+        zooms = self.zooms(context)
+        return next((zoom for zoom in zooms if zoom > self.zoomed(context)), zooms[-1])
+
+    def farther(self, context: Context) -> float:
+        zooms = self.zooms(context)
+        return next((zoom for zoom in reversed(zooms) if zoom < self.zoomed(context)), zooms[0])
 
     def seen(self, context: Context) -> tuple[BoxAt, ...]:
         """The boxes that are seen whole, row by row."""
@@ -233,9 +262,9 @@ class MapScreen:
             case Press(id) if id.startswith("pan:"):
                 return become(self.panned(id.removeprefix("pan:"), context))
             case Press("zoom:in"):
-                return become(replace(self, zoom=min(self.zoom + 1, len(ZOOMS) - 1)))
+                return become(replace(self, zoom=self.nearer(context)))
             case Press("zoom:out"):
-                return become(replace(self, zoom=max(self.zoom - 1, 0)))
+                return become(replace(self, zoom=self.farther(context)))
             case Press("list"):
                 return become(replace(self, listed=not self.listed))
             case Press("here"):
@@ -296,7 +325,7 @@ def open_map(
     says: str = "",
     opened: str = "",
     *,
-    zoom: int = 1,
+    zoom: float = 0.0,
     listed: bool = False,
 ) -> MapScreen:
     """The map, with the scene in the middle that is played, or with the end of the way that is shown."""
@@ -316,6 +345,11 @@ def open_map(
     return MapScreen(authored, lay, drawn, node.id, middle, zoom, "", opened, listed, way, says)
 
 
+def height(context: Context) -> float:
+    """Of the panel, in design pixels."""
+    return HEIGHT * (1.3 if context.settings.text_scale > 150 else 1)
+
+
 def unreached(authored: Authored) -> Sequence[str]:
     """The scenes that the proof found no way to."""
     document = authored.story.document
@@ -324,52 +358,6 @@ def unreached(authored: Authored) -> Sequence[str]:
         return ()
     scenes = authored.scenario.scenes.values()
     return [scene.id for scene in scenes if document.locate(scene.way, key=True).line in lines]
-
-
-# --- words ---------------------------------------------------------------------------------------------
-
-
-def note_of(words: Words, node: Node) -> str:
-    found = []
-    if node.kind == "start":
-        found.append(words.say("start"))
-    if node.kind == "ending":
-        found.append(words.say("ending"))
-    if node.kind == "group":
-        found.append(words.many("{n} scene", "{n} scenes", len(node.scenes)))
-    if not node.reached:
-        found.append(words.say("never reached"))
-    if node.visited:
-        found.append(words.say("played"))
-    if node.on_way:
-        found.append(words.say("on the way: {steps}", steps=", ".join(map(str, node.on_way[:3]))))
-    return " · ".join(found)
-
-
-def said_of(words: Words, node: Node, leaving: Sequence[Link]) -> str:
-    """A box in words, with what leads on from it."""
-    note = note_of(words, node)
-    name = words.say("{scene}, depth {n}", scene=node.id, n=node.depth)
-    leads = "; ".join(leads_of(words, link) for link in leaving)
-    return plain(". ".join(part for part in (name, note, leads) if part))
-
-
-def leads_of(words: Words, link: Link) -> str:
-    kind = words.say("goes on") if link.leads == "goes on" else approach_words(words, link.leads)
-    if link.when:
-        return words.say(
-            "{kind}, to {scene} if {condition}",
-            kind=kind,
-            scene=link.target,
-            condition=" or ".join(link.when),
-        )
-    return words.say("{kind}, to {scene}", kind=kind, scene=link.target)
-
-
-def icon_of(node: Node) -> str:
-    if not node.reached:
-        return "x"
-    return "check" if node.visited else "star" if node.kind == "ending" else "circle"
 
 
 # --- lines ---------------------------------------------------------------------------------------------
