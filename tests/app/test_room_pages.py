@@ -8,7 +8,7 @@ import pytest
 
 from game.adapters.disk.stories import FolderStories
 from game.ui.commands import HostStory
-from game.ui.frame import Face, Fill, Matrix, Rect, Run, Scenery
+from game.ui.frame import Face, Fill, Glyph, Matrix, Rect, Run, Scenery
 from game.ui.inputs import RoomAddress, RoomCount, RoomOpened, RoomTally
 from tests.pilot import AT_ONCE, FakeDisplay, FakeRoom, MemoryKeeper, Pilot, app_with
 from tests.screenshots.moments import at_the_title
@@ -86,6 +86,14 @@ def test_the_code_beside_a_vote_is_as_wide_as_its_panel(pilot: Pilot) -> None:
 def test_the_code_of_the_lobby_is_the_largest_thing_on_it(pilot: Pilot) -> None:
     with_phones(pilot)
     assert code(pilot).w > 500
+
+
+def test_the_count_of_phones_stands_in_line_with_the_address_above_it(pilot: Pilot) -> None:
+    with_phones(pilot)
+    items = [placed.item for placed in pilot.frame.items]
+    address = next(item for item in items if isinstance(item, Run) and item.text == "192.168.1.20:8765")
+    icon = next(item for item in items if isinstance(item, Glyph) and item.icon == "users")
+    assert icon.rect.x == address.rect.x
 
 
 def test_a_result_says_how_many_voted(pilot: Pilot) -> None:

@@ -23,9 +23,9 @@ def text_block(kit: Kit, text: Text, width: int, on: Surface) -> Block:
     if text.icon and not text.words:
         return icon_alone(kit, text, on)
     icon = icon_size(kit, text) if text.icon else 0
-    # The ring has room beside the words: the question stands in from the edge, other words keep their line.
+    # The ring has room beside the words: a question stands in from the edge; other words, and an icon, keep their line.
     room = kit.px(9) if text.id else 0
-    edge = room if text.style == "heading" else 0
+    edge = room if text.style == "heading" and not text.icon else 0
     lead = edge + (icon + kit.type_px(12) if icon else 0)
     words = kit.words(
         text.words,
