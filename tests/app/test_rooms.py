@@ -216,6 +216,14 @@ def test_results_stay_hidden_until_they_are_shown(led: Led) -> None:
     assert {answer.id: answer.count for answer in led.phone.answers} == {"drawer": 20, "write": 9}
 
 
+def test_a_vote_before_any_phone_has_joined_says_so(led: Led) -> None:
+    led.begin()
+    led.pilot.press("Open the vote")
+    assert "No phone has joined." in led.pilot.said and "0 of 0" not in led.pilot.said
+    led.tell(RoomCount(1, 2, led.phone.poll))
+    assert "2 of 2 phones have voted." in led.pilot.said, "one has left after it had voted"
+
+
 def test_a_room_plays_to_an_ending_by_the_remote_alone(led: Led) -> None:
     led.open()
     steps = ["begin"]

@@ -224,8 +224,12 @@ def state_line(screen: RoomNow, words: Words) -> Widget:
 
 
 def phones_voted(screen: RoomNow, words: Words, voted: int) -> str:
+    """How many of the phones have voted; one that has left since is still among them."""
+    phones = max(screen.phones, voted)
+    if not phones:
+        return words.say("No phone has joined.")
     return words.many(
-        "{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", screen.phones, voted=voted
+        "{voted} of {n} phone has voted.", "{voted} of {n} phones have voted.", phones, voted=voted
     )
 
 
