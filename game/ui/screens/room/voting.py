@@ -14,7 +14,7 @@ from game.ui.screens.room.telling import question_of
 from game.ui.screens.stage import heard_line, picture_of, quoted, stage
 from game.ui.view import Ballot, Box, Button, Code, Hint, Portrait, Rule, Stage, Text, TextStyle, View, Widget
 from game.ui.words import Words
-from game.workshop.poll import QUIET, Answer, Poll, Tally, lettered
+from game.workshop.poll import LETTERS, QUIET, Answer, Poll, Tally, lettered
 
 QUESTION = "question"
 ONE_ROW = 4  # buttons; with more, those beside the story are small ones of the upper edge
@@ -357,11 +357,14 @@ def icon(step: RoomStepButton) -> Button:
 
 
 def hints(screen: RoomNow, words: Words, answers: int = 0) -> tuple[Hint, ...]:
-    """The keys of a page of the story; `answers` can be gone with by a digit."""
+    """The keys of a page of the story. So many `answers` can be gone with by a digit; the letters are other keys."""
     poll = screen.session.poll
     shown = poll is not None and poll.state == "revealed"
+    letters = f"{LETTERS[0]}–{LETTERS[answers - 1]}" if answers > 1 else LETTERS[0]
     found = (
-        [Hint((f"1–{answers}" if answers > 1 else "1",), words.say("Go with an answer"))] if answers else []
+        [Hint((f"1–{answers}" if answers > 1 else "1",), words.say("Go with {letter}", letter=letters))]
+        if answers
+        else []
     )
     found.append(Hint(("Enter",), words.say("Choose")))
     if shown:
