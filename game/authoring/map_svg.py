@@ -7,8 +7,11 @@ from xml.sax.saxutils import escape
 from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, Point
 from game.authoring.story_map import LEADS, Leads, Link, Node
 
-WORDS = 38  # signs of the words in a box
-ASKED = 26  # signs of a condition beside a line
+ROOM = BOX[0] - 2 * 20  # for the words in a box
+ROW = 18.0  # from one line of a box to the next
+WORDS, NAME, SIGN = 13.0, 14.0, 11.0  # sizes of type: in a box, of its name, beside a line
+ASKED = 180.0  # room for a condition beside a line
+NARROW, BROAD = frozenset("iljtfrI.,:;!'’‘|()[] "), frozenset("mwMWQ@%—…")
 LEGEND = 96.0  # height of what explains the signs
 
 # Shapes of a sign, round its middle; what kind of act leads on is never told by colour alone.
@@ -22,13 +25,13 @@ SIGNS: dict[Leads, str] = {
 STYLE = """
 svg { --paper: #fbf7f0; --ink: #221b3a; --soft: #5b5470; --box: #ffffff; --line: #6a6284; --way: #b3261e;
   --healthy: #1f6b4a; --mixed: #8a5a00; --harmful: #a3263a; --neutral: #4b5a80; background: var(--paper);
-  font: 13px "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, sans-serif; }
+  font: 14px "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, sans-serif; }
 @media (prefers-color-scheme: dark) { svg { --paper: #17112b; --ink: #f6f0ff; --soft: #c3b9dd; --box: #2a2147;
   --line: #9a8fbf; --way: #ff8a7a; --healthy: #7fd6a8; --mixed: #f2c14e; --harmful: #ff8fa0; --neutral: #a9b8e8; } }
 @media print { svg { --paper: #ffffff; --ink: #000000; --soft: #333333; --box: #ffffff; --line: #444444;
   --way: #900000; --healthy: #00482c; --mixed: #5c3c00; --harmful: #7a0018; --neutral: #223052; } }
-text { fill: var(--ink); } .soft { fill: var(--soft); font-size: 11.5px; } .id { font-weight: 700; }
-.title { font-size: 22px; font-weight: 700; } .paper { fill: var(--paper); }
+text { fill: var(--ink); } .soft { fill: var(--soft); font-size: 13px; } .id { font-weight: 700; }
+.ground { fill: var(--paper); } .title { font-size: 22px; font-weight: 700; } .paper { fill: var(--paper); }
 .box { fill: var(--box); stroke: var(--line); stroke-width: 1.6; }
 .visited .box { stroke-width: 4; } .unreached .box { stroke-dasharray: 3 5; } .on-way .box { stroke: var(--way);
   stroke-width: 4; } .ending .box { stroke-width: 2.6; }
@@ -56,6 +59,7 @@ def as_svg(drawn: Drawing) -> str:
         f'<g transform="translate(0 {LEGEND:.0f})">',
         *(_line(line) for line in sorted(drawn.lines, key=lambda line: line.link.on_way)),
         *(_box(box) for box in drawn.boxes),
+        *(_ground(line) for line in drawn.lines),
         *(_sign(line) for line in drawn.lines),
         "</g>",
         "</svg>",
@@ -96,8 +100,10 @@ def _box(box: BoxAt) -> str:
     classes = [node.kind, *(["visited"] if node.visited else []), *([] if node.reached else ["unreached"])]
     classes += ["on-way"] if node.on_way else []
     round_ = h / 2 if node.kind == "ending" else 10
-    note = _note(node)
-    lower = _cut(node.words, WORDS)
+    lines = [("id", line) for line in _lines(node.id, ROOM, NAME, most=1)]
+    lines += [("soft", line) for line in _lines(node.words, ROOM, WORDS, most=2)]
+    lines += [("soft", note)] if (note := _note(node)) else []
+    top = (h - ROW * len(lines)) / 2 + NAME
     parts = [
         f'<g class="{" ".join(classes)}" transform="translate({box.x:.1f} {box.y:.1f})">',
         f"<title>{escape(_named(node))}: {escape(node.words)}</title>",
@@ -105,11 +111,10 @@ def _box(box: BoxAt) -> str:
         f'<rect class="box" x="5" y="5" width="{w - 10:.0f}" height="{h - 10:.0f}" rx="{max(round_ - 5, 2):.0f}"/>'
         if node.kind == "ending"
         else "",
-        f'<text class="id" x="{w / 2:.0f}" y="34" text-anchor="middle">{escape(_cut(node.id, 34))}</text>',
-        f'<text class="soft" x="{w / 2:.0f}" y="53" text-anchor="middle">{escape(lower)}</text>',
-        f'<text class="soft" x="{w / 2:.0f}" y="71" text-anchor="middle">{escape(note)}</text>'
-        if note
-        else "",
+        *(
+            f'<text class="{kind}" x="{w / 2:.0f}" y="{top + ROW * at:.0f}" text-anchor="middle">{escape(line)}</text>'
+            for at, (kind, line) in enumerate(lines)
+        ),
         *(_step(at, number) for number, at in enumerate(node.on_way[:4])),
         "</g>",
     ]
@@ -162,18 +167,32 @@ def _arrow(points: tuple[Point, ...]) -> str:
 
 def _sign(line: LineAt) -> str:
     link, (x, y) = line.link, line.mark
-    if link.leads == "goes on" and not link.when:
+    words = _beside(link)
+    if link.leads == "goes on" and not words:
         return ""
-    word = "" if link.leads == "goes on" else link.leads
     told = f"<title>{escape(_led(link))}: {escape(' / '.join(link.words))}</title>"
-    asked = f"if {' or '.join(link.when)}" if link.when else ""
+    texts = (f'<text x="12" y="{4 + 13 * at}">{escape(word)}</text>' for at, word in enumerate(words))
     return (
         f'<g class="link {link.leads.replace(" ", "-")}" transform="translate({x:.1f} {y:.1f})">{told}'
-        f'<g class="sign">{SIGNS[link.leads]}</g>'
-        + (f'<text x="12" y="4">{word}</text>' if word else "")
-        + (f'<text x="12" y="{17 if word else 4}">{escape(_cut(asked, ASKED))}</text>' if asked else "")
-        + "</g>"
+        f'<g class="sign">{SIGNS[link.leads]}</g>{"".join(texts)}</g>'
     )
+
+
+def _beside(link: Link) -> list[str]:
+    """What stands beside the sign of a line: its kind, and what it asks."""
+    kind = [] if link.leads == "goes on" else [link.leads]
+    return kind + (_lines(f"if {' or '.join(link.when)}", ASKED, SIGN, most=1) if link.when else [])
+
+
+def _ground(line: LineAt) -> str:
+    """What keeps the lines off the words beside a sign."""
+    words, (x, y) = _beside(line.link), line.mark
+    if not words:
+        return ""
+    wide = max(_width(word, SIGN) for word in words)
+    high = 13 * len(words)
+    at = f'x="{x + 10:.1f}" y="{y - 7:.1f}" width="{wide + 4:.1f}" height="{high + 2}"'
+    return f'<rect class="ground" {at} rx="3"/>'
 
 
 def _legend(drawn: Drawing) -> list[str]:
@@ -192,5 +211,34 @@ def _legend(drawn: Drawing) -> list[str]:
     return found
 
 
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def _width(text: str, size: float) -> float:
+    """About how wide a text is in a type without serifs; rather more than less, for nobody knows which type it gets."""
+    ems = (
+        0.36 if sign in NARROW else 0.95 if sign in BROAD else 0.62 if ord(sign) < 0x1100 else 1.0
+        for sign in text
+    )
+    return size * sum(ems)
+
+
+def _lines(text: str, room: float, size: float, most: int) -> list[str]:
+    """A text on so many lines at most, parted between words; where it goes on, the last one says so."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most:
+        n = next((n for n in range(len(words), 0, -1) if _width(" ".join(words[:n]), size) <= room), 0)
+        if n == len(words) or (n and len(lines) + 1 < most):
+            lines.append(" ".join(words[:n]))
+            words = words[n:]
+            continue
+        return [*lines, _cut(words, room, size)]
+    return lines
+
+
+def _cut(words: list[str], room: float, size: float) -> str:
+    """The words that there is room for, or the beginning of the first one, and three dots."""
+    room -= _width(" …", size)
+    whole = next((n for n in range(len(words), 0, -1) if _width(" ".join(words[:n]), size) <= room), 0)
+    if whole:
+        return f"{' '.join(words[:whole])} …"
+    first = words[0]
+    return first[: next((n for n in range(len(first), 0, -1) if _width(first[:n], size) <= room), 1)] + "…"

@@ -19,6 +19,7 @@ from tests.app.test_author import NAMED
 from tests.pilot import our_stories, scenario_of
 from tests.support.generated import as_yaml, story
 
+SVG = "{http://www.w3.org/2000/svg}"
 DOOR = """
 title: The <Door> & more
 variables: {trust: {start: 1, min: 0, max: 3}}
@@ -143,3 +144,50 @@ def test_where_nobody_plays_people_have_their_names_and_variables_what_they_stan
         unplayed(scenario_of(NAMED), "{drafts}, {my_debt}, {{coins}}")
         == "‹Drafts written›, ‹my debt›, {coins}"
     )
+
+
+LONG_BOX = """
+title: The Hook
+start: hall
+scenes:
+  hall: {lines: [In the morning the hook by the door is empty., and so on.], goto: room}
+  room:
+    lines:
+      - Nobody has been in the hall for eight months, and the coats of the others
+        hang there still, and nobody has asked for any of them.
+    choices:
+      - {text: Knock., id: knock, approach: healthy, feedback: Good., goto: end}
+  end: {lines: [It ends.], ending: {title: Done, outcome: growth}}
+"""
+
+
+def svg_of(text: str) -> ElementTree.Element:
+    return ElementTree.fromstring(as_svg(drawn(scenario_of(text))))
+
+
+def texts_in(root: ElementTree.Element, box: str) -> list[str]:
+    """The lines of a box."""
+    groups = [
+        group for group in root.iter(f"{SVG}g") if (group.findtext(f"{SVG}title") or "").startswith(box)
+    ]
+    return [text.text or "" for text in groups[0].iter(f"{SVG}text")]
+
+
+def test_the_words_of_a_box_stand_on_two_lines_and_are_cut_between_words() -> None:
+    root = svg_of(LONG_BOX)
+    assert texts_in(root, "hall") == ["hall", "In the morning the hook by the door is empty.", "start"]
+    name, first, second = texts_in(root, "room")
+    told = (
+        "Nobody has been in the hall for eight months, and the coats of the others "
+        "hang there still, and nobody has asked for any of them."
+    )
+    assert name == "room" and second.endswith(" …")
+    assert told.startswith(f"{first} {second.removesuffix('…')}") and len(first) > 40
+
+
+def test_words_beside_a_line_have_a_ground_that_is_drawn_over_all_lines() -> None:
+    root = ElementTree.fromstring(as_svg(drawn(scenario_of(DOOR))))
+    kinds = [part.get("class", "") for part in root.iter()]
+    grounds = [at for at, kind in enumerate(kinds) if kind == "ground"]
+    assert len(grounds) == 5, "one for each line that says something"
+    assert max(at for at, kind in enumerate(kinds) if kind.startswith("line")) < min(grounds)
