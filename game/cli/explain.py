@@ -7,8 +7,7 @@ import sys
 
 from game.cli.output import make_output_safe
 from game.proof.checks import Check
-from game.proof.checks.every import CHECKS, page
-from game.story.problem import did_you_mean
+from game.proof.checks.every import CHECKS, near_code, page
 
 
 def run(arguments: list[str]) -> int:
@@ -23,9 +22,7 @@ def run(arguments: list[str]) -> int:
         if check.code == code:
             print(f"{check.code} ({check.severity})\n\n{page(code).strip()}")
             return 0
-    hint = did_you_mean(code, [check.code for check in CHECKS])
-    more = hint or "second-chances explain lists all codes."
-    print(f"second-chances explain: no check is called '{code}'\n{more}", file=sys.stderr)
+    print(f"second-chances explain: no check is called '{code}'\n{near_code(code)}", file=sys.stderr)
     return 2
 
 

@@ -9,13 +9,13 @@ from game.adapters.disk.pack_assets import known_to_author
 from game.cli.proved import known_assets
 from game.cli.report import shortest_way
 from game.loader.scenario import Loaded
-from game.proof.checks.every import CHECKS
+from game.proof.checks.every import CHECKS, near_code
 from game.proof.explore import explore
 from game.proof.facts import Begun, Facts
 from game.proof.judge import judged
 from game.story.frozen import frozen
 from game.story.playthrough import NotOffered, Playthrough, start
-from game.story.problem import Problem, did_you_mean, framed
+from game.story.problem import Problem, framed
 
 
 @frozen
@@ -31,8 +31,7 @@ def unknown(code: str) -> str:
     known = [check.code for check in CHECKS]
     if code in known:
         return ""
-    more = did_you_mean(code, known) or "second-chances explain lists all codes."
-    return f"check has no code '{code}'; {more}"
+    return f"check has no code '{code}'; {near_code(code)}"
 
 
 def witness(loaded: Loaded, code: str, seed: int) -> Witnessed:

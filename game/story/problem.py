@@ -11,6 +11,7 @@ from game.story.location import Location
 
 Severity = Literal["error", "warning"]
 LONGEST_LINE = 160  # characters of a line that are shown with a problem
+ALIKE = 0.65  # from 0 to 1: how alike two names of a story are where one was meant for the other
 LONGEST_NAME = 80  # characters; near names are looked for among names, not among texts
 
 
@@ -44,21 +45,21 @@ class Problem:
     begun: str = ""  # how the path begins, where that matters: how fate fell, and which notes are left out
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """The one of `names` that was probably meant, or an empty string."""
+def nearest(name: str, names: Iterable[str], alike: float = ALIKE) -> str:
+    """The one of `names` that was probably meant, or an empty string. `alike` is from 0 to 1, for the same."""
     if not name or len(name) > LONGEST_NAME:
         return ""
     known = sorted({known for known in names if len(known) <= LONGEST_NAME})
     folded = {n.lower().replace("_", "-"): n for n in reversed(known)}
     if (same := folded.get(name.lower().replace("_", "-"))) is not None:
         return same
-    found = get_close_matches(name, known, n=1, cutoff=0.65)
+    found = get_close_matches(name, known, n=1, cutoff=alike)
     return found[0] if found else ""
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
+def did_you_mean(name: str, names: Iterable[str], alike: float = ALIKE) -> str:
     """A hint with the near name, or an empty string."""
-    near = nearest(name, names)
+    near = nearest(name, names, alike)
     return f"did you mean '{near}'?" if near else ""
 
 

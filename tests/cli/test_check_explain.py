@@ -22,6 +22,26 @@ def test_an_unknown_code_is_told_with_the_near_one(capsys: pytest.CaptureFixture
     assert "did you mean 'dead-end'?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("given", ["nonsense", "scene", "window", "problem"])
+def test_of_what_is_like_no_code_it_is_said_where_all_are(
+    given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", given]) == 2
+    complained = capsys.readouterr().err
+    assert "did you mean" not in complained and "second-chances explain lists all codes." in complained
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("deadend", "dead-end"), ("unreachble", "unreachable-scene"), ("unkown-scene", "unknown-scene")],
+)
+def test_a_code_that_was_mistyped_is_known(
+    given: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", given]) == 2
+    assert f"did you mean '{meant}'?" in capsys.readouterr().err
+
+
 def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     said = capsys.readouterr().out

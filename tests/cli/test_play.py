@@ -119,6 +119,24 @@ def test_a_wrong_answer_is_named_and_asked_again(drawer: Path, run: Run) -> None
     assert "Ending: “Seen”" in ran.words
 
 
+@pytest.mark.parametrize("asked", ["help", "?", "HELP"])
+def test_whoever_asks_what_can_be_answered_is_told(asked: str, drawer: Path, run: Run) -> None:
+    keys = "u takes back, h reads back, w says where you are, q leaves."
+    ran = run("play", drawer, "--text", typed=f"{asked} drawer {asked} asked")
+    assert ran.words.count(keys) == 3, "at the start, and twice"
+    assert "not offered" not in ran.said
+    at_first, then = [part.split(".")[0] for part in ran.words.split("Here you can answer: ")[1:]]
+    assert "(drawer)" in at_first and "(write)" in at_first and at_first.startswith("1 (")
+    assert "(asked)" in then and "(drawer)" not in then
+
+
+def test_a_choice_that_is_called_help_is_taken(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "help.yaml"
+    file.write_text(THE_DRAWER.replace("id: write,", "id: help,"), "utf-8")
+    ran = run("play", file, "--text", typed="help")
+    assert "Here you can answer" not in ran.words and "Ending: “Seen”" in ran.words
+
+
 def test_a_choice_that_is_locked_is_shown_and_not_taken(tmp_path: Path, run: Run) -> None:
     file = tmp_path / "locked.yaml"
     file.write_text(

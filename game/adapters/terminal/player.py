@@ -19,6 +19,7 @@ from game.ui.spoken import Utterance, plain, spoken
 from game.ui.view import View
 
 WIDTH = 88  # characters; about what is read well in one line
+HELP = ("?", "help")  # where nothing on the page is called so
 PATIENCE = 1.0  # seconds; what takes longer is said
 
 
@@ -40,10 +41,7 @@ class TerminalPlayer:
 
     def run(self) -> None:
         """Play until the game is left or the input ends."""
-        say = self.app.words.say
-        self._say(
-            say("Answer with a number or an id. u takes back, h reads back, w says where you are, q leaves.")
-        )
+        self._say(self._keys())
         while not self.app.leaving:
             self._wait()
             view = self.app.view()
@@ -52,6 +50,11 @@ class TerminalPlayer:
                 self.app.handle(Press("go-on"))
             elif (self.only_story and isinstance(self.app.screen, DebriefScreen)) or not self._answer(view):
                 return
+
+    def _keys(self) -> str:
+        return self.app.words.say(
+            "Answer with a number or an id. u takes back, h reads back, w says where you are, q leaves."
+        )
 
     def _wait(self) -> None:
         """Until that is there which a page waits for; where it takes long, the page says so."""
@@ -164,7 +167,12 @@ class TerminalPlayer:
                 continue
             if self._command(answer):
                 return True
-            option = self._meant(answer, self._options(view))
+            options = self._options(view)
+            option = self._meant(answer, options)
+            if option is None and answer.lower() in HELP:
+                self._say(self._keys())
+                self._say(words.say("Here you can answer: {answers}.", answers=_answers(options)))
+                continue
             if option is None:
                 self._say(words.say("“{answer}” is not offered here.", answer=answer))
                 continue
@@ -218,3 +226,9 @@ class TerminalPlayer:
                 scene=screen.playthrough.scene.id,
             )
         return words.say("The input ended. The game stopped at “{page}”.", page=self.app.view().heading)
+
+
+def _answers(options: list[Utterance]) -> str:
+    """The number and the id of each thing that can be answered now."""
+    open_ones = [(at, option.id) for at, option in enumerate(options, 1) if option.enabled]
+    return ", ".join(f"{at} ({id.removeprefix('choice:').removeprefix('reason:')})" for at, id in open_ones)

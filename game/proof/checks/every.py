@@ -49,6 +49,7 @@ from game.proof.checks import (
     wrong_minutes,
     wrong_owner,
 )
+from game.story.problem import did_you_mean
 
 CHECKS: tuple[Check, ...] = (
     not_yaml.CHECK,
@@ -97,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     changed_placeholder.CHECK,
 )
 
+ALIKE = 0.7  # many codes share a word, so that they have to be more alike than the names of a story
 _PAGES: dict[str, str | None] = {
     "not-yaml": not_yaml.__doc__,
     "duplicate-key": duplicate_key.__doc__,
@@ -148,3 +150,8 @@ _PAGES: dict[str, str | None] = {
 def page(code: str) -> str:
     """The manual page of a check, or an empty string where the code is not known."""
     return _PAGES.get(code) or ""
+
+
+def near_code(code: str) -> str:
+    """The check that was probably meant, or how all of them are listed."""
+    return did_you_mean(code, _PAGES, ALIKE) or "second-chances explain lists all codes."
