@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import get_args
@@ -22,6 +22,10 @@ LONGEST = 80  # characters of a title or a name; what is longer was pasted by mi
 
 class NoAnswer(Exception):
     """Whoever was asked went away."""
+
+
+class NothingLeft(NoAnswer):
+    """A pipe has no more answers."""
 
 
 def run(arguments: list[str]) -> int:
@@ -74,19 +78,21 @@ def _wrong(path: Path) -> str:
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:
-    """The wishes of the flags; what they leave open is asked, where somebody is there to answer."""
+    """The wishes of the flags; what they leave open is asked, of somebody at a terminal or of a pipe."""
     given = {field.name: getattr(options, field.name) for field in fields(Wishes)}
     given = {name: value for name, value in given.items() if value is not None}
     if len(given) == len(fields(Wishes)):
         return Wishes(**given)
-    if sys.stdin is None or not sys.stdin.isatty():
+    try:
+        for name, answer in _asked(given):
+            given[name] = answer
+    except NothingLeft:
         left = ", ".join(f"--{name}" for name in ("title", "me", "them", "role") if name not in given)
-        print(f"Nobody is here to be asked: what {left} would say is chosen for you.")
-        return Wishes(**given)
-    return Wishes(**{**dict(_asked(given)), **given})
+        print(f"\nNobody is here to be asked: what {left} would say is chosen for you.")
+    return Wishes(**given)
 
 
-def _asked(given: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _asked(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     usual = Wishes()
     print("Four questions. Enter alone takes what stands in brackets; all of it can be changed later.\n")
     questions = {
@@ -105,18 +111,26 @@ def _asked(given: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _ask(question: str, otherwise: str, read: Callable[[str], str]) -> str:
-    """The answer, as `read` has it; asked again for as long as it raises ValueError. Raises NoAnswer."""
+    """The answer, as `read` has it; asked again for as long as it raises ValueError. Raises NoAnswer.
+
+    What a pipe says is written after the question, as it would stand there if it had been typed.
+    """
+    piped = sys.stdin is None or not sys.stdin.isatty()
+    refused = False
     while True:
         print(f"{question} [{otherwise}] ", end="", flush=True)
         try:
-            line = sys.stdin.readline()
+            line = sys.stdin.readline() if sys.stdin else ""
         except (KeyboardInterrupt, ValueError):
             raise NoAnswer from None
         if not line:
-            raise NoAnswer
+            raise NothingLeft if piped and not refused else NoAnswer
+        if piped:
+            print(line.strip())
         try:
             return read(line.strip() or otherwise)
         except ValueError as error:
+            refused = True
             print(error)
 
 
@@ -172,7 +186,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "second-chances new",
         description="Write a first small story, with remarks that teach, for you to change into your own. "
-        "What the flags leave open is asked. A file that is there is never changed.",
+        "What the flags leave open is asked, and a pipe can answer, a line for each question. "
+        "A file that is there is never changed.",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="the file to write, as in my-story.yaml")
     parser.add_argument("--title", type=_fitting, help="what the story is called")

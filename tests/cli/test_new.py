@@ -79,6 +79,25 @@ def test_from_a_pipe_it_says_that_nobody_is_asked(run: Run, tmp_path: Path) -> N
     assert "title: The Key\n" in (tmp_path / "mine.yaml").read_text("utf-8")
 
 
+def test_a_pipe_can_answer_and_what_it_leaves_open_is_chosen(run: Run, tmp_path: Path) -> None:
+    ran = run("new", tmp_path / "mine.yaml", "--role", "leaver", typed="Scarves Ines Mara")
+    assert ran.status == 0 and "Nobody is here" not in ran.said
+    assert "What is your story called? [My story] Scarves" in ran.said
+    loaded = load("mine.yaml", (tmp_path / "mine.yaml").read_bytes())
+    assert loaded.scenario is not None
+    assert (loaded.scenario.title, loaded.scenario.role) == ("Scarves", "leaver")
+    assert [person.name for person in loaded.scenario.cast.values()] == ["Ines", "Mara"]
+    ran = run("new", tmp_path / "other.yaml", typed="Gloves")
+    assert ran.status == 0 and "what --me, --them, --role would say is chosen for you" in ran.words
+    assert "title: Gloves\n" in (tmp_path / "other.yaml").read_text("utf-8")
+
+
+def test_a_pipe_whose_answer_does_not_fit_writes_nothing(run: Run, tmp_path: Path) -> None:
+    ran = run("new", tmp_path / "mine.yaml", "--title", "A", "--me", "B", "--them", "C", typed="9")
+    assert ran.status == 2 and "nothing was written" in ran.complained
+    assert not (tmp_path / "mine.yaml").exists()
+
+
 def test_four_questions_are_asked_of_somebody_at_a_terminal(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
