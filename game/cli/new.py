@@ -123,6 +123,8 @@ def _ask(question: str, otherwise: str, read: Callable[[str], str]) -> str:
             line = sys.stdin.readline() if sys.stdin else ""
         except (KeyboardInterrupt, ValueError):
             raise NoAnswer from None
+        except OSError:  # there is an input, and it cannot be read
+            line = ""
         if not line:
             raise NothingLeft if piped and not refused else NoAnswer
         if piped:

@@ -92,6 +92,19 @@ def test_a_pipe_can_answer_and_what_it_leaves_open_is_chosen(run: Run, tmp_path:
     assert "title: Gloves\n" in (tmp_path / "other.yaml").read_text("utf-8")
 
 
+def test_where_no_input_can_be_read_all_is_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.cli.new import run as new
+
+    class Unreadable(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            raise OSError("not open for reading")
+
+    for stdin in (Unreadable(), None):
+        monkeypatch.setattr(sys, "stdin", stdin)
+        file = tmp_path / f"{stdin is None}.yaml"
+        assert new([str(file)]) == 0 and file.is_file()
+
+
 def test_a_pipe_whose_answer_does_not_fit_writes_nothing(run: Run, tmp_path: Path) -> None:
     ran = run("new", tmp_path / "mine.yaml", "--title", "A", "--me", "B", "--them", "C", typed="9")
     assert ran.status == 2 and "nothing was written" in ran.complained
