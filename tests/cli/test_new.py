@@ -95,8 +95,11 @@ def test_a_pipe_can_answer_and_what_it_leaves_open_is_chosen(run: Run, tmp_path:
 def test_where_no_input_can_be_read_all_is_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from game.cli.new import run as new
 
-    class Unreadable(io.StringIO):
-        def readline(self, size: int | None = -1, /) -> str:
+    class Unreadable:
+        def isatty(self) -> bool:
+            return False
+
+        def readline(self) -> str:
             raise OSError("not open for reading")
 
     for stdin in (Unreadable(), None):
