@@ -254,13 +254,17 @@ class ChartLine:
 
 @frozen
 class Chart:
-    """Boxes with lines between them: a part of a drawing that is `wide` and `high` units, as wide as the page."""
+    """Boxes with lines between them: a part of a drawing that is `wide` and `high` units, as wide as the page.
+
+    `cut` are boxes that go over its edge: only that something is there can be seen, so that no line leads to nothing.
+    """
 
     boxes: tuple[ChartBox, ...]
     lines: tuple[ChartLine, ...]
     wide: float
     high: float
     label: str = ""
+    cut: tuple[ChartBox, ...] = ()
 
     @property
     def children(self) -> tuple[Button, ...]:

@@ -15,7 +15,7 @@ from game.proof.checks import Assets
 from game.story.playthrough import start
 from game.ui.frame import Run
 from game.ui.screens.play import PlayScreen
-from game.ui.view import Button, walk
+from game.ui.view import Button, Chart, walk
 from tests.app.test_author import STORY
 from tests.pilot import AT_ONCE, MemoryKeeper, Pilot, app_with
 from tests.support.generated import as_yaml, story
@@ -150,6 +150,30 @@ def test_every_box_of_a_new_story_has_its_words_and_its_name_with_air_round_them
         assert all(
             run.rect.y - box.rect.y >= 3 and box.rect.bottom - run.rect.bottom >= 3 for run in inside
         ), name
+
+
+def test_what_is_told_of_a_box_is_seen_beside_the_map(tmp_path: Path) -> None:
+    pilot = new_story(tmp_path)
+    for name, leads in (("box:morning", "to waiting"), ("box:evening", "Harmful, to afterwards")):
+        pilot.tab_to(name)
+        pilot.key("enter")
+        box, go = pilot.frame.target(name), pilot.frame.target("go")
+        assert box is not None and go is not None and go.rect.x > box.rect.right
+        assert [run for run in shown(pilot) if leads in run.text]
+        assert not [run.text for run in shown(pilot) if "more below" in run.text]
+
+
+def test_no_line_of_the_map_leads_to_nothing(tmp_path: Path) -> None:
+    """A box that goes over the edge is drawn without words, and is not pressed."""
+    pilot = new_story(tmp_path, "waiting")
+    pilot.press("Nearer")
+    (chart,) = [widget for widget in walk(pilot.view.body) if isinstance(widget, Chart)]
+    assert chart.cut and not [box for box in chart.cut if box.button.words]
+    there = (*chart.boxes, *chart.cut)
+    for line in chart.lines:
+        x, y = line.points[-1]
+        if 0 < x < chart.wide and 0 < y < chart.high:
+            assert [box for box in there if box.x <= x <= box.x + box.w and abs(box.y - y) < 1]
 
 
 def shown(pilot: Pilot) -> list[Run]:

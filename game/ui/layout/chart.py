@@ -32,13 +32,14 @@ def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
     signs = tuple(sign for line in chart.lines if (sign := _sign(line, scale)) is not None)
     drawn = Block(width, high, width, (*lines, *signs))
     boxes = [_box(kit, box, scale) for box in chart.boxes]
+    cut = [_box(kit, box, scale) for box in chart.cut]  # of these the ground alone
     room = Rect(0, 0, width, high)
     inside = Block(
         width,
         high,
         width,
         spots=tuple(spot for _, _, _, spot in boxes),
-        children=((0, 0, drawn), *((x, y, block) for x, y, block, _ in boxes)),
+        children=((0, 0, drawn), *((x, y, block) for x, y, block, _ in (*cut, *boxes))),
         clip=room,
     )
     return Block(width, high, width, (ground,), children=((0, 0, inside),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.authoring.map_drawing import BOX, BoxAt, Drawing, LineAt, drawing, on_curve
+from game.authoring.map_drawing import BOX, BoxAt, Drawing, drawing
 from game.authoring.story_map import Node, Placed, StoryMap, bounded, passed, story_map
 from game.story.frozen import frozen, replace
 from game.story.playthrough import Playthrough
@@ -12,20 +12,23 @@ from game.ui.authored import Authored
 from game.ui.commands import GoTo
 from game.ui.inputs import Input, Intent, Press, Struck
 from game.ui.screen import POP, STAY, Context, Transition, become, run
+from game.ui.screens.desk.boxes_drawn import boxed, crosses, overlaps, traced, within
 from game.ui.screens.desk.boxes_told import icon_of, leads_of, note_of, said_of
 from game.ui.screens.desk.jump import folded, sought_field, struck, texts_of
 from game.ui.screens.desk.named import first_words, known_by, lines_for
 from game.ui.screens.stage import stage
 from game.ui.screens.trouble import plain
-from game.ui.view import Box, Button, Chart, ChartBox, ChartLine, Hint, Text, View, Widget
+from game.ui.theme import STACKED_FROM
+from game.ui.view import Box, Button, Chart, Hint, Text, View, Widget
 from game.ui.words import Words
 
 Lay = Callable[[StoryMap], Placed]
 ZOOMS = (0.75, 1.05, 1.5)  # of a box beside one that is as wide as its unit on a page of 1800
 NEARER = 1.25  # times as near, at least, that one step leads
 PAGE, HEIGHT = 1800.0, 600.0  # design pixels of the panel at the usual size of text
-SMOOTH = 8  # straight parts of a curve
+WEIGHTS = (2, 1)  # of the drawing and what is told of one box, beside each other
 STEP = 0.6  # of what is seen, that it moves at a time
+NOTHING = Button("", "")  # a box at the edge is not pressed
 MOST = 60  # boxes of the list on one page
 
 
@@ -62,8 +65,7 @@ class MapScreen:
                 self.tools(context),
                 sought_field(context, self.sought),
                 *self.told(words),
-                shown,
-                Box(self.details(context), kind="paper"),
+                *self.with_details(context, shown),
             ),
             focus=f"box:{self.at}"
             if any(f"box:{self.at}" == b.id for b in self.buttons(context))
@@ -78,6 +80,13 @@ class MapScreen:
             ),
             listens="text",
         )
+
+    def with_details(self, context: Context, shown: Widget) -> tuple[Widget, ...]:
+        """What was chosen stands beside the drawing, so that both are seen; under it where letters are large."""
+        details = Box(self.details(context), kind="paper")
+        if self.listed or not beside(context):
+            return shown, details
+        return (Box((shown, details), flow="row", weights=WEIGHTS),)
 
     def tools(self, context: Context) -> Box:
         """Nearer and farther, to each side, and the same as a list."""
@@ -119,15 +128,15 @@ class MapScreen:
     def window(self, context: Context) -> tuple[float, float, float, float]:
         """What of the drawing is seen: its corner, width and height, in units."""
         scale = self.zoomed(context) * context.settings.text_scale / 100
-        wide, high = PAGE / scale, height(context) / scale
-        x = _within(self.middle[0] - wide / 2, wide, self.drawn.width)
-        y = _within(self.middle[1] - high / 2, high, self.drawn.height)
+        wide, high = width(context) / scale, height(context) / scale
+        x = within(self.middle[0] - wide / 2, wide, self.drawn.width)
+        y = within(self.middle[1] - high / 2, high, self.drawn.height)
         return x, y, wide, high
 
     def whole(self, context: Context) -> float:
         """The zoom at which all of the drawing is seen: no nearer than usual, and none where it could not be read."""
         large = context.settings.text_scale / 100
-        fits = min(PAGE / self.drawn.width, height(context) / self.drawn.height) / large
+        fits = min(width(context) / self.drawn.width, height(context) / self.drawn.height) / large
         return min(fits, ZOOMS[1]) if fits >= ZOOMS[0] else 0.0
 
     def zooms(self, context: Context) -> tuple[float, ...]:
@@ -183,21 +192,15 @@ class MapScreen:
 
     def chart(self, context: Context) -> Chart:
         x, y, wide, high = self.window(context)
-        boxes = tuple(
-            ChartBox(
-                self.button(context, box.node),
-                box.x - x,
-                box.y - y,
-                *BOX,
-                round=box.node.kind == "ending",
-                heavy=box.node.visited,
-                broken=not box.node.reached,
-                marked=bool(box.node.on_way),
-            )
-            for box in self.seen(context)
+        seen = self.seen(context)
+        boxes = tuple(boxed(self.button(context, box.node), box, x, y) for box in seen)
+        cut = tuple(
+            boxed(NOTHING, box, x, y)
+            for box in self.drawn.boxes
+            if box not in seen and overlaps(box, x, y, wide, high)
         )
-        lines = tuple(_drawn(line, x, y) for line in self.drawn.lines if _crosses(line, x, y, wide, high))
-        return Chart(boxes, lines, wide, high, context.words.say("Story map"))
+        lines = tuple(traced(line, x, y) for line in self.drawn.lines if crosses(line, x, y, wide, high))
+        return Chart(boxes, lines, wide, high, context.words.say("Story map"), cut)
 
     # --- the same as a list ----------------------------------------------------------------------------
 
@@ -345,6 +348,15 @@ def open_map(
     return MapScreen(authored, lay, drawn, node.id, middle, zoom, "", opened, listed, way, says)
 
 
+def beside(context: Context) -> bool:
+    return context.settings.text_scale < STACKED_FROM
+
+
+def width(context: Context) -> float:
+    """Of the panel, in design pixels."""
+    return PAGE * WEIGHTS[0] / sum(WEIGHTS) if beside(context) else PAGE
+
+
 def height(context: Context) -> float:
     """Of the panel, in design pixels."""
     return HEIGHT * (1.3 if context.settings.text_scale > 150 else 1)
@@ -358,29 +370,3 @@ def unreached(authored: Authored) -> Sequence[str]:
         return ()
     scenes = authored.scenario.scenes.values()
     return [scene.id for scene in scenes if document.locate(scene.way, key=True).line in lines]
-
-
-# --- lines ---------------------------------------------------------------------------------------------
-
-
-def _drawn(line: LineAt, x: float, y: float) -> ChartLine:
-    """A line as straight parts, counted from the corner of the panel."""
-    points = line.points
-    found = [points[0]]
-    for at in range(0, len(points) - 1, 3):
-        curve = list(points[at : at + 4])
-        found += [on_curve(curve, part / SMOOTH) for part in range(1, SMOOTH + 1)]
-    spots = tuple((px - x, py - y) for px, py in found)
-    leads = line.link.leads
-    sign = None if leads == "goes on" else leads
-    return ChartLine(spots, sign, (line.mark[0] - x, line.mark[1] - y), line.link.back, line.link.on_way)
-
-
-def _crosses(line: LineAt, x: float, y: float, wide: float, high: float) -> bool:
-    across, down = [px for px, _ in line.points], [py for _, py in line.points]
-    return min(across) < x + wide and max(across) > x and min(down) < y + high and max(down) > y
-
-
-def _within(start: float, length: float, whole: float) -> float:
-    """A start from which that length stays inside of the whole; in its middle where that is shorter."""
-    return (whole - length) / 2 if whole <= length else min(max(start, 0.0), whole - length)
