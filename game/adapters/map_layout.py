@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from fast_sugiyama import from_edges
 
 from game.authoring.story_map import Placed, StoryMap
 
 SPACING = 100.0  # of the library; rows and columns are counted in it
-ROOT = "\n"  # no scene is called so: it holds together what nothing leads to, beside the start
 
 
 def placed(shown: StoryMap) -> Placed:
-    """Every node of a map in its row; the start above all others, and what cannot be reached below a row of its own."""
+    """Every node of a map in its row; the start above all others, and what cannot be reached below a row of its own.
+
+    The library is given numbers, as it takes names in the order of a set, which is another one at every start.
+    """
     forward = sorted({(link.source, link.target) for link in shown.links if not link.back})
     led_to = {target for _, target in forward}
     roots = [node.id for node in shown.nodes if node.id not in led_to]
-    edges = [*forward, *((ROOT, id) for id in roots)]
+    names = [*dict.fromkeys((*(node.id for node in shown.nodes), *(id for pair in forward for id in pair)))]
+    number = {name: at for at, name in enumerate(names)}
+    root = len(names)  # holds together what nothing leads to, beside the start
+    edges = [(number[source], number[target]) for source, target in forward]
+    edges += [(root, number[id]) for id in roots]
     at: dict[str, tuple[float, float]] = {}
     bends: dict[tuple[str, str], tuple[tuple[float, float], ...]] = {}
     for positions, _, _, inner in from_edges(
         edges, vertex_spacing=SPACING, dummy_vertices=True, dummy_size=0.4, check_layout=False
     ):
-        found = {node: (x / SPACING, y / SPACING) for node, (x, y) in positions}
-        bends |= _bends(found, inner or ())
-        at |= {str(node): spot for node, spot in found.items() if isinstance(node, str)}
-    at.pop(ROOT, None)
-    return _from_the_corner(at, {ends: spots for ends, spots in bends.items() if ROOT not in ends})
+        found = {int(node): (x / SPACING, y / SPACING) for node, (x, y) in positions}
+        for (source, target), spots in _bends(
+            found, [(int(a), int(b)) for a, b in inner or ()], root
+        ).items():
+            if source != root:
+                bends[names[source], names[target]] = spots
+        at |= {names[node]: spot for node, spot in found.items() if node < root}
+    return _from_the_corner({name: at[name] for name in names if name in at}, bends)
+
+
+Spots = tuple[tuple[float, float], ...]
 
 
 def _bends(
-    found: dict[int | str, tuple[float, float]], inner: Iterable[tuple[int | str, int | str]]
-) -> dict[tuple[str, str], tuple[tuple[float, float], ...]]:
-    """Where links pass rows: the library puts a number there in place of a name."""
-    pairs = list(inner)
-    onward = {source: target for source, target in pairs if isinstance(source, int)}
-    bends: dict[tuple[str, str], tuple[tuple[float, float], ...]] = {}
+    found: Mapping[int, tuple[float, float]], pairs: Sequence[tuple[int, int]], root: int
+) -> dict[tuple[int, int], Spots]:
+    """Where links pass rows: the library puts a number there that is none of ours, which go up to `root`."""
+    onward = {source: target for source, target in pairs if source > root}
+    bends: dict[tuple[int, int], Spots] = {}
     for source, target in pairs:
-        if not isinstance(source, str):
+        if source > root:
             continue
         spots = []
-        while isinstance(target, int):
+        while target > root:
             spots.append(found[target])
             target = onward[target]
         bends[source, target] = tuple(spots)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -16,6 +19,7 @@ from game.story.model import Scenario
 from game.story.playthrough import start
 from game.story.words import unplayed
 from tests.app.test_author import NAMED
+from tests.markdown import ROOT
 from tests.pilot import our_stories, scenario_of
 from tests.support.generated import as_yaml, story
 
@@ -191,3 +195,28 @@ def test_words_beside_a_line_have_a_ground_that_is_drawn_over_all_lines() -> Non
     grounds = [at for at, kind in enumerate(kinds) if kind == "ground"]
     assert len(grounds) == 5, "one for each line that says something"
     assert max(at for at, kind in enumerate(kinds) if kind.startswith("line")) < min(grounds)
+
+
+SAY_WHERE = """
+from game.adapters.map_layout import placed
+from game.authoring.story_map import story_map
+from tests.authoring.test_story_map import DOOR
+from tests.pilot import scenario_of
+print(placed(story_map(scenario_of(DOOR))))
+"""
+
+
+def test_a_story_has_the_same_map_at_every_start() -> None:
+    """Python takes the members of a set in an order of their own in each process."""
+    shown = {
+        subprocess.run(
+            [sys.executable, "-c", SAY_WHERE],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(shown) == 1
