@@ -20,6 +20,9 @@ GREY_CHIN = (486, 520)
 
 
 def beard(wearer: Beard) -> list[str]:
+    """What covers the cheeks and the chin: nothing, for who has a moustache alone."""
+    if wearer.cut not in CUTS:
+        return []
     light = mix(wearer.colour, "#9C7F86", 0.35)
     chance = random.Random(3)
     hairs = []

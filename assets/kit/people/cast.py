@@ -2,8 +2,9 @@
 
 from .cast_first import FIRST
 from .cast_friends import FRIENDS
+from .cast_of_school import SCHOOL
 from .cast_older import OLDER
 from .cast_young import YOUNG
 from .person import Person
 
-CAST: tuple[Person, ...] = (*FIRST, *YOUNG, *OLDER, *FRIENDS)
+CAST: tuple[Person, ...] = (*FIRST, *YOUNG, *OLDER, *FRIENDS, *SCHOOL)

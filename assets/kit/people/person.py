@@ -79,7 +79,7 @@ PLAIN = Features()
 @dataclass(frozen=True, slots=True)
 class Beard:
     colour: str
-    cut: str = "full"  # full, short
+    cut: str = "full"  # full, short, moustache
     grey: str = ""  # the colour of the chin, where it has gone grey
 
 
