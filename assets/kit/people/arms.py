@@ -37,6 +37,7 @@ ARMS: dict[str, tuple[Arm, Arm]] = {
     "point": (HANGING[0], Arm((764, 1040), (716, 914), "point", 66, raised=True)),
     "phone": (HANGING[0], Arm((762, 1030), (608, 976), "phone", 12)),
     "cup": (HANGING[0], Arm((764, 1030), (592, 958), "cup", 14)),
+    "sock": (HANGING[0], Arm((772, 1030), (640, 890), "sock", 6)),
     "lap": (Arm((180, 976), (336, 1064)), Arm((736, 976), (580, 1064))),
 }
 

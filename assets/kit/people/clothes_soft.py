@@ -73,7 +73,8 @@ def crew(shirt: str = "", stripes: tuple[str, ...] = ()) -> Garment:
     """A jumper with a round neck; with a shirt's collar over it, or bands across the chest."""
 
     def garment(tones: Tones) -> Clothes:
-        under = [band(820 + 44 * i, 30, colour) for i, colour in enumerate(stripes)]
+        bands = [band(820 + 44 * i, 30, colour) for i, colour in enumerate(stripes)]
+        under = [*bands]
         over = round_neck(tones)
         if shirt:
             shade = mix(shirt, "#6E4560", 0.35)
@@ -93,7 +94,12 @@ def crew(shirt: str = "", stripes: tuple[str, ...] = ()) -> Garment:
                 opacity=0.3,
             )
         )
-        return Clothes(under, over, cuff=tones.between(-0.45))
+        return Clothes(
+            under,
+            over,
+            cuff=tones.between(-0.45),
+            pattern=(lambda name: bands if name.startswith("upper") else []) if stripes else None,
+        )
 
     return garment
 

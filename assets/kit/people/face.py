@@ -18,6 +18,9 @@ OUTLINES = {
     "C594 362 588 300 576 254C562 190 508 150 446 148C372 148 326 208 324 300Z",
 }
 SKULL = "M372 440C330 420 304 340 310 270C318 180 400 130 480 150L470 440Z"
+BARE_SKULL = (
+    "M372 440C330 420 304 340 310 270C316 190 372 147 448 148L470 440Z"  # meets the face without a step
+)
 RIM = "#FFE3B8"  # the evening light along every right-hand edge
 AXIS = 457  # a head turned to the left is the same head mirrored about this line
 TURN = f"translate({2 * AXIS} 0) scale(-1 1)"
@@ -51,7 +54,8 @@ def head(person: Person, hair: Hair, marks: list[str], turned: bool) -> list[str
     skin = person.skin
     parts = []
     if person.ears:
-        parts = [path(SKULL, "url(#face-light)"), path(SKULL, skin.shade, opacity=0.12 if turned else 0.45)]
+        skull = BARE_SKULL if hair.bare else SKULL
+        parts = [path(skull, "url(#face-light)"), path(skull, skin.shade, opacity=0.12 if turned else 0.45)]
     parts.append(path(OUTLINES[person.face], "url(#face-light)"))
     chin = path("M420 540C470 560 530 540 560 480C560 520 520 560 470 560Z", skin.light, opacity=0.5)
     rim = "M572 256C586 320 582 396 574 424C566 462 548 492 524 508"

@@ -7,6 +7,7 @@ from ..shapes import Point, blur, circle, clip, clipped, group, line, linear, pa
 from . import seat
 from .arms import ARMS, SHOULDERS, Arm, forearm, stand, upper_arm
 from .beard import beard, bearded_mouth
+from .bodies import MIDDLE
 from .face import TURN, ear, face_defs, glasses, head, hearing_aid, turned_back
 from .features import brows, eyes, mouth, nose
 from .marks import lines_of_age, marks
@@ -22,6 +23,8 @@ def cloth_light(name: str, tones: Tones, shares: Sequence[tuple[float, float]]) 
     return linear(name, *ACROSS, *[(offset, tones.between(share)) for offset, share in shares])
 
 
+FLOOR = 1190.0  # where every torso ends, under the edge of the picture: a child stands there as well
+CHILD_HEAD = "translate(458 612) scale(1.1) translate(-458 -582)"  # larger for its body, on a shorter neck
 BODY_LIGHT = ((0, -0.9), (0.3, -0.5), (0.58, 0.0), (0.8, 0.0), (1, 0.55))
 FORE_LIGHT = ((0, -0.6), (0.35, -0.14), (0.6, 0.06), (1, 0.3))
 
@@ -126,6 +129,8 @@ def figure(person: Person, clothes: Clothes, mood: Mood, pose: Pose, turned: boo
     pose = posture(person, pose, turned)
     dx, dy = pose.head
     place = f"translate({dx:g} {dy:g}) rotate({pose.tilt:g} 450 560) translate(-74 -58) scale(1.16)"
+    if person.stature < 1:
+        place = f"{CHILD_HEAD} {place}"
     if turned:
         place += f" {TURN}"
     face = [
@@ -147,6 +152,13 @@ def figure(person: Person, clothes: Clothes, mood: Mood, pose: Pose, turned: boo
         group(face, transform=place),
         group(arms, transform=wide),
     ]
+    if person.stature != 1:
+        size = person.stature
+        parts = [
+            group(
+                parts, transform=f"translate({MIDDLE * (1 - size):g} {FLOOR * (1 - size):g}) scale({size:g})"
+            )
+        ]
     return [group(parts, transform=seat.LOWER)] if person.seat else parts
 
 
@@ -169,6 +181,8 @@ def avatar(person: Person, mood: str, *, turned: bool = False) -> str:
     """Only the face tells the mood: a tilted head would jump about in its circle."""
     clothes = person.garment(person.cloth)
     x, y, side = person.avatar
+    size = person.stature
+    x, y, side = MIDDLE + (x - MIDDLE) * size, FLOOR + (y - FLOOR) * size, side * size
     if person.seat:
         x, y, side = seat.lowered(x, y, side)
     view = f"{x - side / 2:g} {y - side / 2:g} {side:g} {side:g}"

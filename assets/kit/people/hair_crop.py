@@ -1,8 +1,8 @@
 """Short hair that curls: cropped, rounded, or tall."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..shapes import Point, clip, clipped, ellipse, line, linear, mask, path, rect
+from ..shapes import Point, clip, clipped, ellipse, line, linear, mask, mix, path, rect
 from .hair import curls, fade, ring
 from .person import Hair, Tones
 
@@ -132,6 +132,33 @@ def mop(tones: Tones, turned: bool) -> Hair:
     return Hair(back, front, shadow, lights)
 
 
+def banded(colour: str) -> Callable[[Tones, bool], Hair]:
+    """The same curls, held off the forehead by a band for sport."""
+    shade, light = mix(colour, "#4A2440", 0.4), mix(colour, "#FFF2DE", 0.45)
+    band = "M326 322C322 300 322 284 326 268C390 234 520 228 590 258C594 272 594 288 590 304C520 268 392 272 326 322Z"
+
+    def hairstyle(tones: Tones, turned: bool) -> Hair:
+        curly = mop(tones, turned)
+        front = [
+            *curly.front,
+            path(band, colour),
+            path(
+                "M326 322C322 300 322 284 326 268C346 256 370 248 396 242L392 286C366 294 344 306 326 322Z",
+                shade,
+                opacity=0.5,
+            ),
+            line("M328 296C396 256 520 250 590 282", shade, 3.5, opacity=0.6),
+        ]
+        lights = [
+            *curly.lights[:-1],  # the last of them would lie on the band
+            line("M500 246C536 248 566 256 584 268", light, 6, opacity=0.8),
+        ]
+        shadow = "M310 120H610V330C590 314 560 300 520 296C470 290 410 296 372 318C364 340 360 366 358 392L310 400Z"
+        return Hair(curly.back, front, shadow, lights)
+
+    return hairstyle
+
+
 def waves(tones: Tones, turned: bool) -> Hair:
     """Cropped to a finger's breadth and brushed into waves."""
     cut = fade(tones, turned)
@@ -140,3 +167,21 @@ def waves(tones: Tones, turned: bool) -> Hair:
         for i in range(4)
     ]
     return Hair(cut.back, cut.front, cut.shadow, lights, cut.defs)
+
+
+def wreath(tones: Tones, turned: bool) -> Hair:
+    """Bare above, with a short wreath from ear to ear."""
+    base, light, dark = tones.base, tones.light, tones.dark
+    near = (
+        "M338 398C318 356 308 306 318 262C324 252 334 254 342 262C354 276 366 286 372 300"
+        "C370 326 364 352 356 388C350 400 344 402 338 398Z"
+    )
+    far = "M576 344C577 318 573 300 564 284C565 272 571 263 577 262C582 288 582 320 578 346Z"
+    back = [path("M322 300C306 350 322 420 352 452L380 400Z", dark)]
+    front = [path(near, base), path(near, dark, opacity=0.3), path(far, base)]
+    front += bows([(332, 286), (346, 304), (336, 322), (352, 340), (344, 364)], light, 8, 4, 0.6)
+    lights = [
+        line("M488 168C518 176 542 200 552 238", "#FFE9CC", 9, opacity=0.35),
+        line("M442 166C452 163 462 162 472 164", "#FFE9CC", 6, opacity=0.25),
+    ]
+    return Hair(back, front, "M310 250H352C366 300 372 330 366 404L310 404Z", lights, bare=True)

@@ -165,3 +165,39 @@ def ponytail(tones: Tones, turned: bool) -> Hair:
         "L356 380H310Z"
     )
     return Hair(back, front, shadow, lights, over_ears=strands)
+
+
+CORNROWS = (
+    "M322 372C290 290 304 190 380 144C450 112 530 124 572 176C602 222 600 278 590 332"
+    "C584 296 572 268 550 248C520 230 486 222 452 222C414 226 380 250 360 290C348 320 344 340 340 364Z"
+)
+
+
+def cornrows(tones: Tones, turned: bool) -> Hair:
+    """Plaited flat to the head from the forehead back, the ends gathered low behind."""
+    base, light, dark = tones.base, tones.light, tones.dark
+    back = [
+        path("M326 384C298 300 306 190 392 152L524 150C590 190 600 276 590 350L480 420Z", dark),
+        *[
+            line(f"M{x} 380C{x - 26} 440 {x - 40} 500 {x - 34} {end}", tone, 17)
+            for x, end, tone in ((360, 590, dark), (340, 612, base), (322, 584, dark))
+        ],
+        line("M314 420C298 470 292 530 298 590", light, 5, opacity=0.45, stroke_dasharray="9 9"),
+        *[ellipse(x, y, 11, 9, "#F0C27A") for x, y in ((326, 590), (306, 612), (288, 584))],
+    ]
+    rows = [
+        "M344 352C322 300 322 262 334 232",
+        "M362 292C346 256 346 222 362 190",
+        "M392 252C380 220 384 188 408 156",
+        "M428 230C422 198 430 168 456 138",
+        "M468 224C468 192 480 164 506 140",
+        "M508 232C512 202 524 178 546 158",
+        "M546 250C554 224 564 204 576 192",
+        "M576 280C582 258 588 242 594 232",
+    ]
+    front = [path(CORNROWS, dark)]
+    front += [line(row, base, 23) for row in rows]
+    front += [line(row, light, 8, opacity=0.5, stroke_dasharray="8 9") for row in rows]
+    lights = [line("M500 140C546 152 578 190 586 240", light, 6, opacity=0.6)]
+    shadow = "M310 120H610V312C588 280 566 262 536 252C500 240 460 238 428 246C396 260 376 290 366 338L356 376H310Z"
+    return Hair(back, front, shadow, lights)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..shapes import circle, ellipse, group, limb, line, mix, path, rect
+from ..shapes import at, circle, ellipse, group, limb, line, mix, path, rect
 from .person import Skin
 
 
@@ -190,6 +190,36 @@ def cup(skin: Skin) -> list[str]:
     return [group(mug, transform="rotate(14 68 0)"), *wrapped(skin)]
 
 
+SOCK, SOCK_LIT, SOCK_DARK, SOCK_BAND = "#4E8F9A", "#86BFC4", "#356A76", "#F4E6D6"
+CRAB = "#DB6250"
+
+
+def sock(skin: Skin) -> list[str]:
+    """A sock held up by its top, with a crab on it."""
+    leg = "M24 -52H112C114 -10 112 60 118 84C132 108 170 112 176 136C180 160 150 170 116 160C74 150 40 128 30 96Z"
+    crab = [
+        line(
+            f"M{side * 12} 2q{side * 12} -2 {side * 16} 10M{side * 10} 7q{side * 8} 2 {side * 10} 12",
+            CRAB,
+            3.5,
+        )
+        for side in (-1, 1)
+    ]
+    crab += [circle(side * 23, -10, 7, CRAB) for side in (-1, 1)]
+    crab += [line("M-22 -6L-12 2M22 -6L12 2", CRAB, 4.5), ellipse(0, 3, 16, 11, CRAB)]
+    crab += [circle(side * 5, -9, 3.2, "#2A1B33") for side in (-1, 1)]
+    parts = [
+        path(leg, SOCK),
+        path(
+            "M24 -52H50C48 0 50 70 60 104C70 134 96 150 126 162C80 154 40 130 30 96Z", SOCK_DARK, opacity=0.6
+        ),
+        path("M24 -52H112L111 -20H25Z", SOCK_BAND),
+        line("M112 70C118 98 168 104 172 132", SOCK_LIT, 6, opacity=0.8),
+        at(80, 92, crab, 1.05),
+    ]
+    return [group(parts, transform="rotate(-14 68 -40)"), *wrapped(skin)]
+
+
 HANDS: dict[str, Callable[[Skin], list[str]]] = {
     "grip": grip,
     "flat": flat,
@@ -199,4 +229,5 @@ HANDS: dict[str, Callable[[Skin], list[str]]] = {
     "point": point,
     "phone": phone,
     "cup": cup,
+    "sock": sock,
 }

@@ -44,6 +44,7 @@ class Hair:
     stays: bool = (
         False  # it is parted or combed to one side: it fits both ways of looking and is not mirrored
     )
+    bare: bool = False  # nothing covers the crown
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +109,6 @@ class Person:
     )
     beard: Beard | None = None
     seat: str = ""  # the colour of a wheelchair's frame
+    stature: float = 1.0  # how tall, beside somebody grown up; below 1 it is a child, with the head of one
     sensor: bool = False  # a glucose sensor on the upper arm; wants a short sleeve
     prosthesis: str = ""  # the colour of an artificial hand, at our right
