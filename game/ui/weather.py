@@ -169,6 +169,10 @@ WEATHER: Mapping[str, tuple[Weather, ...]] = MappingProxyType(
             Glow((1004, 452), 380, "#FFD9A0", 16, 9.0),
             motes((860, 330, 280, 200), 5),
         ),
+        "school-hall-full": (
+            motes((800, 240, 330, 330), 10),
+            Glow((905, 560), 460, "#FFD9A0", 12, 11.0, flat=0.5),
+        ),
         "sofa-flat": (
             Drift(),
             Glow((806, 400), 430, LAMP, 20, 8.0),

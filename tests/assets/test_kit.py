@@ -16,6 +16,7 @@ from assets.kit.people.marks import MARKS
 from assets.kit.people.moods import MOODS
 from assets.kit.people.person import Person
 from assets.kit.places import PLACES
+from assets.kit.places.hall_crowd import RIM
 from assets.kit.shapes import group, svg
 
 
@@ -49,11 +50,15 @@ def test_a_place_is_sound_svg(name: str) -> None:
     assert place.middle and place.veil
 
 
-def test_the_hall_differs_from_evening_to_evening_in_its_light() -> None:
-    halls = {name: PLACES[name]().svg() for name in ("school-hall", "school-hall-dark")}
-    assert {name for name, drawn in halls.items() if "url(#beam)" in drawn} == {"school-hall"}
+def test_the_hall_differs_from_evening_to_evening_in_light_and_people() -> None:
+    halls = {name: PLACES[name]().svg() for name in ("school-hall", "school-hall-dark", "school-hall-full")}
+    assert {name for name, drawn in halls.items() if "url(#beam)" in drawn} == {
+        "school-hall",
+        "school-hall-full",
+    }
+    assert {name for name, drawn in halls.items() if RIM in drawn} == {"school-hall-full"}
     walls = [re.findall(r'<g clip-path="url\(#hall\)">.*?</g>', drawn) for drawn in halls.values()]
-    assert walls[0] and walls[0] == walls[1], "it is the same hall"
+    assert walls[0] and walls[0] == walls[1] == walls[2], "it is the same hall"
 
 
 def test_names_are_given_once() -> None:

@@ -35,6 +35,7 @@ PLACES: dict[str, Callable[[], Place]] = {
     "riverside-evening": riverside_evening.picture,
     "school-hall": school_hall.picture,
     "school-hall-dark": school_hall.dark,
+    "school-hall-full": school_hall.full,
     "sofa-flat": sofa_flat.picture,
     "student-kitchen": student_kitchen.picture,
     "two-windows": two_windows.picture,

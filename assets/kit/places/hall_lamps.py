@@ -1,4 +1,4 @@
-"""What gives light in the school hall: the spot and its beam, and the working lamp."""
+"""What gives light in the school hall: the spot and its beam, the lights of a show, and the working lamp."""
 
 import random
 
@@ -48,6 +48,38 @@ def lamp(*, lit: bool) -> list[str]:
         rect(-34, -30, 10, 62, "#8A6480", 5, opacity=0.6),
     ]
     return [at(*FIXTURE, body, 0.9, turn=32)]
+
+
+def wash() -> list[str]:
+    """Light from above on the whole stage, in bands that cross."""
+    return [
+        path(f"M{x - 16} 120H{x + 16}L{foot + 150} 600H{foot - 150}Z", colour, opacity=0.09)
+        for x, foot, colour in (
+            (480, 700, "#FFD0A0"),
+            (700, 560, "#FFB0A0"),
+            (1120, 1280, "#FFB0A0"),
+            (1400, 1130, "#FFD0A0"),
+        )
+    ]
+
+
+def footlights(edge: float) -> list[str]:
+    """A row of small lamps along the edge of the stage."""
+    parts = []
+    for i in range(14):
+        x = 340 + i * 96
+        parts += [
+            ellipse(x, edge - 12, 27, 19, "#FFD79A", opacity=0.24),
+            path(
+                f"M{x - 15} {edge - 3}C{x - 15} {edge - 20} {x + 15} {edge - 20} {x + 15} {edge - 3}Z",
+                "#3A2444",
+            ),
+            path(
+                f"M{x - 11} {edge - 11}C{x - 6} {edge - 19} {x + 6} {edge - 19} {x + 11} {edge - 11}Z",
+                "#FFE9B8",
+            ),
+        ]
+    return parts
 
 
 def lamp_pool() -> list[str]:

@@ -1,10 +1,11 @@
-"""A school hall on two evenings: a spot left on over no one, and only the working lamp burning."""
+"""A school hall on three evenings: a spot left on over no one, every row full, and only the working lamp burning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..shapes import at, blur, circle, clip, clipped, ellipse, line, linear, mix, path, radial, rect, soft
-from .hall_lamps import FIXTURE, SPOT, WORKING, beam, lamp, lamp_pool, rail, working_lamp
+from .hall_crowd import crowd
+from .hall_lamps import FIXTURE, SPOT, WORKING, beam, footlights, lamp, lamp_pool, rail, wash, working_lamp
 from .hall_rows import empty_rows, facing_chairs
 from .place import HEIGHT, WIDTH, Place, rim, vignette
 
@@ -37,6 +38,16 @@ EMPTY = Look(
     (900, 560),
     (1250, 0.7, 0.58),
 )
+SHOW = Look(
+    ("#6A2F5C", "#B2586A", "#E9A27C"),
+    (905, 450, 640, 1),
+    ("#8A5658", "#D89A74"),
+    1,
+    0.8,
+    ("#17123A", "#251C50", "#3A2A62"),
+    (905, 470),
+    (1300, 0.85, 0.7),
+)
 AFTER = Look(
     ("#1C1438", "#2C1D44", "#3C2648"),
     (WORKING[0], WORKING[1] - 40, 400, 0.95),
@@ -55,6 +66,13 @@ def picture() -> Place:
     return Place(
         defs(EMPTY), on_stage(EMPTY), middle, empty_rows(), [*beam(), *rail(), *lamp(lit=True), *rim()]
     )
+
+
+def full() -> Place:
+    """The light is the stage; what tells is one head that is turned away from it."""
+    stage = on_stage(SHOW, wash())
+    middle = [*room(), *footlights(EDGE)]
+    return Place(defs(SHOW), stage, middle, crowd(), [*beam(), *rail(), *lamp(lit=True), *rim()])
 
 
 def dark() -> Place:
