@@ -9,7 +9,7 @@ from PIL import Image
 from .blink import lids
 from .layers import layers, together
 from .overview import build_overview
-from .paint import keep, paint
+from .paint import DEPTHS, keep, paint
 from .people.cast import CAST
 from .people.figure import avatar, half_figure
 from .people.moods import MOODS
@@ -43,7 +43,7 @@ def build_place(name: str, folder: Path) -> Iterator[Path]:
     yield file
     for depth, picture in depths.items():
         file = folder / "places" / name / f"{depth}.webp"
-        keep(picture, file)
+        keep(picture, file, how=DEPTHS)
         yield file
 
 
