@@ -333,3 +333,12 @@ def test_the_wait_after_too_many_pins_ends() -> None:
     assert not pin.opens("123456") and pin.waits() == 60
     now[0] = 61.0
     assert pin.waits() == 0 and pin.opens(" 123456 ")
+
+
+@pytest.mark.parametrize(
+    "typed", ["123 456", "123\u2009456", "123-456", "123\u2011456", " 12 34 56 ", "123\u00a0456"]
+)
+def test_a_pin_opens_the_remote_with_a_gap_between_its_digits(typed: str) -> None:
+    """On the projector it stands with one, and whoever types it takes it for a part of it."""
+    assert Pin("123456", lambda: 0.0).opens(typed)
+    assert not Pin("123456", lambda: 0.0).opens(typed.replace("6", "7"))

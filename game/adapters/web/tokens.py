@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 BYTES = 16  # of a token: nobody guesses 128 bits
 SHAPE = re.compile(r"[A-Za-z0-9_-]{22}")  # such a token in URL-safe base 64
+BETWEEN = re.compile(r"[\s\u2010-\u2015-]+")  # spaces and hyphens, as somebody puts them between digits
 TRIES, WINDOW = 5, 60.0  # PINs that may be tried in so many seconds; workshop.md
 
 
@@ -59,10 +60,10 @@ class Pin:
         return max(1, round(WINDOW - (now - self._tries[0])))
 
     def opens(self, tried: str) -> bool:
-        """Whether this is the PIN; False, too, while one has to wait."""
+        """Whether this is the PIN, with or without the gap it is shown with; False, too, while one has to wait."""
         if self.waits():
             return False
-        if hmac.compare_digest(tried.strip().encode(), self.pin.encode()):
+        if hmac.compare_digest(BETWEEN.sub("", tried).encode(), self.pin.encode()):
             self._tries.clear()
             return True
         self._tries.append(self._clock())
