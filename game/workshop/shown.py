@@ -54,11 +54,12 @@ class PhoneState:
 
 @frozen
 class Step:
-    """A button of the remote; `id` is what it does, as the window knows it."""
+    """A button of the remote; `id` is what it does, as the window knows it. `beside` stands small under its words."""
 
     id: str
     words: str
     main: bool = False
+    beside: str = ""
 
 
 @frozen

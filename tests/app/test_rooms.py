@@ -345,6 +345,24 @@ def test_the_other_way_stands_beside_the_first(led: Led) -> None:
     assert "Write to her." in led.pilot.said and "Put it in the drawer." not in led.pilot.said
 
 
+def test_the_remote_opens_decisions_again_as_the_projector_does(led: Led) -> None:
+    led.begin()
+    led.pilot.key(led.pilot.digits["write"])
+    led.tell(RoomStep("panel:what-if"))
+    assert led.remote.heading == led.pilot.view.heading == "What if?"
+    assert led.remote.says == "Open a decision again, and play it another way. The way you went is kept."
+    assert [(each.id, each.words) for each in led.remote.steps] == [
+        ("what-if:0", "Write to her."),
+        ("panel:", "Back to the room"),
+    ]
+    led.tell(RoomStep("what-if:0"))
+    assert led.pilot.page == "room-vote" and led.remote.heading != "What if?" and not led.remote.says
+    led.pilot.key(led.pilot.digits["drawer"])
+    led.pilot.key(led.pilot.digits["asked"])
+    led.tell(RoomStep("panel:sides"))
+    assert led.remote.heading == led.pilot.view.heading == "Side by side"
+
+
 def test_a_room_comes_back_to_the_page_where_it_left_its_way(led: Led) -> None:
     """title: The Step
     start: door

@@ -33,7 +33,7 @@ OPEN = PhoneState("open", "Thirty Days", poll="p1", question=QUESTION, answers=A
 COUNTED = tuple(replace(bar, count=count) for bar, count in zip(ANSWERS, (12, 9, 0), strict=True))
 REMOTE = RemoteState(
     QUESTION,
-    (Step("reveal", "Show the result", main=True), Step("close", "Close the vote")),
+    (Step("reveal", "Show the result", main=True), Step("what-if:0", "Let her go.", beside="Thursday 19:40")),
     ("What does she ask for?",),
     ("Breathe out before you ask.",),
     (Line("Kitchen (19:40)", must=True, past=True), Line("The egg slides", must=True), Line("Stairs")),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.story.model import Scene
-from game.story.report import report
 from game.ui.screen import Context
 from game.ui.screens.feedback import FACES, approach_words, other_person
 from game.ui.screens.room.now import MOST_HANDS, RoomNow
-from game.ui.screens.room.steps import steps
-from game.ui.screens.room.telling import minutes_left, question_of, sheet_lines
+from game.ui.screens.room.steps import decisions_again, steps
+from game.ui.screens.room.telling import minutes_left, panel_title, question_of, sheet_lines, what_if_says
 from game.ui.screens.room.voting import button
 from game.ui.screens.stage import picture_of, stage
 from game.ui.view import Box, Button, Hint, Mark, Portrait, Rule, Slider, Text, View, Widget
@@ -23,11 +22,8 @@ def panel_view(screen: RoomNow, context: Context) -> View:
     if screen.panel == "what-if":
         return what_if(screen, context)
     words = context.words
-    title, body = {
-        "hands": hands,
-        "sides": sides,
-        "sheet": sheet,
-    }[screen.panel](screen, context)
+    title = panel_title(words, screen.panel)
+    body = {"hands": hands, "sides": sides, "sheet": sheet}[screen.panel](screen, context)
     keys: tuple[Hint, ...] = (Hint(("↑", "↓"), words.say("Move")), Hint(("Enter",), words.say("Choose")))
     if screen.panel == "hands":
         more = Hint(("Enter",), words.say("One more"))
@@ -52,12 +48,11 @@ def first_hand(screen: RoomNow) -> str:
     return f"hands:{poll.answers[0].id}" if screen.panel == "hands" and poll and poll.answers else ""
 
 
-def hands(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def hands(screen: RoomNow, context: Context) -> tuple[Widget, ...]:
     """A line for each answer, and beside them how many that makes."""
     words, poll = context.words, screen.session.poll
-    title = words.say("How many hands?")
     if poll is None:
-        return title, (Text(words.say("No vote is open.")),)
+        return (Text(words.say("No vote is open.")),)
     tally = screen.session.tally(poll)
     answers = [(a.id, a.letter, a.words) for a in poll.answers]
     answers.append((QUIET, "–", words.say("I would rather not say")))
@@ -68,7 +63,7 @@ def hands(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
         slider = Slider(f"hands:{id}", f"{letter}  {said}", count, shown, 0, MOST_HANDS, 1)
         rows += [Rule(), Box((Text(f"**{letter}**  {said}"), slider), flow="row", weights=(1, 1))]
     beside = counted(screen, words, sum(tally.hands.values()))
-    return title, (Box((Box(tuple(rows), kind="paper", spread=True), beside), flow="row", weights=(70, 30)),)
+    return (Box((Box(tuple(rows), kind="paper", spread=True), beside), flow="row", weights=(70, 30)),)
 
 
 def counted(screen: RoomNow, words: Words, by_hands: int) -> Box:
@@ -103,23 +98,14 @@ def counted(screen: RoomNow, words: Words, by_hands: int) -> Box:
 def what_if(screen: RoomNow, context: Context) -> View:
     """The decisions so far, over the picture of where the room is; one of them is opened again."""
     words, playthrough = context.words, screen.session.playthrough
-    title = words.say("What if?")
+    title = panel_title(words, "what-if")
     told: list[Widget] = [
         Text(title, "title", id="title", level=1),
-        Text(
-            words.say("Open a decision again, and play it another way. The way you went is kept."), "speech"
-        ),
+        Text(what_if_says(words), "speech"),
     ]
-    scenes = screen.session.scenario.scenes
     told += [
-        Button(
-            f"what-if:{each.number}",
-            each.text,
-            "choice",
-            "  ·  ".join(part for part in (scenes[each.scene].time, each.reason) if part),
-            digit=min(each.number + 1, 10) % 10,
-        )
-        for each in report(playthrough).decisions
+        Button(each.id, each.words, "choice", each.beside, digit=min(number, 10) % 10)
+        for number, each in enumerate(decisions_again(screen), 1)
     ]
     digits = min(len(told) - 2, 9)
     return View(
@@ -138,18 +124,17 @@ def what_if(screen: RoomNow, context: Context) -> View:
     )
 
 
-def sides(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def sides(screen: RoomNow, context: Context) -> tuple[Widget, ...]:
     words, session = context.words, screen.session
-    title = words.say("Side by side")
     found = side_by_side(session.first, session.playthrough) if session.first is not None else None
     if found is None:
-        return title, (Text(words.say("The two ways are still the same. Decide something else first.")),)
+        return (Text(words.say("The two ways are still the same. Decide something else first.")),)
     scene = session.scenario.scenes[found.scene]
     cards = (
         side_card(screen, context, scene, words.say("What we did"), found.first),
         side_card(screen, context, scene, words.say("What if"), found.other),
     )
-    return title, (Box(cards, flow="row", weights=(1, 1)),)
+    return (Box(cards, flow="row", weights=(1, 1)),)
 
 
 def side_card(screen: RoomNow, context: Context, scene: Scene, head: str, side: Side) -> Box:
@@ -187,14 +172,14 @@ def their_face(screen: RoomNow, context: Context, scene: Scene, side: Side) -> t
     return (Portrait(picture_of(person), mood, person.name, "card", wide=True),)
 
 
-def sheet(screen: RoomNow, context: Context) -> tuple[str, tuple[Widget, ...]]:
+def sheet(screen: RoomNow, context: Context) -> tuple[Widget, ...]:
     """The scenes that were played or may come. Notes and prompts stay on the remote: the room reads along here."""
     words = context.words
     found = screen.sheet(context)
     lines = sheet_lines(screen, found)
     rows: list[Widget] = [Text(minutes_left(words, found, lines), "subheading", icon="timer"), Rule()]
     rows += [sheet_row(words, line) for line in lines]
-    return words.say("Run-sheet"), (Box((Box(tuple(rows), kind="paper"),), flow="row", weights=(1,)),)
+    return (Box((Box(tuple(rows), kind="paper"),), flow="row", weights=(1,)),)
 
 
 def sheet_row(words: Words, line: Line) -> Box:

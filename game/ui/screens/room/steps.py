@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from game.story.frozen import frozen, replace
+from game.story.report import report
 from game.story.self_check import FormName
 from game.ui.pages import Deciding, Explained, Over, Page
 from game.ui.screens.room.now import RoomNow
 from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.session import Why
+from game.workshop.shown import Step
 
 
 @frozen
@@ -26,6 +28,20 @@ class RoomStepButton:
         return self.id == "home" or (
             self.id.startswith("panel:") and self.id not in ("panel:", "panel:hands")
         )
+
+
+def decisions_again(screen: RoomNow) -> tuple[Step, ...]:
+    """The decisions that “What if?” opens again, the first one first: each act, when it was, and why."""
+    playthrough = screen.session.playthrough
+    scenes = playthrough.scenario.scenes
+    return tuple(
+        Step(
+            f"what-if:{each.number}",
+            each.text,
+            beside="  ·  ".join(part for part in (scenes[each.scene].time, each.reason) if part),
+        )
+        for each in report(playthrough).decisions
+    )
 
 
 def steps(screen: RoomNow, words: Words) -> tuple[RoomStepButton, ...]:

@@ -11,7 +11,7 @@ from game.ui.inputs import RoomTrouble
 from game.ui.pages import Over
 from game.ui.screen import Context
 from game.ui.screens.room.now import RoomNow
-from game.ui.screens.room.steps import steps
+from game.ui.screens.room.steps import decisions_again, steps
 from game.ui.words import Words
 from game.workshop.poll import Poll
 from game.workshop.runsheet import RunSheet
@@ -75,16 +75,46 @@ def told_remote(screen: RoomNow, context: Context) -> RemoteState:
         counts = tuple(Bar(a.id, a.letter, a.words, tally.of(a.id)) for a in poll.answers)
     return RemoteState(
         heading=heading(words, screen),
-        steps=tuple(Step(each.id, each.words, each.main) for each in steps(screen, words)),
+        steps=pressed(screen, words),
         prompts=scene.workshop.prompts,
         notes=scene.workshop.notes,
         sheet=lines,
         minutes=minutes_left(words, sheet, lines),
         counts=counts,
+        says=what_if_says(words) if open_panel(screen) == "what-if" else "",
     )
 
 
+def pressed(screen: RoomNow, words: Words) -> tuple[Step, ...]:
+    """The buttons of the remote: those that stand on the projector, the decisions of “What if?” among them."""
+    again = decisions_again(screen) if open_panel(screen) == "what-if" else ()
+    on = tuple(Step(each.id, each.words, each.main) for each in steps(screen, words))
+    return (*again, *on)
+
+
+def open_panel(screen: RoomNow) -> str:
+    """The panel over the story; those of the lobby lead nobody away from it."""
+    return screen.panel if screen.begun or screen.form else ""
+
+
+def panel_title(words: Words, panel: str) -> str:
+    """What a panel over the story is called, on the projector and on the remote; nothing for any other."""
+    return {
+        "hands": words.say("How many hands?"),
+        "what-if": words.say("What if?"),
+        "sides": words.say("Side by side"),
+        "sheet": words.say("Run-sheet"),
+    }.get(panel, "")
+
+
+def what_if_says(words: Words) -> str:
+    return words.say("Open a decision again, and play it another way. The way you went is kept.")
+
+
 def heading(words: Words, screen: RoomNow) -> str:
+    title = panel_title(words, open_panel(screen))
+    if title:
+        return title
     situation = screen.situation()
     if situation is not None:
         return situation[1].name
