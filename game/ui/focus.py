@@ -12,6 +12,7 @@ Direction = Literal["up", "down", "start", "end", "next", "previous"]
 READ_ON = 0.85  # of a page: the last lines read stay in sight
 ASIDE = 2  # how much worse a step to the side is than one ahead
 SAME_EDGE = 2  # pixels that two edges may differ by rounding
+CLOSE = 0.2  # of its height: so far off what comes next is a neighbour, with nothing to read between
 MARGIN = 0.03  # of the window's height, kept free round what was scrolled to
 
 
@@ -190,10 +191,15 @@ def _scrolls(frame: Frame, target: Target) -> bool:
 
 
 def scroll_to(frame: Frame, id: str) -> int:
-    """The scroll nearest to the present one that shows a target with some room round it."""
+    """The scroll nearest to the present one that shows a target with some room round it.
+
+    One that is whole in sight with its ring stays where it is.
+    """
     target = frame.target(id)
     page = frame.page
     if target is None or page is None or not _scrolls(frame, target):
+        return frame.scroll
+    if page.y <= target.rect.y - RING_GROWS and target.rect.bottom + RING_GROWS <= page.bottom:
         return frame.scroll
     room = max(min(round(frame.size[1] * MARGIN), (page.h - target.rect.h) // 2), 0)
     above = page.y + room - target.rect.y
@@ -277,6 +283,9 @@ def wants_scroll(frame: Frame, direction: Direction, id: str) -> int | None:
     there = frame.target(move(frame, direction, id)) if here is not None else None
     if there is None or there.id == id or not _scrolls(frame, there):
         return onward
+    near = here is not None and _way(here.rect, there.rect, direction) < CLOSE * there.rect.h
+    if near and there.rect.h <= frame.page.h:
+        return None
     far = abs(scroll_to(frame, there.id) - frame.scroll) > frame.page.h * READ_ON
     return onward if far else None
 

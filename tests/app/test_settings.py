@@ -21,7 +21,7 @@ from game.settings import (
 )
 from game.ui.frame import Face, Fill, Run, Scenery
 from game.ui.screens.settings import SECTIONS, SettingsScreen, names, table
-from game.ui.view import Button, walk
+from game.ui.view import Button, Text, walk
 from game.ui.words import english
 from tests.pilot import AT_ONCE, FakeDisplay, MemoryKeeper, Pilot, app_with
 from tests.screenshots.moments import at_the_title
@@ -238,3 +238,26 @@ def test_every_row_of_settings_is_reached_going_down_from_the_end_of_the_row_abo
         pilot.loop.focus_on(rows[order[at + 1]][-1])
         pilot.key("up")
         assert pilot.focus.partition(":")[0] in (field, order[at + 1]), f"to {field}"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_edge_of_a_scrolled_page_leaves_the_name_of_a_setting_whole(size: tuple[int, int]) -> None:
+    """“Space between” before three buttons would be read as all of its name."""
+    pilot = at_the_title(size, Settings(text_scale=200, reading_speed="at once"))
+    pilot.press("Settings")
+    shown = [walked for walked in walk(pilot.view.body) if isinstance(walked, Text | Button)]
+    ends, cut = {text.words.split()[-1] for text in shown}, 0
+    while pilot.frame.scroll < pilot.frame.scroll_end:
+        page = pilot.frame.page
+        assert page is not None
+        drawn = [
+            p.item for p in pilot.frame.items if isinstance(p.item, Run) and p.clip == page and not p.hidden
+        ]
+        heads = [r for r in drawn if r.rect.x < size[0] // 4 and r.rect.bottom <= page.bottom]
+        lowest = max(heads, key=lambda run: run.rect.y)
+        if lowest.text in {button.words for button in pilot.view.footer}:
+            break
+        cut += page.bottom - lowest.rect.bottom < lowest.rect.h * 3
+        assert lowest.text.split()[-1] in ends, f"cut at {pilot.frame.scroll}: {lowest.text}"
+        pilot.loop.scroll_by(29)
+    assert cut, "some row lies at the edge"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
+
 from game.ui.focus import hit, move, page_scroll, scroll_to, wants_scroll
 from game.ui.frame import Frame, Look, Rect, Target
 from game.ui.layout import layout
+from game.ui.theme import RING_GROWS
 from tests.ui.fakes import EvenType
 from tests.ui.samples import DEBRIEF, FEEDBACK, LIBRARY, SCENE, TAGS, TITLE
 
@@ -208,3 +213,21 @@ def test_columns_are_walked_each_by_itself() -> None:
     )
     assert move(frame, "down", "100/0") == "below"
     assert move(frame, "down", "150/1") == "aside"
+
+
+@pytest.mark.parametrize("key", ["down", "up"])
+def test_a_card_nearly_as_high_as_the_page_is_stepped_to_and_not_read_up_to(
+    key: Literal["down", "up"],
+) -> None:
+    """Else the focus would be out of sight after every other press."""
+    page = Rect(0, 100, 1000, 500)
+    cards = [Target(f"card-{n}", Rect(0, 120 + 480 * (n - 1), 900, 460), page) for n in range(3)]
+    frame = Frame((1000, 720), (), tuple(cards), "card-1", 500, 2000, page)
+    assert wants_scroll(frame, key, "card-1") is None
+
+
+def test_what_is_whole_in_sight_with_its_ring_stays_where_it_is() -> None:
+    page = Rect(0, 100, 1000, 500)
+    low = Target("low", Rect(0, 300, 900, 500 + 100 - 300 - RING_GROWS), page)
+    frame = Frame((1000, 720), (), (low,), "", 50, 2000, page)
+    assert scroll_to(frame, "low") == 50

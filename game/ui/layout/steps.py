@@ -9,7 +9,7 @@ from game.ui.frame import Item, Rect
 from game.ui.layout.block import Block
 from game.ui.layout.kit import Kit, Surface
 from game.ui.layout.pieces import dotted
-from game.ui.view import Box, Mark, Rule, Text, Widget
+from game.ui.view import Box, Button, Mark, Rule, Slider, Text, Widget
 
 AIR_AT_SIGN = 4  # design pixels between a sign and the line to the next
 SPREAD = 30  # design pixels; rows of a list that has height left come no farther apart than this
@@ -98,9 +98,22 @@ def _holds_signs(box: Box) -> bool:
 
 
 def keeps_whole(widget: Widget) -> bool:
-    """Whether the edge of a scrolled page leaves all of a row or nothing: one that has signs does not end in them."""
+    """Whether the edge of a scrolled page leaves all of a row or nothing.
+
+    One that has signs does not end in them, and the name of what can be set does not end within its words.
+    """
     if is_row(widget):
         return True
     if not isinstance(widget, Box) or widget.flow != "row" or widget.kind != "plain":
         return False
-    return _holds_signs(widget)
+    return _holds_signs(widget) or _is_setting(widget)
+
+
+def _is_setting(row: Box) -> bool:
+    """A name, and beside it the values to choose from."""
+    match row.children:
+        case (Text(style="strong"), Box(flow="row", children=values)):
+            return bool(values) and all(isinstance(v, Button) and v.kind == "segment" for v in values)
+        case (Text(style="strong"), Slider()):
+            return True
+    return False
