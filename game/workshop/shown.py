@@ -13,8 +13,8 @@ from game.story.frozen import field, frozen
 from game.workshop.poll import Poll, Tally
 from game.workshop.session import Session
 
-# `over`: the page of the end stands on the projector. `gone`: the room is closed, and the server says so on its own.
-Stage = Literal["lobby", "reading", "open", "closed", "revealed", "talking", "over", "gone"]
+# `ending`: an ending of the story stands on the projector. `over`: the page of the end stands on the projector. `gone`: the room is closed, and the server says so on its own.
+Stage = Literal["lobby", "reading", "ending", "open", "closed", "revealed", "talking", "over", "gone"]
 
 
 @frozen
@@ -100,15 +100,24 @@ class RoomState:
 
 
 def phone_state(
-    session: Session, question: str, *, reading: str = "", over: bool = False, help: tuple[Helper, ...] = ()
+    session: Session,
+    question: str,
+    *,
+    reading: str = "",
+    ending: bool = False,
+    over: bool = False,
+    help: tuple[Helper, ...] = (),
 ) -> PhoneState:
-    """What phones show of a session. `question` words the open poll, `reading` what the room looks at meanwhile."""
+    """What phones show of a session. `question` words the open poll, `reading` what the room looks at meanwhile.
+
+    `ending` is whether that is an ending of the story, `over` whether it is the page of the session's end.
+    """
     scenario, poll = session.scenario, session.poll
     common: dict[str, Any] = {"title": scenario.title, "language": scenario.language, "help": help}
     if over:
         return PhoneState("over", **common)
     if poll is None:
-        return PhoneState("reading", scene=reading, **common)
+        return PhoneState("ending" if ending else "reading", scene=reading, **common)
     if poll.state == "talking":
         return PhoneState("talking", poll=poll.id, kind=poll.kind, round=poll.round, **common)
     tally = session.tally(poll) if poll.state == "revealed" else None

@@ -227,19 +227,24 @@ def test_a_vote_before_any_phone_has_joined_says_so(led: Led) -> None:
 def test_a_room_plays_to_an_ending_by_the_remote_alone(led: Led) -> None:
     led.open()
     steps = ["begin"]
-    seen = []
+    seen, stages = [], set()
     for _ in range(60):
         led.tell(*(RoomStep(step) for step in steps))
         if led.room.closing and led.stage == "open":
             answers = [answer.id for answer in led.phone.answers]
             led.tell(RoomTally(led.room.closing[-1], ((answers[0], 9),)))
         seen.append(led.pilot.page)
+        stages.add((led.pilot.page, led.stage))
         steps = [next(step.id for step in led.remote.steps if step.main)] if led.remote.steps else []
         if steps == ["end"]:
             break
     led.tell(RoomStep("end"))
     assert led.pilot.page == "room-end" and led.stage == "over"
     assert {"room-vote", "scene", "feedback", "ending"} <= set(seen)
+    assert {stage for page, stage in stages if page == "ending"} == {"ending"}, (
+        "no vote comes by itself there"
+    )
+    assert ("scene", "reading") in stages and ("feedback", "reading") in stages
 
 
 def test_phones_and_the_remote_hear_of_the_end_from_wherever_it_was_chosen(led: Led) -> None:

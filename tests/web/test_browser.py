@@ -171,6 +171,7 @@ def states() -> Iterator[tuple[str, PhoneState, str]]:
     """The states that follow each other on a phone, each with a part that tells it."""
     bars = replace(OPEN, stage="revealed", answers=COUNTED, quiet=2)
     yield "reading", PhoneState("reading", "Thirty Days"), "p.story"
+    yield "ending", PhoneState("ending", "Thirty Days"), ".still.ending"
     yield "open", OPEN, "button.answer"
     yield "second round", replace(OPEN, poll="p2", round=2), "p.round"
     yield "closed", replace(OPEN, stage="closed"), "button:disabled"

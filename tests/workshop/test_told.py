@@ -28,6 +28,8 @@ def test_a_phone_shows_the_counts_when_they_are_revealed(session: Session) -> No
 
 def test_a_phone_reads_along_between_polls_and_is_told_the_end(session: Session) -> None:
     assert phone_state(session, "", reading="The step").stage == "reading"
+    assert phone_state(session, "", ending=True).stage == "ending"
+    assert phone_state(ask(session), "", ending=True).stage == "open"
     assert phone_state(session, "", over=True).stage == "over"
     assert PhoneState().stage == "lobby"
 

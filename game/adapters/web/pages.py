@@ -88,13 +88,15 @@ class Pages:
         heads = {
             "lobby": words.say("You are in."),
             "reading": words.say("Look up: the story goes on."),
+            "ending": words.say("Look up: this is an ending."),
             "talking": words.say("Talk with the person next to you."),
             "over": words.say("The session is over."),
             "gone": words.say("The session is over."),
         }
         says = {
             "lobby": words.say("The story begins in a moment. Keep this page open."),
-            "reading": words.say("The next vote comes by itself."),
+            "reading": words.say("When there is a vote, it comes here by itself."),
+            "ending": words.say("Nobody votes now. What comes next is said in the room."),
             "open": words.say("Press your answer. You can change it until the vote is closed."),
             "closed": words.say("The vote is closed. The result comes in a moment."),
             "revealed": words.say("This is what the room said."),

@@ -57,7 +57,8 @@ def told_phones(screen: RoomNow, context: Context) -> PhoneState:
     if not screen.begun and not screen.ended and screen.session.poll is None:
         return PhoneState(title=scenario.title, language=scenario.language, help=help)
     question = question_of(context.words, screen, screen.session.poll)
-    return phone_state(screen.session, question, over=screen.ended, help=help)
+    ending = isinstance(screen.open_page(), Over) and screen.situation() is None
+    return phone_state(screen.session, question, ending=ending, over=screen.ended, help=help)
 
 
 def told_remote(screen: RoomNow, context: Context) -> RemoteState:
