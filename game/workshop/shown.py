@@ -13,7 +13,8 @@ from game.story.frozen import field, frozen
 from game.workshop.poll import Poll, Tally
 from game.workshop.session import Session
 
-# `ending`: an ending of the story stands on the projector. `over`: the page of the end stands on the projector. `gone`: the room is closed, and the server says so on its own.
+# `ending`: an ending of the story stands on the projector. `over`: the page of the session's end stands there. `gone`:
+# the room is closed, and the server says so on its own.
 Stage = Literal["lobby", "reading", "ending", "open", "closed", "revealed", "talking", "over", "gone"]
 
 

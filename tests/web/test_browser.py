@@ -221,7 +221,7 @@ def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, 
         met.add(name)
         found += [f"{name}: {fault}" for fault in faults(page, seen)]
     assert found == []
-    assert len(met) == 19
+    assert len(met) == 20
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
