@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from game.story.frozen import replace
-from game.story.kept import Kept, KeptPlace, Saved
+from game.story.kept import OVER, Kept, KeptPlace, Saved
 from game.story.playthrough import Playthrough
 from game.story.replay import journal_of
 
@@ -13,14 +13,17 @@ from game.story.replay import journal_of
 def with_progress(
     kept: Kept, playthrough: Playthrough, page: int = 0, where: str = "", read: Collection[int] = ()
 ) -> Kept:
-    """What is to be kept after a choice, a page, an ending, or going back; `read` are pages that were left."""
+    """What is to be kept after a choice, a page, an ending, or going back; `read` are pages that were left.
+
+    An ending is found when its page is open (`OVER`), and not with the choice that leads to it, pages before.
+    """
     scenario = playthrough.scenario
     id = scenario.id
     order = 1 + max((saved.order for saved in kept.saves.values()), default=0)
     where = where.split(",")[0]  # the day is enough to know it again
     saved = Saved(journal_of(playthrough), scenario.title, where, scenario.file, order, page)
     found = kept.endings.get(id, frozenset())
-    if playthrough.ending is not None:
+    if playthrough.ending is not None and page == OVER:
         found |= {playthrough.scene.id}
     tried = kept.tried.get(id, frozenset())
     if playthrough.taken is not None and playthrough.before is not None:

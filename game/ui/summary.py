@@ -43,10 +43,9 @@ def summary_page(words: Words, playthrough: Playthrough, help: Sequence[HelpPlac
     if ending is not None:
         said = f"“{playthrough.filled(ending.title)}”. {outcome_words(words, ending.outcome)}."
         parts.append(f"<p>{text(words.say('Ending: {ending}', ending=said))}</p>")
-    parts += [
-        section(words.say("Your decisions"), decisions(words, playthrough)),
-        section(words.say("What came up"), skills(words, shown.skills)),
-    ]
+    parts.append(section(words.say("Your decisions"), decisions(words, playthrough)))
+    if shown.skills:
+        parts.append(section(words.say("What came up"), skills(words, shown.skills)))
     if ending is not None and ending.their_side:
         side = f"<blockquote>{text(playthrough.filled(ending.their_side))}</blockquote>"
         parts.append(section(words.say("Their side, a while later"), side))

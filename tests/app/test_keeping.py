@@ -341,3 +341,17 @@ def test_the_stories_of_the_game_are_the_ones_in_its_folder() -> None:
     pilot.press("Stories")
     told = [label for id, label in pilot.labels.items() if id.startswith("story:")]
     assert len(told) == len(list(SCENES.glob("*.yaml"))) - 1
+
+
+def test_an_ending_is_found_when_its_page_is_open_and_not_with_the_choice_before_it() -> None:
+    pilot = Pilot(app_with(MemoryKeeper(settings=AT_ONCE), fate={"answer": "no"}))
+    pilot.open_story("Thirty Days")
+    for way in EGG[:-1]:
+        pilot.answer(way)
+    pilot.key(pilot.digits[EGG[-1]])
+    pages = 0
+    while pilot.page != "ending":
+        assert not pilot.app.kept.endings, pilot.page
+        pilot.key("enter")
+        pages += 1
+    assert pages and pilot.app.kept.endings

@@ -16,6 +16,7 @@ from game.story.problem import Problem
 from game.story.replay import journal_of
 from game.story.retelling import retold
 from game.ui.inputs import Input, Intent, Press
+from game.ui.pages import Reading
 from game.ui.screen import Context, Fault, PictureWords, Screen, Story
 from game.ui.screens.confirm import DeleteScreen
 from game.ui.screens.debrief import DebriefScreen
@@ -30,7 +31,9 @@ from game.ui.screens.settings import changed
 from game.ui.screens.title import TitleScreen
 from game.ui.screens.trouble import TroubleScreen
 from game.ui.spoken import spoken
+from game.ui.summary import summary_page
 from game.ui.view import Bubble, Button, Crop, Mark, Pips, Portrait, Speech, Text, View, Widget, walk
+from game.ui.words import english
 from tests.pilot import our_stories, scenario_of
 
 SMALL = """
@@ -611,6 +614,31 @@ def test_a_pause_and_reading_back_are_where_the_open_page_is() -> None:
             places.add(shown.place)
         here = here.take(here.options()[0])
     assert len(places) > 2
+
+
+def test_a_story_that_names_no_skills_has_no_empty_part_for_them(small: Scenario) -> None:
+    over = start(small).choose("wait", "clever").choose("write", "because")
+    assert over.ending is not None
+    assert "What came up" not in words(DebriefScreen(over).view(Context()))
+    assert "What came up" not in summary_page(english(), over, (), "en")
+    story = our_stories().story("thirty-days")
+    assert story is not None and story.scenario is not None
+    full = start(story.scenario)
+    while full.options():
+        full = full.take(full.options()[0])
+    assert "What came up" in words(DebriefScreen(full).view(Context()))
+    assert "What came up" in summary_page(english(), full, (), "en")
+
+
+def test_after_a_choice_the_row_of_keys_says_how_to_take_it_back_on_pages_to_read_too(
+    small: Scenario,
+) -> None:
+    def keys(screen: PlayScreen) -> set[str]:
+        return {key for hint in screen.view(Context()).hints for key in hint.keys}
+
+    assert "Backspace" not in keys(PlayScreen(start(small)))
+    after = PlayScreen(start(small).choose("wait", "clever"), page=1)
+    assert isinstance(after.open_page(), Reading) and "Backspace" in keys(after)
 
 
 def test_a_pause_is_honest_about_what_is_kept(small: Scenario) -> None:

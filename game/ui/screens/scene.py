@@ -43,7 +43,7 @@ def reading_view(context: Context, playthrough: Playthrough, page: Reading) -> V
         stage=stage(context, playthrough.scenario, scene, page.moods, back_of(scene)),
         top=top(context, playthrough, scene, page.lines),
         bar=bar(words, context.settings.captions),
-        hints=reading_hints(words),
+        hints=reading_hints(words, can_take_back=playthrough.before is not None),
     )
 
 

@@ -162,9 +162,10 @@ def quoted(text: str) -> str:
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
-def reading_hints(words: Words) -> tuple[Hint, ...]:
+def reading_hints(words: Words, *, can_take_back: bool) -> tuple[Hint, ...]:
     return (
         Hint(("Enter",), words.say("Go on")),
+        *((Hint(("Backspace",), words.say("Take back")),) if can_take_back else ()),
         Hint(("H",), words.say("Read back")),
         Hint(("Esc",), words.say("Pause")),
     )
