@@ -62,11 +62,31 @@ def complaint(source: Source, at: Location, said: str, begun: tuple[int, int] | 
         hint = "close it, or put quotes round the text"
         return Location(*begun), "a bracket is opened here and not closed", hint
     if "did not find expected" in said or "but found" in said:
+        if (opened := _closed_late(source, at)) is not None:
+            message = f"a quote is opened here and closed only in line {at.line}"
+            return opened, message, "close it at the end of its text"
         message = "this does not fit to the lines before it"
         if re.match(r"\s*-\w", source(at.line)):
             return at, message, "write a space after the -"
         return at, message, "look at how far this line and those before it are indented"
     return at, f"this is not YAML: {said}", ""
+
+
+def _closed_late(source: Source, at: Location) -> Location | None:
+    """Where a text in quotes begins that ends right before a place, lines below: its own end has been forgotten.
+
+    It has then swallowed all up to the next quote, which was to open another text.
+    """
+    sign = source(at.line)[: at.column - 1].rstrip()[-1:]
+    if sign not in _QUOTES or source(at.line)[: at.column - 1].count(sign) > 1:
+        return None
+    for number in range(at.line - 1, 0, -1):
+        line = source(number)
+        if sign in line:
+            lead = _LEAD.match(line)
+            opens = lead is not None and line[lead.end() : lead.end() + 1] == sign and line.count(sign) == 1
+            return Location(number, lead.end() + 1) if lead is not None and opens else None
+    return None
 
 
 def _tab(source: Source, at: Location, said: str) -> Location | None:

@@ -63,6 +63,17 @@ def test_an_unquoted_colon_in_a_text_has_to_be_quoted(line: str) -> None:
     assert "quotes" in not_yaml(f"lines:\n  {line}\n")
 
 
+@pytest.mark.parametrize("sign", ["'", '"'])
+@pytest.mark.parametrize("lead", ["ask: ", "- ", "- text: ", "- mara: "])
+def test_a_quote_that_is_not_closed_is_told_where_it_opens_and_not_where_the_next_one_does(
+    lead: str, sign: str
+) -> None:
+    text = f"lines:\n  {lead}«{sign}What do you do?\nmore: fine\nlist:\n  - {sign}It is over.{sign}\n"
+    assert (
+        not_yaml(text) == "a quote is opened here and closed only in line 5 close it at the end of its text"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -99,8 +99,8 @@ class DebriefScreen:
         beside = Box((*side, *((Rule(),) if side else ()), *ways), kind="dark")
         thought = (Box(questions, kind="paper"),) if questions else ()
         if not shown.skills:  # a story of one's own need not name any
-            both = (Box(side, kind="dark"), Box(ways, kind="dark")) if side else (Box(ways, kind="dark"),)
-            return (decisions, Box(both, flow="row", weights=(50, 50)[: len(both)]), *thought)
+            panels = [Box(part, kind="dark") for part in (side, ways) if part]
+            return (decisions, Box(tuple(panels), flow="row", weights=(50,) * len(panels)), *thought)
         if few and side:
             both = (*decisions.children, Rule(), *self.skills(context, shown, said=True).children)
             row = Box((Box(side, kind="dark"), Box(ways, kind="dark")), flow="row", weights=(50, 50))
