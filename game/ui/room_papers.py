@@ -33,9 +33,22 @@ def report_page(words: Words, record: Record, language: str) -> str:
     if not record.asked:
         parts.append(f"<p>{text(words.say('The room has not voted.'))}</p>")
     for number, way in enumerate(record.ways):
-        head = words.say("The way we went") if number == 0 else words.say("Another way we looked at")
-        parts.append(section(head, listed("ol", [text(act) for act in way])))
+        head = words.say("The way we went") if number == 0 else what_if_words(words, number)
+        parts.append(section(head, way_told(words, way, record.ways[:number])))
     return page(words, language, title, "\n".join(parts))
+
+
+def what_if_words(words: Words, number: int) -> str:
+    return words.say("What if {n}", n=number)
+
+
+def way_told(words: Words, way: Sequence[str], before: Sequence[Sequence[str]]) -> str:
+    """The acts of a way, and whether they are those of the room's own, which is the first of those `before`."""
+    if not way:
+        return f"<p>{text(words.say('Nothing was decided.'))}</p>"
+    same = bool(before) and tuple(before[0][: len(way)]) == tuple(way)
+    said = f"<p>{text(words.say('The same acts as on the way we went.'))}</p>" if same else ""
+    return listed("ol", [text(act) for act in way]) + said
 
 
 def page(words: Words, language: str, title: str, body: str) -> str:
@@ -52,7 +65,7 @@ def asked_words(words: Words, asked: Asked) -> str:
     if asked.kind == "who":
         return words.say("Who could step in here?")
     if asked.kind == "reason":
-        return words.say("Why: “{act}”", act=asked.act)
+        return words.say("Why: {act}", act=asked.act)  # an act may be a quotation itself
     return asked.question or words.say("What do you do?")
 
 
@@ -65,14 +78,15 @@ def question(words: Words, asked: Asked, number: int) -> str:
     rounds = range(1, len(asked.rounds) + 1)
     heads = "".join(f'<th scope="col" class="count">{text(round_words(words, n))}</th>' for n in rounds)
     rows = []
-    for answers in zip(*asked.rounds, strict=True):
+    for at, answers in enumerate(zip(*asked.rounds, strict=True)):
         cells = "".join(f'<td class="count">{text(count_words(words, each.count))}</td>' for each in answers)
-        chosen = f" ({text(words.say('this way'))})" if any(each.decided for each in answers) else ""
+        chosen = f" ({text(words.say('this way'))})" if at in asked.chosen else ""
         rows.append(f'<tr><th scope="row">{text(answer_words(words, answers[0]))}{chosen}</th>{cells}</tr>')
     totals = "".join(f'<td class="count">{text(count_words(words, total))}</td>' for total in asked.totals)
     rows.append(f'<tr><th scope="row">{text(words.say("All"))}</th>{totals}</tr>')
     head = f'<tr><th scope="col">{text(words.say("Answer"))}</th>{heads}</tr>'
-    caption = f"{number}. {asked_words(words, asked)}"
+    on = f"{what_if_words(words, asked.way)}: " if asked.way else ""
+    caption = f"{number}. {on}{asked_words(words, asked)}"
     return f"<table><caption>{text(caption)}</caption><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -85,10 +99,10 @@ def answer_words(words: Words, answer: Counted) -> str:
 
 
 def report_csv(words: Words, record: Record) -> str:
-    """A line for each answer of each round; an empty count is one that is not given."""
+    """A line for each answer of each round; an empty count is one that is not given, `way` the one it was asked on."""
     out = io.StringIO()
     table = csv.writer(out)
-    table.writerow(["question", "kind", "scene", "round", "answer", "count", "chosen"])
+    table.writerow(["question", "kind", "scene", "round", "answer", "count", "chosen", "way"])
     for asked in record.asked:
         for number, answers in enumerate(asked.rounds, 1):
             for each in answers:
@@ -101,7 +115,8 @@ def report_csv(words: Words, record: Record) -> str:
                     answer_words(words, each),
                     count,
                 ]
-                table.writerow([_plain_cell(cell) for cell in (*line, "yes" if each.decided else "no")])
+                way = f"what if {asked.way}" if asked.way else "own"
+                table.writerow([_plain_cell(cell) for cell in (*line, "yes" if each.decided else "no", way)])
     return "\ufeff" + out.getvalue()  # so that a spreadsheet reads it as UTF-8
 
 
@@ -111,13 +126,14 @@ def _plain_cell(cell: object) -> object:
 
 
 def report_json(record: Record) -> str:
-    """The same for programs; null is a count that is not given."""
+    """The same for programs; null is a count that is not given, `way` a place in `ways`: where it was asked."""
     questions = [
         {
             "question": asked.question,
             "kind": asked.kind,
             "scene": asked.scene,
             "act": asked.act,
+            "way": asked.way,
             "rounds": [
                 [
                     {"answer": each.words or "rather not say", "count": each.count, "chosen": each.decided}

@@ -12,6 +12,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 # What is asked: what to do, why, who could step in, or how the room would answer a vignette of the self-check.
 Kind = Literal["act", "reason", "who", "check"]
+Place = tuple[str, tuple[str, ...], str, int]
 PollState = Literal["open", "closed", "revealed", "talking"]  # talking: it was shown, and is asked again next
 
 
@@ -26,7 +27,10 @@ class Answer:
 
 @frozen
 class Poll:
-    """A question to the room. `point` are the choices that led to it, `asked` the choice whose reason it wants."""
+    """A question to the room. `point` are the choices that led to it, `asked` the choice whose reason it wants.
+
+    `way` is the way that the room was on, as the session numbers them; the self-check is on none, and has 0 as well.
+    """
 
     id: str
     kind: Kind
@@ -35,6 +39,7 @@ class Poll:
     scene: str = ""
     point: tuple[str, ...] = ()
     asked: str = ""
+    way: int = 0
     round: int = 1
     state: PollState = "open"
     decided: str = ""
@@ -44,9 +49,9 @@ class Poll:
         return answer == QUIET or any(each.id == answer for each in self.answers)
 
     @property
-    def place(self) -> tuple[str, tuple[str, ...], str]:
-        """What makes two polls rounds of the same question."""
-        return self.kind, self.point, self.scene if self.kind == "check" else self.asked
+    def place(self) -> Place:
+        """What makes two polls rounds of the same question; on another way it is asked anew."""
+        return self.kind, self.point, self.scene if self.kind == "check" else self.asked, self.way
 
 
 def lettered(answers: Mapping[str, str]) -> tuple[Answer, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.workshop.counted import told, told_total
-from game.workshop.poll import QUIET, Poll
+from game.workshop.poll import QUIET, Place, Poll
 from game.workshop.session import Session
 
 
@@ -21,7 +23,10 @@ class Counted:
 
 @frozen
 class Asked:
-    """A question of the session with its rounds, in the order in which they were asked."""
+    """A question of the session with its rounds, in the order in which they were asked.
+
+    `way` is the place in the record's `ways` of the one that it was asked on.
+    """
 
     kind: str
     question: str
@@ -29,6 +34,13 @@ class Asked:
     act: str
     rounds: tuple[tuple[Counted, ...], ...]
     totals: tuple[int | None, ...]
+    way: int = 0
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The answer that the room went with in the end, by its place; one that was taken back is none."""
+        decided = [{at for at, each in enumerate(r) if each.decided} for r in self.rounds]
+        return frozenset(next((found for found in reversed(decided) if found), set()))
 
 
 @frozen
@@ -42,16 +54,17 @@ class Record:
 
 def record(session: Session) -> Record:
     """The report of a session. Polls that were never closed have no counts and are left out."""
-    places: dict[tuple[str, tuple[str, ...], str], list[Poll]] = {}
+    places: dict[Place, list[Poll]] = {}
     for poll in session.polls:
         if poll.state != "open":
             places.setdefault(poll.place, []).append(poll)
-    asked = tuple(_asked(session, rounds) for rounds in places.values())
-    decided = (tuple(_acts(way)) for way in session.ways)
+    at = {way.number: place for place, way in enumerate(session.ways)}
+    asked = tuple(_asked(session, rounds, at) for rounds in places.values())
+    decided = (tuple(_acts(way.playthrough)) for way in session.ways)
     return Record(session.scenario.title, asked, tuple(decided))
 
 
-def _asked(session: Session, rounds: list[Poll]) -> Asked:
+def _asked(session: Session, rounds: list[Poll], at: Mapping[int, int]) -> Asked:
     first = rounds[0]
     return Asked(
         first.kind,
@@ -60,6 +73,7 @@ def _asked(session: Session, rounds: list[Poll]) -> Asked:
         _act(session, first),
         tuple(_counted(session, poll) for poll in rounds),
         tuple(told_total(counts(session, poll)) for poll in rounds),
+        at[first.way],
     )
 
 

@@ -27,12 +27,21 @@ class NotNow(Exception):
 @frozen
 class Left:
     """A way that the room has turned from: how many choices of it the other way shares, and the choice whose reason
-    was still open on it.
+    was still open on it. `number` is the way's own.
     """
 
     way: Playthrough
     turned: int
     asked: str = ""
+    number: int = 0
+
+
+@frozen
+class Way:
+    """A way that the room has looked at: 0 is its own, and each “what if” has the next number."""
+
+    number: int
+    playthrough: Playthrough
 
 
 @frozen
@@ -41,7 +50,7 @@ class Session:
 
     `asked` is the choice the room decided on, while its reason is still open. `left` are the ways that it has turned
     from to ask "what if" and has not come back to, its own first. `others` are the other ways it looked at and came
-    back from.
+    back from. `number` is that of the way it is on, `turns` how often it has turned to another one.
     """
 
     playthrough: Playthrough
@@ -49,7 +58,9 @@ class Session:
     polls: tuple[Poll, ...] = ()
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     left: tuple[Left, ...] = ()
-    others: tuple[Playthrough, ...] = ()
+    others: tuple[Way, ...] = ()
+    number: int = 0
+    turns: int = 0
 
     @property
     def scenario(self) -> Scenario:
@@ -67,10 +78,11 @@ class Session:
         return self.left[-1].way if self.left else None
 
     @property
-    def ways(self) -> tuple[Playthrough, ...]:
-        """All the ways that the room has looked at, its own first."""
-        own, *now = (*(each.way for each in self.left), self.playthrough)
-        return tuple(dict.fromkeys((own, *self.others, *now)))
+    def ways(self) -> tuple[Way, ...]:
+        """All the ways that the room has looked at, its own first, then in the order in which it turned to them."""
+        open_ways = [Way(each.number, each.way) for each in self.left]
+        here = [Way(self.number, self.playthrough)] if not self.left or self.looked() else []
+        return tuple(sorted((*self.others, *open_ways, *here), key=lambda way: way.number))
 
     @property
     def point(self) -> tuple[str, ...]:
@@ -89,7 +101,13 @@ class Session:
         return next((o for o in self.playthrough.offers() if o.choice.id == self.asked), None)
 
     def _here(self, poll: Poll) -> bool:
-        return poll.point == self.point and poll.asked == self.asked
+        on_it = poll.way == self.number or poll.kind == "check"
+        return on_it and poll.point == self.point and poll.asked == self.asked
+
+    def looked(self) -> bool:
+        """Whether the room has decided or voted on the way that it has turned to."""
+        decided = self.playthrough.length > self.left[-1].turned
+        return decided or any(poll.way == self.number and poll.state != "open" for poll in self.polls)
 
 
 def point_of(playthrough: Playthrough) -> tuple[str, ...]:
@@ -156,6 +174,7 @@ def _opened(
         scene=scene or session.playthrough.scene.id,
         point=session.point,
         asked=session.asked,
+        way=0 if kind == "check" else session.number,
     )
     poll = replace(poll, round=1 + len(session.rounds(poll)))
     return replace(session, polls=(*session.polls, poll))
@@ -282,8 +301,11 @@ def _turned(session: Session, decision: int) -> Session:
     if not 0 <= decision < session.playthrough.length:
         raise NotNow("no decision")
     before = session.playthrough.rewound(decision)
-    left = Left(session.playthrough, decision, session.asked)
-    return replace(session, playthrough=before, asked="", left=(*session.left, left))
+    left = Left(session.playthrough, decision, session.asked, session.number)
+    turns = session.turns + 1
+    return replace(
+        session, playthrough=before, asked="", left=(*session.left, left), number=turns, turns=turns
+    )
 
 
 def back(session: Session) -> Session:
@@ -291,9 +313,16 @@ def back(session: Session) -> Session:
     if not session.left:
         raise NotNow("own way")
     *before, last = session.left
-    looked = session.playthrough.length > last.turned
-    others = (*session.others, session.playthrough) if looked else session.others
-    return replace(session, playthrough=last.way, asked=last.asked, left=tuple(before), others=others)
+    way = Way(session.number, session.playthrough)
+    others = (*session.others, way) if session.looked() else session.others
+    return replace(
+        session,
+        playthrough=last.way,
+        asked=last.asked,
+        left=tuple(before),
+        others=others,
+        number=last.number,
+    )
 
 
 def take_back(session: Session) -> Session:

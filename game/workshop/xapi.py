@@ -101,7 +101,8 @@ def _object(happening: Happening) -> dict[str, Any]:
             "objectType": "Activity",
             "id": f"{_iri(scenario)}/{happening.scene}"
             + (f"/{place}" if place else "")
-            + f"#{poll.kind}-{poll.round}",
+            + f"#{poll.kind}-{poll.round}"
+            + (f"-what-if-{poll.way}" if poll.way else ""),
             "definition": {
                 "type": INTERACTION,
                 "name": {language: poll.question or poll.asked or happening.scene},

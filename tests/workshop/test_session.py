@@ -9,6 +9,7 @@ from game.workshop.record import record
 from game.workshop.session import (
     NotNow,
     Session,
+    Way,
     again,
     ask,
     ask_who,
@@ -167,7 +168,7 @@ def test_what_if_opens_a_decision_again_and_comes_back(session: Session) -> None
     )
     assert sides.other.feedback is not None and sides.other.approach == "harmful"
     home = back(other)
-    assert home.playthrough is went.playthrough and home.others == (other.playthrough,)
+    assert home.playthrough is went.playthrough and home.others == (Way(1, other.playthrough),)
     assert [way[0] for way in record(home).ways] == ["Let her go.", "Stand in her way."]
     for decision in (-1, 2):
         with pytest.raises(NotNow) as error:
@@ -181,6 +182,17 @@ def test_a_room_comes_back_to_the_vote_that_it_left(session: Session) -> None:
     home = back(voted(what_if(left, 0), way=3))
     assert home.poll == left.poll and home.tally(home.polls[0]).of("wait") == 4
     assert [poll.decided for poll in decide(home, "wait").polls] == ["wait", ""]
+
+
+def test_a_what_if_begins_its_rounds_anew_and_keeps_its_number(session: Session) -> None:
+    went = decide(voted(session, go=9))
+    second = reveal(again(voted(what_if(went, 0), go=9)), {"way": 8})
+    assert [(poll.way, poll.round) for poll in second.polls] == [(0, 1), (1, 1), (1, 2)]
+    home = back(decide(second))
+    third = voted(what_if(home, 0), go=7)
+    assert [(poll.way, poll.round) for poll in third.polls][3:] == [(2, 1)]
+    assert [way.number for way in third.ways] == [0, 1, 2]
+    assert [way.number for way in what_if(home, 0).ways] == [0, 1], "nothing was asked there yet"
 
 
 def test_another_what_if_begins_from_the_room_s_own_way(session: Session) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
+from game.story.frozen import replace
 from game.story.playthrough import start
+from game.ui.room_papers import asked_words, report_csv, report_json, report_page
+from game.ui.words import english
 from game.workshop.counted import FEWEST, told, told_total
 from game.workshop.record import record
 from game.workshop.runsheet import in_order, run_sheet
-from game.workshop.session import Session, again, ask, close, decide, reveal
+from game.workshop.session import Session, again, ask, back, close, decide, reveal, take_back, what_if
 from game.workshop.shown import PhoneState, RoomState, phone_state
 
 
@@ -75,6 +80,47 @@ def test_the_report_has_both_rounds_and_the_act_that_a_reason_is_for(session: Se
     assert [answer.decided for answer in acts.rounds[1]] == [False, True, False]
     assert reasons.act == "Stand in her way." and reasons.totals == (30,)
     assert found.ways == (("Stand in her way.",),)
+
+
+def test_the_report_tells_what_if_from_the_room_s_own_way(session: Session) -> None:
+    """A second what-if that decides the same again is one more way that was looked at, with its own counts."""
+    own = decide(reveal(ask(decide(reveal(ask(session), {"go": 5, "way": 8}))), {"heard": 9, "scarf": 5}))
+    other = back(decide(reveal(ask(what_if(own, 0)), {"go": 11, "way": 6})))
+    same = back(take_back(decide(reveal(ask(what_if(other, 0)), {"go": 6, "way": 7}))))
+    found = record(same)
+    assert [(asked.kind, asked.way, len(asked.rounds)) for asked in found.asked] == [
+        ("act", 0, 1), ("reason", 0, 1), ("act", 1, 1), ("act", 2, 1),
+    ]  # fmt: skip
+    assert found.ways == (("Stand in her way.",), ("Let her go.",), ())
+    page = report_page(english(), found, "en")
+    assert "<caption>1. What do you say?</caption>" in page
+    assert "<caption>2. Why: Stand in her way.</caption>" in page
+    assert "<caption>3. What if 1: What do you say?</caption>" in page
+    assert "<caption>4. What if 2: What do you say?</caption>" in page and "Round 2" not in page
+    assert page.count("(this way)") == 4
+    assert "<h2>What if 1</h2>" in page and "<h2>What if 2</h2>" in page and "<h2>What if 3</h2>" not in page
+    lines = list(csv.DictReader(io.StringIO(report_csv(english(), found).removeprefix("\ufeff"))))
+    counts = [(line["way"], line["count"]) for line in lines if line["answer"].endswith("Let her go.")]
+    assert counts == [("own", "5"), ("what if 1", "11"), ("what if 2", "6")]
+    questions = json.loads(report_json(found))["questions"]
+    assert [each["way"] for each in questions] == [0, 0, 1, 2]
+    assert [[a["count"] for a in each["rounds"][0]] for each in questions] == [
+        [5, 8, 0],
+        [9, 5, 0],
+        [11, 6, 0],
+        [6, 7, 0],
+    ]
+
+
+def test_a_decision_that_was_taken_back_is_not_marked_in_the_report(session: Session) -> None:
+    anew = take_back(decide(reveal(ask(session), {"go": 9})))
+    page = report_page(english(), record(decide(reveal(ask(anew), {"way": 9}))), "en")
+    assert page.count("(this way)") == 1 and "Stand in her way. (this way)" in page
+
+
+def test_a_quotation_stands_in_the_report_with_its_own_marks_alone(session: Session) -> None:
+    found = replace(record(reveal(ask(session), {"go": 9})).asked[0], kind="reason", act="“No.”")
+    assert asked_words(english(), found) == "Why: “No.”"
 
 
 def test_a_poll_that_is_still_open_is_not_in_the_report(session: Session) -> None:

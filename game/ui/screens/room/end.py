@@ -63,14 +63,16 @@ class RoomEndScreen:
     def happened(self, words: Words) -> tuple[str, ...]:
         """How far the room came, on the way that came to an ending or went farthest, and how often it voted."""
         session = self.session
-        ways = session.ways
-        farthest = max(ways, key=lambda way: (way.ending is not None, way.length))
-        votes = sum(poll.state in ("revealed", "talking") for poll in session.polls)
+        own, *others = (way.playthrough for way in session.ways)
+        farthest = max((own, *others), key=lambda way: (way.ending is not None, way.length))
+        votes = sum(poll.state != "open" for poll in session.polls)
         decided = words.many("The room decided {n} time.", "The room decided {n} times.", farthest.length)
         told = [
             decided if farthest.length else words.say("The room decided nothing."),
             words.many("It voted {n} time.", "It voted {n} times.", votes) if votes else "",
-            words.many("It looked at {n} way.", "It looked at {n} ways.", len(ways)) if len(ways) > 1 else "",
+            words.many("It asked “What if?” {n} time.", "It asked “What if?” {n} times.", len(others))
+            if others
+            else "",
         ]
         ending = farthest.ending
         came = words.say("It came to “{ending}”.", ending=ending.title) if ending else ""
