@@ -38,7 +38,10 @@ class Helper:
 
 @frozen
 class PhoneState:
-    """What every phone shows. Results are never in it before they are revealed. `help` is shown at the end."""
+    """What every phone shows. Results are never in it before they are revealed. `help` is shown at the end.
+
+    `other` is whether the room votes on another way than its own; `act` is the one whose reason is asked.
+    """
 
     stage: Stage = "lobby"
     title: str = ""
@@ -46,7 +49,9 @@ class PhoneState:
     poll: str = ""
     kind: str = ""
     round: int = 1
+    other: bool = False
     question: str = ""
+    act: str = ""
     scene: str = ""
     answers: tuple[Bar, ...] = ()
     quiet: int | None = None
@@ -122,12 +127,16 @@ def phone_state(
     if poll.state == "talking":
         return PhoneState("talking", poll=poll.id, kind=poll.kind, round=poll.round, **common)
     tally = session.tally(poll) if poll.state == "revealed" else None
+    offer = session.offer() if poll.kind == "reason" else None
+    act = offer.text if offer else ""
     return PhoneState(
         poll.state,
         poll=poll.id,
         kind=poll.kind,
         round=poll.round,
+        other=bool(poll.way),
         question=question,
+        act=act,
         scene=reading,
         answers=bars(poll, tally),
         quiet=tally.of("quiet") if tally else None,

@@ -262,6 +262,16 @@ def test_phones_and_the_remote_hear_of_the_end_from_wherever_it_was_chosen(led: 
             led.pilot.press("Begin the story")
 
 
+def test_phones_show_the_act_whose_reason_is_asked(led: Led) -> None:
+    led.begin()
+    led.vote(drawer=12, write=3)
+    on_the_act = led.phone
+    assert not on_the_act.act
+    led.pilot.press("Go with")
+    led.pilot.press("Ask for the reason")
+    assert led.phone.question == "Why do you do it?" and led.phone.act == "Put it in the drawer."
+
+
 def test_a_reason_is_voted_on_after_its_act(led: Led) -> None:
     led.begin()
     led.vote(drawer=12, write=3)
@@ -330,7 +340,7 @@ def test_a_room_on_the_other_way_plays_the_next_decision_both_ways_too(led: Led)
     led.pilot.press("Back to the room")
     led.pilot.key("escape")
     led.pilot.press("End the session")
-    assert "It looked at 3 ways." in led.pilot.said
+    assert "It asked “What if?” 2 times." in led.pilot.said
 
 
 def test_the_other_way_stands_beside_the_first(led: Led) -> None:
@@ -362,6 +372,11 @@ def test_the_remote_opens_decisions_again_as_the_projector_does(led: Led) -> Non
     ]
     led.tell(RoomStep("what-if:0"))
     assert led.pilot.page == "room-vote" and led.remote.heading != "What if?" and not led.remote.says
+    led.tell(RoomStep("ask"))
+    assert (led.phone.round, led.phone.other) == (1, True), "another way has rounds of its own"
+    assert "The other way. No phone has joined." in led.pilot.said and "Second round" not in led.pilot.said
+    led.tell(RoomStep("reveal"))
+    led.tell(RoomTally(led.room.closing[-1], ()))
     led.pilot.key(led.pilot.digits["drawer"])
     led.pilot.key(led.pilot.digits["asked"])
     led.tell(RoomStep("panel:sides"))

@@ -174,6 +174,7 @@ def states() -> Iterator[tuple[str, PhoneState, str]]:
     yield "ending", PhoneState("ending", "Thirty Days"), ".still.ending"
     yield "open", OPEN, "button.answer"
     yield "second round", replace(OPEN, poll="p2", round=2), "p.round"
+    yield "reason", replace(OPEN, poll="p3", other=True, act="“Stay until she is in the car.”"), "p.act"
     yield "closed", replace(OPEN, stage="closed"), "button:disabled"
     yield "revealed", bars, "ul.bars"
     yield "talking", PhoneState("talking", "Thirty Days"), ".talking"
@@ -221,7 +222,7 @@ def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, 
         met.add(name)
         found += [f"{name}: {fault}" for fault in faults(page, seen)]
     assert found == []
-    assert len(met) == 20
+    assert len(met) == 21
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])

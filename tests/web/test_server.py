@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from game.adapters.web.pages import linked
+from game.adapters.web.pages import linked, round_words
 from game.ui.inputs import RoomCount, RoomStep
 from game.ui.words import english
 from game.workshop.shown import Bar, Helper, PhoneState
@@ -243,3 +244,17 @@ def test_the_remote_wants_its_pin_five_times_a_minute_at_most(served: Served) ->
         assert phone.post("/remote/pin", {"pin": "not it"}).status == 403
     blocked = phone.post("/remote/pin", {"pin": served.pin})
     assert blocked.status == 429 and "Too many tries" in blocked.text
+
+
+@pytest.mark.parametrize(
+    ("round", "other", "said"),
+    [
+        (1, False, ""),
+        (2, False, "Second round"),
+        (3, False, "Another round"),
+        (1, True, "The other way"),
+        (2, True, "The other way · Second round"),
+    ],
+)
+def test_a_vote_says_which_way_and_which_round_it_is_of(round: int, other: bool, said: str) -> None:
+    assert round_words(english(), asdict(PhoneState(round=round, other=other))) == said

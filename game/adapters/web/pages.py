@@ -12,7 +12,7 @@ from game.ui.words import Words
 
 State = Mapping[str, Any]  # a RoomState (game/workshop/shown.py) as it came over the wire
 QUIET = "quiet"
-EMPTY: State = {"stage": "lobby", "title": "", "language": "en", "answers": [], "help": []}
+EMPTY: State = {"stage": "lobby", "title": "", "language": "en", "answers": [], "act": "", "help": []}
 NOTHING_YET: State = {
     "steps": (),
     "prompts": (),
@@ -114,7 +114,7 @@ class Pages:
             stage=stage,
             heading=state.get("question") or heads.get(stage, ""),
             says=says.get(stage, ""),
-            round=words.say("Second round") if int(state.get("round", 1)) > 1 else "",
+            round=round_words(words, state),
             answers=answers,
             voted=voted,
             quiet=QUIET,
@@ -246,6 +246,14 @@ def linked(where: str) -> Iterator[tuple[str, str]]:
             yield part, "tel:" + re.sub(r"[^\d+]", "", part)
         else:
             yield part, ""
+
+
+def round_words(words: Words, state: State) -> str:
+    """Which way and which round a vote is of; nothing for the first one on the room's own way."""
+    number = int(state.get("round", 1))
+    way = words.say("The other way") if state.get("other") else ""
+    again = words.say("Second round") if number == 2 else words.say("Another round") if number > 2 else ""
+    return " · ".join(part for part in (way, again) if part)
 
 
 def _share(state: State, answer: Mapping[str, Any]) -> int:
