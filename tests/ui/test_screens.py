@@ -571,7 +571,7 @@ def threads(lines: str) -> list[tuple[str, list[str]]]:
     "lines", ["[{ben: One}, {cem: Two}, {ben: Three}]", "[{ben: One}, {cem: Two}, {dot: Three}]"]
 )
 def test_a_group_is_one_thread_with_all_who_write_in_it(lines: str) -> None:
-    names = "Ben, Cem, Dot" if "dot" in lines else "Ben, Cem"
+    names = "Ben, Cem, Dot …" if "dot" in lines else "Ben, Cem …"
     assert threads(lines) == [
         ("Ben", ["Hi"]),
         (names, ["One"]),

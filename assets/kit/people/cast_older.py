@@ -101,7 +101,7 @@ OLDER = (
         avatar=(450, 332, 660),
         wide=1.06,
         features=Features(nose="straight", age=1, marks=("stubble",), brow=1.1),
-        habits={"calm": "open", "warm": "open", "angry": "point"},
+        habits={"calm": "cup", "warm": "cup", "angry": "point"},
         ears=True,
     ),
     Person(

@@ -219,6 +219,7 @@ def thread(context: Context, scenario: Scenario, scene: Scene, lines: tuple[Told
         people = [scenario.cast[id] for id in others]
         names = ", ".join(person.name for person in people)
         said = words.say("Messages with {name}", name=names)
+        names += " …" if len(people) > 1 else ""  # a group may hold more than those who write now
         faces = tuple(Portrait(picture_of(p), "calm", p.name, "thread") for p in people[:FACES])
         header = (Box((*faces, Text(names, "subheading", level=2, said=said)), flow="row"),)
     bubbles = tuple(
