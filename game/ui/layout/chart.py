@@ -32,14 +32,14 @@ def chart_block(kit: Kit, chart: Chart, width: int) -> Block:
     signs = tuple(sign for line in chart.lines if (sign := _sign(line, scale)) is not None)
     drawn = Block(width, high, width, (*lines, *signs))
     boxes = [_box(kit, box, scale) for box in chart.boxes]
-    cut = [_box(kit, box, scale) for box in chart.cut]  # of these the ground alone
+    cut = [_shade(kit, box, scale) for box in chart.cut]
     room = Rect(0, 0, width, high)
     inside = Block(
         width,
         high,
         width,
         spots=tuple(spot for _, _, _, spot in boxes),
-        children=((0, 0, drawn), *((x, y, block) for x, y, block, _ in (*cut, *boxes))),
+        children=((0, 0, drawn), *cut, *((x, y, block) for x, y, block, _ in boxes)),
         clip=room,
     )
     return Block(width, high, width, (ground,), children=((0, 0, inside),))
@@ -62,6 +62,14 @@ def _sign(line: ChartLine, scale: float) -> Item | None:
     size = max(round(SIGN * scale), 12)
     x, y = line.at
     return Badge(Rect(round(x * scale) - size // 2, round(y * scale) - size // 2, size, size), line.sign)
+
+
+def _shade(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block]:
+    """Of a box across the edge the place alone, dark on the dark: a bright one without words would look forgotten."""
+    rect = Rect(0, 0, round(box.w * scale), round(box.h * scale))
+    radius = rect.h // 2 if box.round else kit.px(t.RADIUS_CAP)
+    ground = Fill(rect, kit.theme.ink_3, 255, radius, kit.theme.line_dark, max(kit.px(2), 1), dashed=True)
+    return round(box.x * scale), round(box.y * scale), Block(rect.w, rect.h, rect.w, (ground,))
 
 
 def _box(kit: Kit, box: ChartBox, scale: float) -> tuple[int, int, Block, Spot]:
