@@ -159,6 +159,10 @@ def tour(browser: Browser, room: InThread, seen: Seen) -> Iterator[tuple[str, Pa
         room.show(OPEN, REMOTE)
         arrives(page, "button[value=reveal]")
         yield "remote", page
+        helper = Helper("Somebody", "116 123")
+        room.show(PhoneState("over", "Thirty Days", help=(helper,)), RemoteState("The session is over."))
+        arrives(page, ".still.over ~ .panel ul.help")
+        yield "remote, over", page
         room.show(PhoneState("gone", "Thirty Days"))
         arrives(page, "#says")
         yield "remote, closed", page
@@ -222,7 +226,7 @@ def test_every_state_can_be_used_by_everybody(browser: Browser, room: InThread, 
         met.add(name)
         found += [f"{name}: {fault}" for fault in faults(page, seen)]
     assert found == []
-    assert len(met) == 21
+    assert len(met) == 22
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])

@@ -122,9 +122,15 @@ class Pages:
             quiet_said=_count(words, quiet),
             yours=words.say("your answer"),
             taken=words.say("Your answer is in. You can change it until the vote is closed."),
-            help=[(place["name"], tuple(linked(place["where"]))) for place in state.get("help", ())],
-            help_heading=words.say("Somebody to talk to"),
+            **self._help(words, state),
         )
+
+    def _help(self, words: Words, state: State) -> dict[str, object]:
+        """Where to turn to, as it stands at the end on phones and on the remote."""
+        return {
+            "help": [(place["name"], tuple(linked(place["where"]))) for place in state.get("help", ())],
+            "help_heading": words.say("Somebody to talk to"),
+        }
 
     def left(self, language: str) -> str:
         words = self._words[language]
@@ -212,6 +218,8 @@ class Pages:
             gone = words.say("The room is closed. You can close this page.")
             remote = {"heading": words.say("The session is over."), "says": gone}
         return self._templates.get_template("_remote.html").render(
+            state={**EMPTY, **state},
+            stage=state.get("stage", "lobby"),
             remote={**NOTHING_YET, **remote},
             heading=remote.get("heading") or words.say("Remote"),
             prompts=words.say("To ask"),
@@ -221,6 +229,7 @@ class Pages:
             past=words.say("Played"),
             now=words.say("Now"),
             counts=words.say("How it stands, only for you"),
+            **self._help(words, state),
         )
 
     def _page(self, name: str, language: str, **values: object) -> str:
