@@ -129,6 +129,25 @@ def test_an_empty_lobby_says_on_one_line_that_nobody_has_come(
     assert "No phone has reached us yet" in runs
 
 
+@pytest.mark.parametrize("size", [PROJECTOR, (1280, 720)], ids=str)
+def test_the_remote_s_button_stays_under_the_pointer_while_phones_come(
+    drawer: FolderStories, size: tuple[int, int]
+) -> None:
+    app = app_with(stories=drawer)
+    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
+    pilot = Pilot(app, FakeDisplay(size))
+    app.carry_out(app, HostStory("drawer"))
+    pilot.loop.draw()
+    pilot.press("Open the room")
+    pilot.feel(DOOR)
+    found = []
+    for phones, reached in ((0, False), (0, True), (1, True), (30, True)):
+        pilot.feel(RoomCount(phones, 0, "", reached=reached))
+        found.append(next(target.rect for target in pilot.frame.targets if target.id == "panel:remote"))
+    middles = [rect.y + rect.h // 2 for rect in found]
+    assert all(rect.y < middle < rect.bottom for rect in found for middle in middles)
+
+
 def test_what_a_story_contains_begins_as_a_sentence_does(thirty_days: Pilot) -> None:
     for name in room_moments(thirty_days):
         if name == "room-lobby":

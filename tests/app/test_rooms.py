@@ -184,7 +184,7 @@ def test_the_lobby_shows_address_and_count_and_the_pin_when_it_is_asked_for(led:
     led.pilot.press("Back to the room")
     assert "No phone has reached us yet" in led.pilot.said
     led.tell(RoomCount(0, 0, "", reached=True))
-    assert "A phone has reached us\nPress “Join” on it" in led.pilot.said
+    assert "A phone has reached us\nYour remote\nPress “Join” on it" in led.pilot.said
     assert "panel:reach" not in led.pilot.labels
     led.tell(RoomCount(3, 0, ""))
     assert "3 phones reached us" in led.pilot.said

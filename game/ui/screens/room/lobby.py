@@ -10,6 +10,7 @@ from game.ui.screens.room.now import RoomNow
 from game.ui.screens.room.steps import steps
 from game.ui.screens.room.voting import button, out_of_reach, read_aloud_style
 from game.ui.view import Box, Button, Code, Crop, Hint, Rule, Stage, Text, View, Widget
+from game.ui.words import Words
 
 
 def lobby_view(screen: RoomNow, context: Context) -> View:
@@ -78,12 +79,18 @@ def door(screen: RoomNow, context: Context) -> Box:
         Text(address.url.removeprefix("http://"), "title", whole=True),
         Text(count, "heading" if screen.phones else "speech", icon="users", id="count", whole=True),
         Button("panel:remote", words.say("Your remote"), "chip", icon="settings"),
+        below_the_remote(screen, words),
     ]
-    if screen.reached and not screen.phones:
-        told.insert(3, Text(words.say("Press “Join” on it to be in the room."), "speech"))
-    if not (screen.phones or screen.reached):
-        told.append(Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info"))
     return Box((code, Box(tuple(told))), kind="paper", flow="row", weights=(1, 1))
+
+
+def below_the_remote(screen: RoomNow, words: Words) -> Widget:
+    """One line, whoever has come: what stands above it keeps its place under a pointer."""
+    if screen.phones:
+        return Text(words.say("Others can still join, at any time."), "speech")
+    if screen.reached:
+        return Text(words.say("Press “Join” on it to be in the room."), "speech")
+    return Button("panel:reach", words.say("No phone comes in?"), "chip", icon="info")
 
 
 def beside_the_place(screen: RoomNow, context: Context, *told: Widget) -> Box:
