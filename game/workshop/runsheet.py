@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 
 from game.story.frozen import frozen
@@ -15,12 +16,16 @@ SHORTEST = 4.0  # minutes: less leaves no time to vote and to say a word about i
 
 @frozen
 class Stop:
-    """A scene of the run-sheet: `past` it was played, `ahead` some way from here still leads to it."""
+    """A scene of the run-sheet: `past` it was played, `ahead` some way from here still leads to it.
+
+    `some` is whether another way from here leads past it.
+    """
 
     scene: str
     must: bool
     past: bool
     ahead: bool
+    some: bool = False
 
 
 @frozen
@@ -41,8 +46,9 @@ def run_sheet(playthrough: Playthrough, minutes: float, gone: float) -> RunSheet
     """The run-sheet at a point of a story, of which `minutes` are planned and `gone` have passed."""
     scenario = playthrough.scenario
     past, ahead = visited(playthrough), reachable(scenario, playthrough.scene.id)
+    some = avoidable(scenario, playthrough.scene.id)
     stops = tuple(
-        Stop(scene.id, scene.workshop.pace == MUST, scene.id in past, scene.id in ahead)
+        Stop(scene.id, scene.workshop.pace == MUST, scene.id in past, scene.id in ahead, scene.id in some)
         for scene in in_order(scenario)
         if scene.choices or scene.workshop.pace == MUST
     )
@@ -109,6 +115,24 @@ def _forward(scenario: Scenario) -> dict[str, tuple[str, ...]]:
 def reachable(scenario: Scenario, scene: str) -> frozenset[str]:
     """The scenes that some way may still lead to, whatever conditions say; the scene itself is not among them."""
     return frozenset(_walk(scenario, scene)) - {scene}
+
+
+def avoidable(scenario: Scenario, scene: str) -> frozenset[str]:
+    """The scenes ahead that some way from a scene to an end leads past, whatever conditions say."""
+    onward = {id: leads_to(scenario.scenes[id]) for id in _walk(scenario, scene)}
+    return frozenset(id for id in onward if id != scene and _ends_without(onward, scene, id))
+
+
+def _ends_without(onward: Mapping[str, tuple[str, ...]], first: str, without: str) -> bool:
+    """Whether there is a way to a scene that leads nowhere, and not through this one."""
+    seen, todo = {first, without}, [first]
+    while todo:
+        targets = onward[todo.pop()]
+        if not targets:
+            return True
+        todo += [target for target in targets if target not in seen]
+        seen.update(targets)
+    return False
 
 
 def _walk(scenario: Scenario, first: str) -> tuple[str, ...]:

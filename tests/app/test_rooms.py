@@ -877,7 +877,7 @@ def test_the_run_sheet_names_scenes_by_time_and_words_in_the_order_of_the_story(
     said = led.pilot.said
     names = (
         "Monday 18:00. What do you say? Now.",
-        "The hall smells of rain. It is late. Not to miss.",
+        "On some ways. The hall smells of rain. It is late. Not to miss.",
         "Tuesday 02:00. The phone lies on the floor and its light goes over the wall and over the whole…",
     )
     lines = said.splitlines()

@@ -53,6 +53,16 @@ def test_the_run_sheet_says_when_only_musts_have_time(session: Session) -> None:
     assert run_sheet(session.playthrough, 30, 45).minutes_left == 0
 
 
+def test_the_run_sheet_knows_the_scenes_that_only_some_ways_lead_to(session: Session) -> None:
+    assert [stop.scene for stop in run_sheet(session.playthrough, 30, 0).stops if stop.some] == [
+        "bar",
+        "street",
+    ]
+    there = decide(decide(session, "way"), "heard")
+    assert [stop.scene for stop in run_sheet(there.playthrough, 30, 0).stops if stop.some] == ["street"]
+    assert not any(stop.some for stop in run_sheet(decide(session, "go").playthrough, 30, 0).stops)
+
+
 def test_a_scene_stands_after_all_that_lead_to_it(session: Session) -> None:
     assert [scene.id for scene in in_order(session.scenario)][:3] == ["door", "bar", "street"]
 

@@ -176,7 +176,7 @@ def sheet(screen: RoomNow, context: Context) -> tuple[Widget, ...]:
     """The scenes that were played or may come. Notes and prompts stay on the remote: the room reads along here."""
     words = context.words
     found = screen.sheet(context)
-    lines = sheet_lines(screen, found)
+    lines = sheet_lines(words, screen, found)
     rows: list[Widget] = [Text(minutes_left(words, found, lines), "subheading", icon="timer"), Rule()]
     rows += [sheet_row(words, line) for line in lines]
     return (Box((Box(tuple(rows), kind="paper"),), flow="row", weights=(1,)),)

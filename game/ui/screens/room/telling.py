@@ -68,7 +68,7 @@ def told_remote(screen: RoomNow, context: Context) -> RemoteState:
         rest = words.say("Reports, and the way to close the room, are in the window.")
         return RemoteState(words.say("The session is over."), says=rest)
     sheet = screen.sheet(context)
-    lines = sheet_lines(screen, sheet)
+    lines = sheet_lines(words, screen, sheet)
     poll = screen.session.poll
     counts: tuple[Bar, ...] = ()
     if poll is not None and poll.state != "open":
@@ -154,14 +154,21 @@ def beginning(playthrough: Playthrough, scene: Scene) -> str:
     return f"{said[:BEGINNING].rsplit(' ', 1)[0].rstrip(',;:–')}…"
 
 
-def sheet_lines(screen: RoomNow, sheet: RunSheet) -> tuple[Line, ...]:
+def when_of(words: Words, scene: Scene, *, some: bool) -> str:
+    """When a scene plays, and whether only some of the ways from here lead to it: others may then be earlier."""
+    if not some:
+        return scene.time
+    return f"{scene.time}  ·  {words.say('on some ways')}" if scene.time else words.say("On some ways")
+
+
+def sheet_lines(words: Words, screen: RoomNow, sheet: RunSheet) -> tuple[Line, ...]:
     """The scenes that were played or may still come; before the story has begun, all of them may."""
     scenes, playthrough = screen.session.scenario.scenes, screen.session.playthrough
     here, unread = screen.here(), screen.unread()
     return tuple(
         Line(
             words_of(playthrough, scene),
-            scene.time,
+            when_of(words, scene, some=stop.some and not stop.past),
             stop.must,
             screen.begun and stop.past and scene.id not in unread,
             screen.begun and scene is here,
