@@ -12,7 +12,7 @@ import pytest
 
 from game.adapters.disk.statements import StatementFile
 from game.cli.xapi import run
-from game.workshop.session import Session, ask, decide, reveal
+from game.workshop.session import Session, ask, decide, reveal, what_if
 from game.workshop.xapi import COUNTS, happened
 
 
@@ -33,6 +33,17 @@ def test_a_session_begins_decides_and_comes_to_its_end(session: Session) -> None
 
 def test_a_poll_that_is_only_shown_is_no_decision(session: Session) -> None:
     assert verbs(session, reveal(ask(session), {"go": 3})) == []
+
+
+def test_a_vote_of_a_what_if_is_a_question_of_its_own(session: Session, tmp_path: Path) -> None:
+    file = StatementFile(tmp_path / "room.jsonl")
+    went = voted(session, go=12)
+    for each in (session, went, voted(what_if(went, 0), go=9)):
+        assert file.follow(each) == ""
+    told = [json.loads(line) for line in file.path.read_text("utf-8").splitlines()]
+    asked = [each for each in told if each["verb"]["display"]["en"] == "responded"]
+    assert [each["object"]["id"].partition("#")[2] for each in asked] == ["act-1", "act-1-what-if-1"]
+    assert [each["result"]["extensions"][COUNTS]["go"] for each in asked] == [12, 9]
 
 
 def test_the_file_has_a_line_for_each_and_nobody_in_it(session: Session, tmp_path: Path) -> None:
