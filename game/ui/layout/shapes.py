@@ -78,6 +78,9 @@ def put_upper_edge(kit: Kit, sheet: Sheet, view: View, width: int) -> None:
     sheet.put(buttons, w - edge - buttons.w, top)
 
 
+CLOSEST = 0.45  # of the air, before an answer would be out of sight
+
+
 def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], more: More) -> Rect:
     """The column in the middle of the height, with less air where it is long, scrolling where that is not enough.
 
@@ -91,7 +94,7 @@ def put_column(kit: Kit, sheet: Sheet, view: View, body: tuple[Widget, ...], mor
         )  # a name tag is not under the bar
     low = above_hints(kit, view, area)
     block = Block(0, 0, 0)
-    for air in (1.0, TIGHT):
+    for air in (1.0, TIGHT, CLOSEST):
         kit.air = air
         block = end_buttons(kit, body, area.w)
         if block.h <= area.h:
