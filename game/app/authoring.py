@@ -7,7 +7,7 @@ from game.app.desk import desk_of, moved, open_author, playing, refresh
 from game.story.playthrough import Playthrough
 from game.story.supposed import suppose
 from game.ui.commands import Suppose, Witness
-from game.ui.pages import Deciding, Explained, Over, Page, pages
+from game.ui.pages import Explained, pages, scene_of
 from game.ui.screens.play import PlayScreen, at_moment
 
 __all__ = ["go_to", "open_author", "open_map", "suppose_it", "witness"]
@@ -53,19 +53,11 @@ def witness(app: App, command: Witness) -> None:
 def show(app: App, playthrough: Playthrough, scene: str) -> None:
     """A play at the first page of one of the scenes that it came through last."""
     found = pages(playthrough)
-    page = next((at for at, page in enumerate(found) if _scene(page) == scene), len(found) - 1)
+    there = (
+        at for at, page in enumerate(found) if not isinstance(page, Explained) and scene_of(page).id == scene
+    )
+    page = next(there, len(found) - 1)
     app.only(PlayScreen(playthrough, page))
-
-
-def _scene(page: Page) -> str:
-    match page:
-        case Explained():
-            return ""
-        case Over(ended):
-            return ended.scene.id
-        case Deciding(scene, _):
-            return scene.id
-    return page.scene.id
 
 
 def open_map(app: App, way: Playthrough | None = None, says: str = "") -> None:

@@ -66,12 +66,10 @@ def scene_of(page: Page) -> Scene:
             return page.scene
 
 
-def scene_at(playthrough: Playthrough, page: int) -> Scene:
-    """The scene of one of the latest pages: a playthrough has come as far as its next choice, and the page may be
-    scenes before that.
-    """
+def page_at(playthrough: Playthrough, number: int) -> Page:
+    """One of the latest pages; the last where there are not so many any more."""
     found = pages(playthrough)
-    return scene_of(found[min(page, len(found) - 1)])
+    return found[min(number, len(found) - 1)]
 
 
 def pages(playthrough: Playthrough) -> tuple[Page, ...]:

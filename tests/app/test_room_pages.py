@@ -19,15 +19,20 @@ DOOR = RoomOpened((RoomAddress("http://192.168.1.20:8765", CELLS),), "482913")
 PROJECTOR = (1920, 1080)
 
 
-@pytest.fixture
-def pilot(drawer: FolderStories) -> Pilot:
-    """Somebody before a room of thirty phones, in which the first question stands."""
+def before_a_room(drawer: FolderStories, size: tuple[int, int]) -> Pilot:
+    """Somebody who is about to open a room."""
     app = app_with(stories=drawer, fate={"answer": "no"})
     app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
-    found = Pilot(app, FakeDisplay(PROJECTOR))
+    found = Pilot(app, FakeDisplay(size))
     app.carry_out(app, HostStory("drawer"))
     found.loop.draw()
     return found
+
+
+@pytest.fixture
+def pilot(drawer: FolderStories) -> Pilot:
+    """The same, with a projector."""
+    return before_a_room(drawer, PROJECTOR)
 
 
 @pytest.fixture
@@ -118,11 +123,7 @@ def test_a_result_with_hands_in_it_counts_votes(pilot: Pilot) -> None:
 def test_an_empty_lobby_says_on_one_line_that_nobody_has_come(
     drawer: FolderStories, size: tuple[int, int]
 ) -> None:
-    app = app_with(stories=drawer)
-    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
-    pilot = Pilot(app, FakeDisplay(size))
-    app.carry_out(app, HostStory("drawer"))
-    pilot.loop.draw()
+    pilot = before_a_room(drawer, size)
     pilot.press("Open the room")
     pilot.feel(DOOR)
     runs = [placed.item.text for placed in pilot.frame.items if isinstance(placed.item, Run)]
@@ -133,11 +134,7 @@ def test_an_empty_lobby_says_on_one_line_that_nobody_has_come(
 def test_the_remote_s_button_stays_under_the_pointer_while_phones_come(
     drawer: FolderStories, size: tuple[int, int]
 ) -> None:
-    app = app_with(stories=drawer)
-    app.make_room = lambda rehearsal, wake: FakeRoom(rehearsal)
-    pilot = Pilot(app, FakeDisplay(size))
-    app.carry_out(app, HostStory("drawer"))
-    pilot.loop.draw()
+    pilot = before_a_room(drawer, size)
     pilot.press("Open the room")
     pilot.feel(DOOR)
     found = []

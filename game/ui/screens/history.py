@@ -9,7 +9,7 @@ from game.story.model import Scene
 from game.story.playthrough import Playthrough, Told
 from game.ui.commands import PlayFrom
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import scene_at, told_by
+from game.ui.pages import page_at, scene_of, told_by
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import quoted, stage
 from game.ui.view import Box, Button, Hint, Text, View, Widget
@@ -52,7 +52,7 @@ class HistoryScreen:
 
     def scene(self) -> Scene:
         """Where the player is."""
-        return self.playthrough.scene if self.page is None else scene_at(self.playthrough, self.page)
+        return self.playthrough.scene if self.page is None else scene_of(page_at(self.playthrough, self.page))
 
     def told(self, context: Context) -> tuple[Widget, ...]:
         """What was told and chosen, in order; every text a place to stop at."""

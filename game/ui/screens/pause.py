@@ -6,7 +6,7 @@ from game.story.frozen import frozen
 from game.story.playthrough import Playthrough
 from game.ui.commands import KeepPlace
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import scene_at
+from game.ui.pages import page_at, scene_of
 from game.ui.screen import POP, STAY, Context, Transition, push, run
 from game.ui.screens.history import HistoryScreen
 from game.ui.screens.library import place_of
@@ -49,7 +49,11 @@ class PauseScreen:
             ),
             focus="go-on",
             stage=stage(
-                context, self.playthrough.scenario, scene_at(self.playthrough, self.page), {}, "blurred"
+                context,
+                self.playthrough.scenario,
+                scene_of(page_at(self.playthrough, self.page)),
+                {},
+                "blurred",
             ),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
@@ -62,7 +66,7 @@ class PauseScreen:
     def here(self, context: Context) -> Box:
         """Where the story waits: its title, the time and the place."""
         scenario = self.playthrough.scenario
-        place = scene_at(self.playthrough, self.page).place or place_of(scenario)
+        place = scene_of(page_at(self.playthrough, self.page)).place or place_of(scenario)
         return Box(
             (
                 Text(scenario.title, "card_title", level=2),

@@ -9,7 +9,7 @@ from game.story.kept import OVER
 from game.story.playthrough import Offer, Playthrough, Told
 from game.ui.commands import Change, Keep, Tell
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import Deciding, Explained, Over, Page, Reading, pages, scene_of
+from game.ui.pages import Deciding, Explained, Over, Page, Reading, page_at, pages, scene_of
 from game.ui.read import number_of
 from game.ui.screen import STAY, Context, Transition, become, push, run
 from game.ui.screens.debrief import DebriefScreen
@@ -36,8 +36,7 @@ class PlayScreen:
         return pages(self.playthrough)
 
     def open_page(self) -> Page:
-        found = self.pages
-        return found[min(self.page, len(found) - 1)]
+        return page_at(self.playthrough, self.page)
 
     def where(self) -> str:
         """When the open page is, to be known again by: as it stands on the page itself, or stood on the one before."""

@@ -8,7 +8,7 @@ from game.story.frozen import frozen
 from game.story.model import Person, Scene
 from game.story.self_check import Form, FormName, Vignette
 from game.ui.inputs import RoomOpened
-from game.ui.pages import Deciding, Explained, Page, Reading, pages
+from game.ui.pages import Page, page_at, pages, scene_of
 from game.ui.screen import Context
 from game.ui.sliders import stepped
 from game.ui.words import Words
@@ -72,16 +72,15 @@ class RoomNow:
         return form, form.vignettes[self.vignette]
 
     def open_page(self) -> Page:
-        found = pages(self.session.playthrough)
-        return found[min(self.page, len(found) - 1)]
+        return page_at(self.session.playthrough, self.page)
 
     def here(self) -> Scene:
         """The scene that the room sees: pages of the one before it may still have to be read."""
-        return scene_of(self.open_page()) or self.session.playthrough.scene
+        return scene_of(self.open_page())
 
     def unread(self) -> frozenset[str]:
         """The scenes that the latest choice has led to, and that the room has not come to yet."""
-        found = [scene_of(page) or self.session.playthrough.scene for page in pages(self.session.playthrough)]
+        found = [scene_of(page) for page in pages(self.session.playthrough)]
         at = min(self.page, len(found) - 1)
         read = {scene.id for scene in found[: at + 1]}
         return frozenset(scene.id for scene in found[at + 1 :]) - read
@@ -126,13 +125,3 @@ class RoomNow:
     def sheet(self, context: Context) -> RunSheet:
         gone = context.minute() - self.since if self.begun else 0.0
         return run_sheet(self.session.playthrough, self.minutes, gone)
-
-
-def scene_of(page: Page) -> Scene | None:
-    """The scene that a page belongs to; nothing for the page of an ending."""
-    match page:
-        case Reading() | Deciding():
-            return page.scene
-        case Explained():
-            return page.answered.scene
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.story.frozen import frozen
 from game.ui.inputs import Input, Intent, Press
-from game.ui.pages import scene_at
+from game.ui.pages import page_at, scene_of
 from game.ui.screen import POP, STAY, Context, Transition, run
 from game.ui.screens.stage import stage
 from game.ui.view import Button, Hint, Text, View
@@ -42,7 +42,9 @@ class RoomPauseScreen:
                 Button("end", words.say("End the session"), "secondary", icon="check"),
             ),
             focus="go-on",
-            stage=stage(context, playthrough.scenario, scene_at(playthrough, self.page), {}, "blurred"),
+            stage=stage(
+                context, playthrough.scenario, scene_of(page_at(playthrough, self.page)), {}, "blurred"
+            ),
             hints=(
                 Hint(("↑", "↓"), words.say("Move")),
                 Hint(("Enter",), words.say("Choose")),
